@@ -1,0 +1,27 @@
+/** What the app asks of the desktop around it. */
+export interface Shell {
+  /** Shows the window, made when there is none; `credentialId` opens that credential. */
+  openWindow(target?: WindowTarget): void;
+  /** Opens an https address in the user's browser; the adapter refuses hosts off its list. */
+  openLink(url: string): Promise<void>;
+  quit(): void;
+}
+
+/** Where in the window to go. */
+export type WindowTarget =
+  | { readonly page: 'credential'; readonly credentialId: string }
+  | {
+      readonly page:
+        | 'credentials'
+        | 'new-token'
+        | 'services'
+        | 'new-service'
+        | 'reminders'
+        | 'settings';
+    };
+
+/** Starting with the user's session. */
+export interface LoginItem {
+  isEnabled(): Promise<boolean>;
+  setEnabled(enabled: boolean): Promise<void>;
+}

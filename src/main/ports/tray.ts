@@ -1,0 +1,34 @@
+/** The worst state of all credentials, shown by the icon's shape and by words. */
+export type TrayState = 'fine' | 'soon' | 'expired';
+
+/** One entry of the tray menu. */
+export type TrayMenuItem =
+  | { readonly type: 'separator' }
+  | { readonly type: 'label'; readonly label: string }
+  | { readonly type: 'action'; readonly label: string; readonly action: TrayAction }
+  | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayMenuItem[] };
+
+export type CopyForm = 'token' | 'header' | 'curl' | 'curl-with-token';
+
+export type TrayAction =
+  | { readonly do: 'copy'; readonly credentialId: string; readonly form: CopyForm }
+  | { readonly do: 'open'; readonly credentialId: string }
+  | { readonly do: 'renew'; readonly credentialId: string }
+  | { readonly do: 'open-window' }
+  | { readonly do: 'new-token' }
+  | { readonly do: 'reminders' }
+  | { readonly do: 'settings' }
+  | { readonly do: 'clear-clipboard' }
+  | { readonly do: 'quit' };
+
+export interface TrayView {
+  readonly state: TrayState;
+  readonly tooltip: string;
+  readonly items: readonly TrayMenuItem[];
+}
+
+/** The tray icon. Labels are plain text; the adapter escapes mnemonics. */
+export interface Tray {
+  show(view: TrayView): void;
+  onAction(listener: (action: TrayAction) => void): () => void;
+}

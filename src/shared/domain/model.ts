@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** ISO 8601 UTC with exactly seven fractional digits, .NET's round-trip ("O") form. */
+export const exactInstantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{7}Z$/);
+
+/** ISO 8601 UTC as `Date.prototype.toISOString` writes it. */
+export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+
+export const keyRoleSchema = z.enum(['primary', 'secondary']);
+export type KeyRole = z.infer<typeof keyRoleSchema>;
+
+export const apimFormatSchema = z.enum(['sas', 'compact']);
+/** `sas` is `uid=…&ex=…&sn=…`; `compact` is `identifier&yyyyMMddHHmm&signature`. */
+export type ApimFormat = z.infer<typeof apimFormatSchema>;
+
+/** An API Management service whose keys sign tokens. The keys themselves are in the keychain. */
+export const apimServiceSchema = z.object({
+  kind: z.literal('apim-service'),
+  id: z.string(),
+  name: z.string(),
+  /** Host of the management endpoint, e.g. `contoso.management.azure-api.net`. */
+  host: z.string(),
+  identifier: z.string(),
+  /** Free text; `production` is marked wherever it is shown. */
+  environment: z.string(),
+  /** Keychain accounts of the two keys. */
+  keySecretIds: z.object({ primary: z.string().optional(), secondary: z.string().optional() }),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type ApimService = z.infer<typeof apimServiceSchema>;
+
+/** What a credential is made from. Later kinds join this union. */
+export const sourceSchema = z.discriminatedUnion('kind', [apimServiceSchema]);
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Lead times in seconds before expiry; 0 is "at expiry"; `off` announces nothing. */
+export const leadTimesSchema = z.union([z.literal('off'), z.array(z.number().int().min(0))]);
+export type LeadTimes = z.infer<typeof leadTimesSchema>;
+
+export const credentialSchema = z.object({
+  id: z.string(),
+  kind: z.literal('apim-token'),
+  name: z.string(),
+  sourceId: z.string(),
+  keyRole: keyRoleSchema,
+  format: apimFormatSchema,
+  /** When the service stops taking it, exactly as signed. */
+  expiresAt: exactInstantSchema,
+  /** The span it was last made for, in seconds; renewal offers it again. */
+  ttlSeconds: z.number().positive(),
+  signedAt: instantSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Keychain account of the token. */
+  secretId: z.string(),
+  favourite: z.boolean(),
+  /** Lead times of its own; absent means those of the settings. */
+  leadTimes: leadTimesSchema.optional(),
+});
+/** A credential's names and dates; never its secret. */
+export type Credential = z.infer<typeof credentialSchema>;
+
+/** One reminder that the notification service has accepted, or that a later one stood in for. */
+export const announcementSchema = z.object({
+  credentialId: z.string(),
+  /** The expiry it was about: a renewed credential is announced anew. */
+  expiresAt: exactInstantSchema,
+  leadSeconds: z.number().int().min(0),
+  announcedAt: instantSchema,
+  /** `folded`: it was overtaken by a more urgent one before it could be shown. */
+  how: z.enum(['single', 'digest', 'folded']),
+});
+export type Announcement = z.infer<typeof announcementSchema>;
+
+/** The user asked to be told again at `until`. */
+export const snoozeSchema = z.object({
+  credentialId: z.string(),
+  expiresAt: exactInstantSchema,
+  until: instantSchema,
+});
+export type Snooze = z.infer<typeof snoozeSchema>;
+
+export const SCHEMA_VERSION = 1;
+
+/** All of the metadata file. */
+export const metadataSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  sources: z.array(sourceSchema),
+  credentials: z.array(credentialSchema),
+  announcements: z.array(announcementSchema),
+  snoozes: z.array(snoozeSchema),
+});
+export type Metadata = z.infer<typeof metadataSchema>;
+
+/** What a new installation starts from. */
+export const EMPTY_METADATA: Metadata = {
+  schemaVersion: SCHEMA_VERSION,
+  sources: [],
+  credentials: [],
+  announcements: [],
+  snoozes: [],
+};

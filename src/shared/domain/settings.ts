@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Preferences; kept by electron-store, so each field has a default and nothing here is secret. */
+export const settingsSchema = z.object({
+  /** Seconds until a copied secret is cleared from the clipboard; 0 leaves it there. */
+  clipboardClearSeconds: z.number().int().min(0).max(3600).default(30),
+  /** Lead times, in seconds before expiry, of credentials without a list of their own. */
+  leadTimesSeconds: z
+    .array(z.number().int().min(0))
+    .default([30 * 86_400, 7 * 86_400, 86_400, 3_600, 0]),
+  /** Local times of day between which nothing is announced; what falls in them comes afterwards. */
+  quietHours: z
+    .object({ enabled: z.boolean(), from: clockTime, to: clockTime })
+    .default({ enabled: false, from: '22:00', to: '07:00' }),
+  /** Saturdays and Sundays are quiet too. */
+  quietWeekends: z.boolean().default(false),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  launchAtLogin: z.boolean().default(false),
+  /** The first-run questions were answered. */
+  welcomed: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
