@@ -1,3 +1,5 @@
+import type { WindowTarget } from '../../shared/ipc/api';
+
 /** What the app asks of the desktop around it. */
 export interface Shell {
   /** Shows the window, made when there is none; `credentialId` opens that credential. */
@@ -6,19 +8,6 @@ export interface Shell {
   openLink(url: string): Promise<void>;
   quit(): void;
 }
-
-/** Where in the window to go. */
-export type WindowTarget =
-  | { readonly page: 'credential'; readonly credentialId: string }
-  | {
-      readonly page:
-        | 'credentials'
-        | 'new-token'
-        | 'services'
-        | 'new-service'
-        | 'reminders'
-        | 'settings';
-    };
 
 /** Starting with the user's session. */
 export interface LoginItem {

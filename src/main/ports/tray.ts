@@ -1,5 +1,5 @@
-/** The worst state of all credentials, shown by the icon's shape and by words. */
-export type TrayState = 'fine' | 'soon' | 'expired';
+import type { CopyForm } from '../../shared/domain/copy-form';
+import type { ExpiryState } from '../../shared/ipc/api';
 
 /** One entry of the tray menu. */
 export type TrayMenuItem =
@@ -7,8 +7,6 @@ export type TrayMenuItem =
   | { readonly type: 'label'; readonly label: string }
   | { readonly type: 'action'; readonly label: string; readonly action: TrayAction }
   | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayMenuItem[] };
-
-export type CopyForm = 'token' | 'header' | 'curl' | 'curl-with-token';
 
 export type TrayAction =
   | { readonly do: 'copy'; readonly credentialId: string; readonly form: CopyForm }
@@ -22,7 +20,8 @@ export type TrayAction =
   | { readonly do: 'quit' };
 
 export interface TrayView {
-  readonly state: TrayState;
+  /** The worst state of all credentials, shown by the icon's shape, not by colour alone. */
+  readonly state: ExpiryState;
   readonly tooltip: string;
   readonly items: readonly TrayMenuItem[];
 }

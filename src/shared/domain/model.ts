@@ -25,6 +25,11 @@ export const apimServiceSchema = z.object({
   environment: z.string(),
   /** Keychain accounts of the two keys. */
   keySecretIds: z.object({ primary: z.string().optional(), secondary: z.string().optional() }),
+  /** When each key was last typed in: tokens signed before that used the old key. */
+  keyChangedAt: z.object({
+    primary: instantSchema.optional(),
+    secondary: instantSchema.optional(),
+  }),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

@@ -1,0 +1,34 @@
+import type { Api } from './api';
+
+/** The names of all requests, for the preload, which must stay small. */
+export const CHANNELS = [
+  'getSnapshot',
+  'getReminders',
+  'addApimService',
+  'editApimService',
+  'removeSource',
+  'createApimToken',
+  'resignCredential',
+  'editCredential',
+  'removeCredential',
+  'copyCredential',
+  'revealCredential',
+  'clearClipboard',
+  'editSettings',
+  'snooze',
+  'sendTestNotification',
+  'checkHealth',
+  'recoverMetadata',
+  'openLink',
+] as const satisfies readonly (keyof Api)[];
+
+export type Channel = (typeof CHANNELS)[number];
+
+/** Messages from the app to the window. */
+export const EVENT_CHANGED = 'tokentray:changed';
+export const EVENT_NAVIGATE = 'tokentray:navigate';
+
+/** The name of a request on Electron's wire. */
+export function wireName(channel: Channel): string {
+  return `tokentray:${channel}`;
+}
