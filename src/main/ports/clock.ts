@@ -4,6 +4,6 @@ export interface Clock {
   now(): number;
   /** IANA name of the user's time zone, read anew at each call because it can change. */
   zone(): string;
-  /** Calls back once after `delayMs` (at most 60 s is asked); gives a function that cancels it. */
+  /** Calls back once after `delayMs`, at most a day; gives a function that cancels it. */
   after(delayMs: number, callback: () => void): () => void;
 }

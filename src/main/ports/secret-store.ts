@@ -30,3 +30,10 @@ export interface SecretStore {
   /** Resolves also where there was none. */
   delete(id: string): Promise<void>;
 }
+
+/** How the keychain stands, asked without prompting anybody. `unknown`: it did not say in time. */
+export type KeychainStatus = 'ready' | 'locked' | 'absent' | 'unknown';
+
+export interface KeychainProbe {
+  status(): Promise<KeychainStatus>;
+}

@@ -48,6 +48,8 @@ export const credentialSchema = z.object({
   kind: z.literal('apim-token'),
   name: z.string(),
   sourceId: z.string(),
+  /** The identifier that was signed; the service's may have changed since. */
+  identifier: z.string(),
   keyRole: keyRoleSchema,
   format: apimFormatSchema,
   /** When the service stops taking it, exactly as signed. */
@@ -73,8 +75,11 @@ export const announcementSchema = z.object({
   expiresAt: exactInstantSchema,
   leadSeconds: z.number().int().min(0),
   announcedAt: instantSchema,
-  /** `folded`: it was overtaken by a more urgent one before it could be shown. */
-  how: z.enum(['single', 'digest', 'folded']),
+  /**
+   * `folded`: it was overtaken by a more urgent one before it could be shown. `perhaps`: the app
+   * died twice while showing it, so nobody knows; it is not tried a third time.
+   */
+  how: z.enum(['single', 'digest', 'folded', 'perhaps']),
 });
 export type Announcement = z.infer<typeof announcementSchema>;
 
@@ -86,6 +91,24 @@ export const snoozeSchema = z.object({
 });
 export type Snooze = z.infer<typeof snoozeSchema>;
 
+/** Written before a notification is shown and taken away with its outcome: see decision 0030. */
+export const announcingSchema = z.object({
+  startedAt: instantSchema,
+  items: z.array(
+    z.object({
+      credentialId: z.string(),
+      expiresAt: exactInstantSchema,
+      /** Absent where only a snooze comes back. */
+      leadSeconds: z.number().int().min(0).optional(),
+      /** The snooze that comes back with it. */
+      snoozedUntil: instantSchema.optional(),
+      /** It is being shown again because an earlier run died while showing it. */
+      repeat: z.boolean(),
+    }),
+  ),
+});
+export type Announcing = z.infer<typeof announcingSchema>;
+
 export const SCHEMA_VERSION = 1;
 
 /** All of the metadata file. */
@@ -95,6 +118,11 @@ export const metadataSchema = z.object({
   credentials: z.array(credentialSchema),
   announcements: z.array(announcementSchema),
   snoozes: z.array(snoozeSchema),
+  /**
+   * Keychain accounts that no row above refers to yet or any more: written here before a secret is
+   * stored and until an old one is gone, so that a crash leaves no orphan that nobody knows of.
+   */
+  looseSecretIds: z.array(z.string()),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 
@@ -105,4 +133,5 @@ export const EMPTY_METADATA: Metadata = {
   credentials: [],
   announcements: [],
   snoozes: [],
+  looseSecretIds: [],
 };

@@ -1,0 +1,69 @@
+import { LINKS } from '../../shared/domain/links';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { MetadataStore } from '../ports/metadata-store';
+import type { Shell } from '../ports/shell';
+import type { ApimServices } from '../services/apim-services';
+import type { ApimTokens } from '../services/apim-tokens';
+import type { Credentials } from '../services/credentials';
+import type { HandOut } from '../services/hand-out';
+import type { Health } from '../services/health';
+import type { Preferences } from '../services/preferences';
+import type { ReminderDesk } from '../services/reminder-desk';
+import type { SnapshotService } from '../services/snapshot';
+import type { TimedClipboard } from '../services/timed-clipboard';
+
+export interface HandlerParts {
+  readonly snapshot: SnapshotService;
+  readonly services: ApimServices;
+  readonly tokens: ApimTokens;
+  readonly credentials: Credentials;
+  readonly handOut: HandOut;
+  readonly clipboard: TimedClipboard;
+  readonly preferences: Preferences;
+  readonly reminders: ReminderDesk;
+  readonly health: Health;
+  readonly metadata: MetadataStore;
+  readonly shell: Shell;
+}
+
+/** Each request of the contract, answered by a service. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    getSnapshot: () => parts.snapshot.take(),
+    getReminders: () => parts.reminders.view(),
+    addApimService: (input) => parts.services.add(input),
+    editApimService: (id, input) => parts.services.edit(id, input),
+    removeSource: async (id) => {
+      await parts.services.remove(id);
+      return null;
+    },
+    createApimToken: (input) => parts.tokens.create(input),
+    resignCredential: (id, input) => parts.tokens.resign(id, input),
+    editCredential: (id, edit) => parts.credentials.edit(id, edit),
+    removeCredential: async (id) => {
+      await parts.credentials.remove(id);
+      return null;
+    },
+    copyCredential: (id, form) => parts.handOut.copy(id, form),
+    revealCredential: (id) => parts.credentials.reveal(id),
+    clearClipboard: async () => {
+      await parts.clipboard.clear();
+      return null;
+    },
+    editSettings: (edit) => parts.preferences.edit(edit),
+    snooze: async (credentialId, choice) => {
+      await parts.reminders.snooze(credentialId, choice);
+      return null;
+    },
+    sendTestNotification: () => parts.reminders.sendTest(),
+    checkHealth: () => parts.health.check(),
+    recoverMetadata: async (choice) => {
+      await parts.metadata.recover(choice);
+      return null;
+    },
+    openLink: async (link) => {
+      await parts.shell.openLink(LINKS[link]);
+      return null;
+    },
+  };
+}

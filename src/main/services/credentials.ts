@@ -1,0 +1,57 @@
+import { checkName } from '../../shared/domain/names';
+import { parseLeadTimes } from '../../shared/domain/reminders/lead-times';
+import { unwrap } from '../../shared/domain/result';
+import type { CredentialEdit, Saved } from '../../shared/ipc/api';
+import type { Clock } from '../ports/clock';
+import type { MetadataStore } from '../ports/metadata-store';
+import { credentialById } from './lookup';
+import type { Vault } from './vault';
+
+/** What can be done with a credential of any kind. */
+export class Credentials {
+  constructor(
+    private readonly metadata: MetadataStore,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes name, favourite and lead times; the token stays as it is. */
+  async edit(id: string, edit: CredentialEdit): Promise<Saved> {
+    const document = this.metadata.read();
+    credentialById(document, id);
+    const taken = document.credentials.filter((each) => each.id !== id).map((each) => each.name);
+    const name = unwrap(checkName(edit.name, { taken, field: 'name' }));
+    const leadTimes =
+      edit.leadTimes.trim() === ''
+        ? undefined
+        : unwrap(parseLeadTimes(edit.leadTimes, 'leadTimes'));
+    await this.metadata.update((current) => ({
+      ...current,
+      credentials: current.credentials.map((each) => {
+        if (each.id !== id) return each;
+        const { leadTimes: _former, ...rest } = each;
+        const updatedAt = new Date(this.clock.now()).toISOString();
+        const edited = { ...rest, name, favourite: edit.favourite, updatedAt };
+        return leadTimes === undefined ? edited : { ...edited, leadTimes };
+      }),
+    }));
+    return { id, notes: [] };
+  }
+
+  /** Removes the secret, the metadata and what was announced. */
+  async remove(id: string): Promise<void> {
+    const credential = credentialById(this.metadata.read(), id);
+    await this.vault.remove([credential.secretId], (current) => ({
+      ...current,
+      credentials: current.credentials.filter((each) => each.id !== id),
+      announcements: current.announcements.filter((each) => each.credentialId !== id),
+      snoozes: current.snoozes.filter((each) => each.credentialId !== id),
+    }));
+  }
+
+  /** The token itself; throws `ProblemError` where the keychain cannot give it. */
+  reveal(id: string): Promise<string> {
+    const credential = credentialById(this.metadata.read(), id);
+    return this.vault.reveal(credential.secretId, `token of "${credential.name}"`);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '../../shared/domain/result';
+import type { HealthView } from '../../shared/ipc/api';
+import type { MetadataStore } from '../ports/metadata-store';
+import type { NotificationOutcome } from '../ports/notifier';
+import type { KeychainProbe } from '../ports/secret-store';
+import { keychainProblem } from './keychain-problem';
+
+/** What is wrong around the app, for the banners. */
+export class Health {
+  private keychain: HealthView['keychain'] = { ok: true };
+  private notifications: HealthView['notifications'] = { ok: true };
+  private clock: HealthView['clock'] = { ok: true };
+
+  constructor(
+    private readonly probe: KeychainProbe,
+    private readonly metadata: MetadataStore,
+    private readonly settingsProblem: Problem | undefined,
+    private readonly changed: () => void,
+  ) {}
+
+  view(): HealthView {
+    return {
+      keychain: this.keychain,
+      notifications: this.notifications,
+      clock: this.clock,
+      metadata: this.metadataView(),
+      settings:
+        this.settingsProblem === undefined
+          ? { ok: true }
+          : { ok: false, problem: this.settingsProblem },
+    };
+  }
+
+  /** Asks the keychain how it stands; never prompts. */
+  async check(): Promise<HealthView> {
+    const status = await this.probe.status();
+    // A locked one is no fault: it asks for its password when a secret is needed.
+    const fault = status === 'absent' ? 'absent' : status === 'unknown' ? 'timeout' : undefined;
+    this.keychain =
+      fault === undefined ? { ok: true } : { ok: false, problem: keychainProblem(fault) };
+    this.changed();
+    return this.view();
+  }
+
+  noteNotification(outcome: NotificationOutcome): void {
+    const before = this.notifications.problem?.message;
+    this.notifications = outcome.accepted
+      ? { ok: true }
+      : {
+          ok: false,
+          problem: { code: `notifications-${outcome.fault}`, message: outcome.reason },
+        };
+    if (this.notifications.problem?.message !== before) this.changed();
+  }
+
+  /** A sentence about a clock that is plainly wrong, or `undefined` once it is right. */
+  noteClock(warning: string | undefined): void {
+    if (warning === this.clock.problem?.message) return;
+    this.clock =
+      warning === undefined
+        ? { ok: true }
+        : { ok: false, problem: { code: 'clock-wrong', message: warning } };
+    this.changed();
+  }
+
+  private metadataView(): HealthView['metadata'] {
+    const origin = this.metadata.origin;
+    if (origin.state !== 'damaged') return { ok: true };
+    return {
+      ok: false,
+      backupUsable: origin.backupUsable,
+      problem: {
+        code: 'metadata-damaged',
+        message:
+          `The list of credentials cannot be read (${origin.reason}). Nothing was overwritten: ` +
+          `the file is at ${origin.file}, and the secrets are still in the keychain.`,
+      },
+    };
+  }
+}

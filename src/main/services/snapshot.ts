@@ -1,0 +1,29 @@
+import type { Snapshot } from '../../shared/ipc/api';
+import type { Clock } from '../ports/clock';
+import type { MetadataStore } from '../ports/metadata-store';
+import type { SettingsStore } from '../ports/settings-store';
+import { apimServiceViews, credentialViews } from './credential-views';
+import type { Health } from './health';
+
+/** Everything the window shows, in one piece, without any secret. */
+export class SnapshotService {
+  constructor(
+    private readonly metadata: MetadataStore,
+    private readonly settings: SettingsStore,
+    private readonly health: Health,
+    private readonly clock: Clock,
+  ) {}
+
+  take(): Snapshot {
+    const nowMs = this.clock.now();
+    const document = this.metadata.read();
+    const settings = this.settings.read();
+    return {
+      nowMs,
+      sources: apimServiceViews(document),
+      credentials: credentialViews(document, settings, nowMs),
+      settings,
+      health: this.health.view(),
+    };
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from '../../shared/domain/model';
+import { ProblemError } from '../../shared/domain/result';
+import type { MetadataStore } from '../ports/metadata-store';
+import { KeychainError, type SecretStore } from '../ports/secret-store';
+import { keychainProblem } from './keychain-problem';
+
+/** A change of names and dates together with the secrets that go with it. */
+export interface VaultChange {
+  /** New secrets by the ids that {@link newSecretId} gave. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Keychain accounts that nothing refers to once the change is made. */
+  readonly dropped: readonly string[];
+  readonly apply: (current: Metadata) => Metadata;
+}
+
+/** A keychain account that says nothing about what it holds. */
+export function newSecretId(): string {
+  return randomUUID();
+}
+
+/**
+ * Keeps the keychain and the metadata file as one. New secrets go under new ids, named in the
+ * file beforehand; the file is committed; only then are old secrets dropped. Whatever step a crash
+ * or a fault interrupts, the old state or the new one is whole, and {@link tidy} drops the rest.
+ */
+export class Vault {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly secrets: SecretStore,
+    private readonly metadata: MetadataStore,
+  ) {}
+
+  /** Carries out one change; throws `ProblemError` with everything as it was where it cannot. */
+  commit(change: VaultChange): Promise<void> {
+    return this.inTurn(async () => {
+      const fresh = [...change.secrets.keys()];
+      if (fresh.length > 0) await this.metadata.update((now) => loosen(now, fresh));
+      await this.store(change.secrets);
+      try {
+        await this.metadata.update((now) =>
+          loosen(fasten(change.apply(now), fresh), change.dropped),
+        );
+      } catch (error) {
+        await this.dropLoose(fresh);
+        throw error;
+      }
+      if (fresh.length > 0) await this.dropLoose(this.metadata.read().looseSecretIds);
+    });
+  }
+
+  /**
+   * Removes secrets, then what refers to them: a deletion that is reported is a deletion of the
+   * secret. Throws `ProblemError` with the metadata as it was where the keychain cannot serve.
+   */
+  remove(secretIds: readonly string[], apply: VaultChange['apply']): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        for (const id of secretIds) await this.secrets.delete(id);
+      } catch (error) {
+        throw asProblem(error);
+      }
+      await this.metadata.update(apply);
+    });
+  }
+
+  /** The secret; throws `ProblemError` where the keychain cannot serve or has none by that id. */
+  async reveal(secretId: string | undefined, whatItIs: string): Promise<string> {
+    let secret: string | undefined;
+    try {
+      secret = secretId === undefined ? undefined : await this.secrets.get(secretId);
+    } catch (error) {
+      throw asProblem(error);
+    }
+    if (secret !== undefined) return secret;
+    throw new ProblemError({
+      code: 'secret-missing',
+      message: `The keychain holds no ${whatItIs}. It was removed outside TokenTray; enter it again.`,
+    });
+  }
+
+  private async store(secrets: ReadonlyMap<string, string>): Promise<void> {
+    const notStored = new Set(secrets.keys());
+    for (const [id, secret] of secrets) {
+      try {
+        await this.secrets.set(id, secret);
+        notStored.delete(id);
+      } catch (error) {
+        // After a time-out or a refusal nobody knows whether it was stored: the id stays listed.
+        if (error instanceof KeychainError && !surelyNotStored(error)) notStored.delete(id);
+        await this.metadata.update((now) => fasten(now, [...notStored]));
+        throw asProblem(error);
+      }
+    }
+  }
+
+  /** Only called where the keychain has just answered, so that nothing prompts unasked. */
+  private async dropLoose(ids: readonly string[]): Promise<void> {
+    const gone: string[] = [];
+    try {
+      for (const id of ids) {
+        await this.secrets.delete(id);
+        gone.push(id);
+      }
+    } catch (error) {
+      // What is left stays listed and is dropped after a later change.
+      if (!(error instanceof KeychainError)) throw error;
+    }
+    if (gone.length === 0) return;
+    try {
+      await this.metadata.update((now) => fasten(now, gone));
+    } catch (error) {
+      // On a disk that refuses, ids of secrets that are gone stay listed: harmless.
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work, work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function loosen(document: Metadata, ids: readonly string[]): Metadata {
+  return { ...document, looseSecretIds: [...new Set([...document.looseSecretIds, ...ids])] };
+}
+
+function fasten(document: Metadata, ids: readonly string[]): Metadata {
+  return { ...document, looseSecretIds: document.looseSecretIds.filter((id) => !ids.includes(id)) };
+}
+
+function asProblem(error: unknown): unknown {
+  return error instanceof KeychainError ? new ProblemError(keychainProblem(error.fault)) : error;
+}
+
+function surelyNotStored(error: KeychainError): boolean {
+  return error.fault === 'absent' || error.fault === 'locked';
+}
