@@ -1,0 +1,105 @@
+import { appendFileSync, chmodSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log, LogFacts } from '../ports/log';
+
+const LARGEST_BYTES = 256 * 1024;
+const MOST_FRAMES = 8;
+
+const EVENT = /^[a-z][a-z0-9-]{0,59}$/;
+/** One narrow form for each fact, so that neither a key nor a token fits any of them. */
+const FORMS = {
+  id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  code: /^(?:[A-Z][A-Z_]{1,30}|[a-z]{1,20}(?:-[a-z]{1,20}){0,5})$/,
+  error: /^[A-Z][A-Za-z]{1,40}$/,
+  state: /^[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/,
+  version: /^\d{1,4}(?:\.\d{1,4}){0,3}$/,
+} as const;
+const FRAME = /^[\w$.<>[\] ]{0,80}[\w.-]{1,60}:\d{1,7}(?::\d{1,7})?$/;
+
+/**
+ * A log of at most two files of 256 KiB, `<directory>/tokentray.log` and `tokentray.old.log`, for
+ * the user's eyes only. A fact that does not look like a code is written as `?`.
+ */
+export function createFileLog(directory: string): Log {
+  const file = join(directory, 'tokentray.log');
+  let size: number | undefined;
+
+  function append(line: string): void {
+    try {
+      size ??= open(directory, file);
+      if (size + line.length > LARGEST_BYTES) {
+        renameSync(file, join(directory, 'tokentray.old.log'));
+        size = 0;
+      }
+      appendFileSync(file, line, { mode: 0o600 });
+      size += line.length;
+    } catch {
+      // A log that cannot be written must not stop the app.
+      size = undefined;
+    }
+  }
+
+  function record(event: string, facts: LogFacts = {}): void {
+    append(
+      `${JSON.stringify({
+        at: new Date().toISOString(),
+        event: EVENT.test(event) ? event : '?',
+        ...sift(facts),
+      })}\n`,
+    );
+  }
+
+  return {
+    record,
+    recordError(event, error) {
+      record(event, describeError(error));
+    },
+  };
+}
+
+function open(directory: string, file: string): number {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size !== undefined) chmodSync(file, 0o600);
+  return size ?? 0;
+}
+
+function sift(facts: LogFacts): Record<string, unknown> {
+  const sifted: Record<string, unknown> = {};
+  for (const [name, form] of Object.entries(FORMS)) {
+    const value: unknown = Reflect.get(facts, name);
+    if (value !== undefined)
+      sifted[name] = typeof value === 'string' && form.test(value) ? value : '?';
+  }
+  for (const name of ['count', 'ms'] as const) {
+    const value: unknown = facts[name];
+    if (value !== undefined) sifted[name] = typeof value === 'number' ? value : '?';
+  }
+  if (facts.frames !== undefined) {
+    sifted.frames = facts.frames.slice(0, MOST_FRAMES).filter((frame) => FRAME.test(frame));
+  }
+  return sifted;
+}
+
+/** The class, the code and the program positions of an error; nothing that came from data. */
+export function describeError(error: unknown): LogFacts {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code: unknown = Reflect.get(error, 'code') ?? Reflect.get(error, 'fault');
+  return {
+    error: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    frames: stackFrames(error.stack ?? ''),
+  };
+}
+
+/** `at f (file:///app/out/main/main.js:10:5)` becomes `f main.js:10:5`. */
+function stackFrames(stack: string): string[] {
+  const frames: string[] = [];
+  for (const line of stack.split('\n')) {
+    const match = /^\s+at (?:(.{1,80}) \()?(?:.*[\\/])?([\w.-]+:\d+:\d+)\)?$/.exec(line);
+    if (match?.[2] !== undefined) {
+      frames.push(match[1] === undefined ? match[2] : `${match[1]} ${match[2]}`);
+    }
+  }
+  return frames;
+}

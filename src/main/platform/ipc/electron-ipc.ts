@@ -1,0 +1,64 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { ok, type Problem, ProblemError, type Result, refuse } from '../../../shared/domain/result';
+import type { Api } from '../../../shared/ipc/api';
+import { CHANNELS, type Channel, wireName } from '../../../shared/ipc/channels';
+import type { argumentSchemas, Handlers } from '../../../shared/ipc/contract';
+import type { Log } from '../../ports/log';
+import { KeychainError } from '../../ports/secret-store';
+import { isSaneSize } from './argument-size';
+
+export interface IpcOptions {
+  readonly schemas: typeof argumentSchemas;
+  readonly handlers: Handlers;
+  /** Whether a request comes from the app's own page; see `AppWindow.isOwnSender`. */
+  readonly isOwnSender: (event: IpcMainInvokeEvent) => boolean;
+  readonly log: Log;
+}
+
+/**
+ * Connects every request of the contract to its handler. A request is answered with a `Result` and
+ * never rejects: strangers, oversized and misshapen arguments are refused before the handler sees
+ * them, and an error that is not meant for the user is told by its code alone.
+ */
+export function registerHandlers(options: IpcOptions): void {
+  for (const channel of CHANNELS) register(channel, options);
+}
+
+function register<K extends Channel>(channel: K, options: IpcOptions): void {
+  const { schemas, handlers, isOwnSender, log } = options;
+  ipcMain.handle(
+    wireName(channel),
+    async (event, ...args: unknown[]): Promise<Result<ReturnType<Api[K]>>> => {
+      if (!isOwnSender(event)) {
+        log.record('request-refused', { code: 'sender-refused' });
+        return refuse('sender-refused', 'Only the window of TokenTray may ask this.');
+      }
+      if (!isSaneSize(args)) {
+        log.record('request-refused', { code: 'arguments-too-large' });
+        return refuse('arguments-too-large', 'That is more text than TokenTray takes.');
+      }
+      const parsed = schemas[channel].safeParse(args);
+      if (!parsed.success) {
+        log.record('request-refused', { code: 'arguments-misshapen' });
+        return refuse('arguments-misshapen', 'The window sent something TokenTray does not know.');
+      }
+      try {
+        return ok(await handlers[channel](...(parsed.data as Parameters<Api[K]>)));
+      } catch (error) {
+        return { ok: false, problem: toProblem(error, log) };
+      }
+    },
+  );
+}
+
+function toProblem(error: unknown, log: Log): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  log.recordError('request-failed', error);
+  if (error instanceof KeychainError) {
+    return { code: `keychain-${error.fault}`, message: error.message };
+  }
+  return {
+    code: 'internal',
+    message: 'TokenTray could not do that because of a fault of its own. Its log says where.',
+  };
+}

@@ -1,0 +1,21 @@
+import { protocol, type Session } from 'electron';
+import { createRendererFiles } from './renderer-files';
+
+const SCHEME = 'app';
+const HOST = 'tokentray';
+
+/** The origin of the app's only page. */
+export const APP_ORIGIN = `${SCHEME}://${HOST}`;
+export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+
+/** Makes `app:` a scheme with an origin of its own. Only works before Electron is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built window out of `rendererDirectory` at {@link APP_ORIGIN}, in `session` only. */
+export function serveApp(session: Session, rendererDirectory: string): void {
+  session.protocol.handle(SCHEME, createRendererFiles(rendererDirectory, HOST));
+}

@@ -1,0 +1,175 @@
+import {
+  app,
+  BrowserWindow,
+  type Input,
+  type IpcMainInvokeEvent,
+  Menu,
+  nativeTheme,
+  type Session,
+} from 'electron';
+import type { WindowTarget } from '../../../shared/ipc/api';
+import { EVENT_CHANGED, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
+import { APP_ORIGIN, APP_PAGE, serveApp } from './app-protocol';
+import { createLockedSession, lockContents } from './security';
+
+export interface AppWindowOptions {
+  readonly title: string;
+  /** Folder of the built `index.html`. */
+  readonly rendererDirectory: string;
+  readonly preloadFile: string;
+  /** PNG for the task list (Linux, Windows). */
+  readonly iconFile: string;
+  readonly allowDevTools: boolean;
+}
+
+/** The app's one window: made when it is asked for, gone from memory when it is closed. */
+export interface AppWindow {
+  /** Shows the window in front of others; `target` says which page. */
+  open(target?: WindowTarget): void;
+  isOpen(): boolean;
+  /** Tells an open window that the snapshot changed; calls of one moment are sent as one. */
+  notifyChanged(): void;
+  /** True only for the top frame of this window showing the app's own page. */
+  isOwnSender(event: IpcMainInvokeEvent): boolean;
+}
+
+/** Light, dark, or as the system; takes effect at once in an open window too. */
+export function applyTheme(theme: 'system' | 'light' | 'dark'): void {
+  nativeTheme.themeSource = theme;
+}
+
+/** Call it once Electron is ready and `registerAppScheme` has run before that. */
+export function createAppWindow(options: AppWindowOptions): AppWindow {
+  setApplicationMenu();
+  let session: Session | undefined;
+  let window: BrowserWindow | undefined;
+  let loaded = false;
+  let pendingTarget: WindowTarget | undefined;
+  let changeQueued = false;
+
+  function make(): BrowserWindow {
+    if (session === undefined) {
+      session = createLockedSession();
+      serveApp(session, options.rendererDirectory);
+    }
+    const made = new BrowserWindow({
+      title: options.title,
+      width: 1_000,
+      height: 700,
+      minWidth: 480,
+      minHeight: 400,
+      show: false,
+      autoHideMenuBar: true,
+      icon: options.iconFile,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#fafafa',
+      webPreferences: {
+        session,
+        preload: options.preloadFile,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: options.allowDevTools,
+      },
+    });
+    loaded = false;
+    lockContents(made.webContents);
+    made.webContents.on('before-input-event', (event, input) => {
+      if (handleKey(made, input)) event.preventDefault();
+    });
+    made.webContents.on('did-finish-load', () => {
+      loaded = true;
+      if (pendingTarget !== undefined) send(EVENT_NAVIGATE, pendingTarget);
+      pendingTarget = undefined;
+    });
+    made.once('ready-to-show', () => {
+      made.show();
+      made.focus();
+    });
+    made.webContents.on('render-process-gone', () => made.destroy());
+    made.on('closed', () => {
+      window = undefined;
+      loaded = false;
+      if (process.platform === 'darwin') app.dock?.hide();
+    });
+    // A load cut short by closing the window rejects; there is nothing left to tell then.
+    made.loadURL(APP_PAGE).catch(() => undefined);
+    return made;
+  }
+
+  function send(channel: string, ...values: unknown[]): void {
+    if (window !== undefined && loaded) window.webContents.send(channel, ...values);
+  }
+
+  return {
+    open(target) {
+      if (process.platform === 'darwin') void app.dock?.show();
+      if (window === undefined) {
+        pendingTarget = target;
+        window = make();
+        return;
+      }
+      if (target !== undefined) {
+        if (loaded) send(EVENT_NAVIGATE, target);
+        else pendingTarget = target;
+      }
+      if (!loaded) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    isOpen: () => window !== undefined,
+    notifyChanged() {
+      if (changeQueued) return;
+      changeQueued = true;
+      setImmediate(() => {
+        changeQueued = false;
+        send(EVENT_CHANGED);
+      });
+    },
+    isOwnSender(event) {
+      if (window === undefined || event.sender !== window.webContents) return false;
+      const frame = event.senderFrame;
+      return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+    },
+  };
+}
+
+/**
+ * Without a menu bar the usual keys would be gone: Ctrl+W closes, Ctrl with plus, minus and 0
+ * changes the size of everything. macOS has them in its menu.
+ */
+function handleKey(window: BrowserWindow, input: Input): boolean {
+  if (process.platform === 'darwin' || input.type !== 'keyDown') return false;
+  if (!input.control || input.alt || input.meta) return false;
+  const { webContents } = window;
+  switch (input.key) {
+    case 'w':
+      window.close();
+      return true;
+    case '+':
+    case '=':
+      webContents.setZoomLevel(Math.min(webContents.getZoomLevel() + 0.5, 5));
+      return true;
+    case '-':
+      webContents.setZoomLevel(Math.max(webContents.getZoomLevel() - 0.5, -3));
+      return true;
+    case '0':
+      webContents.setZoomLevel(0);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** macOS takes the keys for copy, paste and quit from the menu; elsewhere there is none. */
+function setApplicationMenu(): void {
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  );
+}

@@ -1,0 +1,52 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, WindowTarget } from '../shared/ipc/api';
+import {
+  CHANNELS,
+  type Channel,
+  EVENT_CHANGED,
+  EVENT_NAVIGATE,
+  wireName,
+} from '../shared/ipc/channels';
+
+type Requests = { readonly [K in Channel]: Bridge[K] };
+
+/** One function for each request; the page can name no other channel. */
+const requests = Object.fromEntries(
+  CHANNELS.map((channel) => [
+    channel,
+    (...args: unknown[]) => ipcRenderer.invoke(wireName(channel), ...args),
+  ]),
+) as unknown as Requests;
+
+const navigationListeners = new Set<(target: WindowTarget) => void>();
+/** Arrives before the page has had time to listen when the window was made for it. */
+let waitingTarget: WindowTarget | undefined;
+
+ipcRenderer.on(EVENT_NAVIGATE, (_event, target: WindowTarget) => {
+  if (navigationListeners.size === 0) waitingTarget = target;
+  for (const listener of navigationListeners) listener(target);
+});
+
+const bridge: Bridge = {
+  ...requests,
+  onChanged(listener) {
+    const forward = () => listener();
+    ipcRenderer.on(EVENT_CHANGED, forward);
+    return () => {
+      ipcRenderer.off(EVENT_CHANGED, forward);
+    };
+  },
+  onNavigate(listener) {
+    navigationListeners.add(listener);
+    if (waitingTarget !== undefined) {
+      const target = waitingTarget;
+      waitingTarget = undefined;
+      listener(target);
+    }
+    return () => {
+      navigationListeners.delete(listener);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('tokentray', bridge);
