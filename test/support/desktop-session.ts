@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { XClipboard } from './clipboard';
+import { BusConnection } from './dbus';
+import { Dunst } from './dunst';
+import { Keyring, SECRET_SERVICE } from './keyring';
+import { NOTIFICATIONS, NotificationRecorder } from './notification-recorder';
+import { listProcesses, type ProcessInfo, signal, startDaemon, withDescendants } from './processes';
+import { TrayHost } from './tray-host';
+import { eventually, within } from './wait';
+
+export interface DesktopOptions {
+  /**
+   * `gnome-keyring` is unlocked; `locked` is the same with its collection locked; `none` is a bus
+   * with an empty service folder.
+   */
+  readonly secretService?: 'gnome-keyring' | 'locked' | 'none';
+  /** `recorder` is our own; `dunst` is a real one; `none` is nobody, and none to be activated. */
+  readonly notifications?: 'recorder' | 'dunst' | 'none';
+  readonly tray?: 'host' | 'none';
+}
+
+const MARKER = 'TOKENTRAY_TEST_DESKTOP';
+/** Activated by the keyring to ask for its password; nothing else is activatable in a session. */
+const PROMPTER_SERVICES = [
+  'org.gnome.keyring.SystemPrompter.service',
+  'org.gnome.keyring.PrivatePrompter.service',
+];
+const SERVICE_FOLDER = '/usr/share/dbus-1/services';
+
+/**
+ * A desktop of its own: display, session bus, keyring, notification service, tray and folders.
+ * Nothing of the user's is read or touched, and two of them do not see each other.
+ */
+export class DesktopSession {
+  /** Everything the session writes is below it. */
+  readonly folder: string;
+  readonly home: string;
+  /** The environment for every program of the session. */
+  readonly env: NodeJS.ProcessEnv;
+  private readonly marker = randomUUID();
+  private readonly roots = new Set<number>();
+  private readonly groups = new Set<number>();
+  private parts: Parts = {};
+  private stopped = false;
+
+  private constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'tokentray-desktop-'));
+    this.home = join(this.folder, 'home');
+    const runtime = join(this.folder, 'run');
+    const temporary = join(this.folder, 'tmp');
+    for (const folder of [this.home, runtime, temporary, this.servicesFolder]) {
+      mkdirSync(folder, { mode: 0o700 });
+    }
+    this.env = {
+      PATH: process.env.PATH,
+      LANG: 'C.UTF-8',
+      TZ: process.env.TZ,
+      HOME: this.home,
+      TMPDIR: temporary,
+      XDG_RUNTIME_DIR: runtime,
+      XDG_CONFIG_HOME: join(this.home, '.config'),
+      XDG_DATA_HOME: join(this.home, '.local/share'),
+      XDG_CACHE_HOME: join(this.home, '.cache'),
+      XDG_STATE_HOME: join(this.home, '.local/state'),
+      XDG_CURRENT_DESKTOP: 'XFCE',
+      XDG_SESSION_TYPE: 'x11',
+      GSETTINGS_BACKEND: 'memory',
+      NO_AT_BRIDGE: '1',
+      // There is no system bus here: an app that asks one would ask the machine's.
+      DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${join(runtime, 'no-system-bus')}`,
+      [MARKER]: this.marker,
+    };
+    // What the bus and the keyring keep below HOME depends on it, so it is there before them.
+    for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME']) {
+      mkdirSync(this.env[name] ?? '', { recursive: true, mode: 0o700 });
+    }
+  }
+
+  /** Starts a session; whatever had been started is gone again where it fails. */
+  static async start(options: DesktopOptions = {}): Promise<DesktopSession> {
+    const session = new DesktopSession();
+    live.add(session);
+    try {
+      await session.startParts(options);
+      return session;
+    } catch (error) {
+      await session.stop();
+      throw error;
+    }
+  }
+
+  /** A test's own connection to the session's bus. */
+  get bus(): BusConnection {
+    return required(this.parts.bus, 'bus');
+  }
+  get keyring(): Keyring {
+    return required(this.parts.keyring, 'keyring');
+  }
+  get tray(): TrayHost {
+    return required(this.parts.tray, 'tray');
+  }
+  get notifications(): NotificationRecorder {
+    return required(this.parts.recorder, 'notification recorder');
+  }
+  get dunst(): Dunst {
+    return required(this.parts.dunst, 'dunst');
+  }
+  get clipboard(): XClipboard {
+    return new XClipboard(this.env);
+  }
+  get busAddress(): string {
+    return this.env.DBUS_SESSION_BUS_ADDRESS ?? '';
+  }
+
+  /** Brings up a recorder, also one that takes the place of a stopped one. */
+  async startRecorder(capabilities?: readonly string[]): Promise<NotificationRecorder> {
+    const recorder = await NotificationRecorder.start(
+      this.busAddress,
+      capabilities === undefined ? {} : { capabilities },
+    );
+    this.parts.recorder = recorder;
+    return recorder;
+  }
+
+  /** Brings up the real dunst. */
+  async startDunst(): Promise<Dunst> {
+    const dunst = new Dunst(this.bus, this.folder, this.env);
+    await dunst.start();
+    this.roots.add(dunst.pid);
+    this.parts.dunst = dunst;
+    return dunst;
+  }
+
+  /** Brings up an unlocked gnome-keyring. */
+  async startKeyring(): Promise<Keyring> {
+    const keyring = new Keyring(this.bus, this.env);
+    await keyring.start();
+    this.roots.add(keyring.pid);
+    this.parts.keyring = keyring;
+    return keyring;
+  }
+
+  /** Names a process started outside, so that `stop` takes it and its children along. */
+  adopt(pid: number): void {
+    this.roots.add(pid);
+  }
+
+  /** Every live process that belongs to the session. */
+  processes(): ProcessInfo[] {
+    const all = listProcesses();
+    const marked = all.filter(
+      (process) =>
+        process.environment.includes(`${MARKER}=${this.marker}`) ||
+        this.roots.has(process.pid) ||
+        this.groups.has(process.groupId),
+    );
+    // A program may overwrite its environment's memory and leave its parent: its group tells.
+    const own = withDescendants(all, new Set(marked.map((process) => process.pid)));
+    for (const process of own) {
+      if (process.groupId !== ownGroup) this.groups.add(process.groupId);
+    }
+    return own;
+  }
+
+  /** Ends every process of the session and removes its folder; may be called again. */
+  async stop(): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.disconnect();
+    try {
+      await eventually(() => (this.killAll() === 0 ? true : undefined), {
+        what: `the session's processes to end`,
+        everyMs: 10,
+      });
+    } finally {
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+      live.delete(this);
+    }
+  }
+
+  /** The same without waiting, for a process that is about to end. */
+  abandon(): void {
+    this.stopped = true;
+    this.killAll();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    live.delete(this);
+  }
+
+  private get servicesFolder(): string {
+    return join(this.folder, 'services');
+  }
+
+  private async startParts(options: DesktopOptions): Promise<void> {
+    this.env.DISPLAY = await this.startDisplay();
+    this.env.DBUS_SESSION_BUS_ADDRESS = await this.startBus(options.secretService !== 'none');
+    this.parts.bus = await BusConnection.connect(this.busAddress);
+    if (options.secretService === 'none') await this.assertAbsent(SECRET_SERVICE);
+    else await this.startKeyring();
+    if (options.secretService === 'locked') await this.keyring.lock();
+    if (options.notifications === 'none') await this.assertAbsent(NOTIFICATIONS);
+    else if (options.notifications === 'dunst') await this.startDunst();
+    else await this.startRecorder();
+    if (options.tray !== 'none') this.parts.tray = await TrayHost.start(this.busAddress);
+  }
+
+  /** Throws where `name` is on the bus or would be started by asking for it. */
+  async assertAbsent(name: string): Promise<void> {
+    if (await this.bus.isOwned(name)) throw new Error(`${name} is on the bus.`);
+    if (await this.bus.isActivatable(name)) throw new Error(`${name} would be activated.`);
+  }
+
+  private async startDisplay(): Promise<string> {
+    const child = startDaemon(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'],
+      { env: this.env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    );
+    const number = await this.firstLine(child, child.stdio[3] as Readable, 'Xvfb');
+    return `:${number}`;
+  }
+
+  private async startBus(withPrompter: boolean): Promise<string> {
+    if (withPrompter) {
+      for (const service of PROMPTER_SERVICES) {
+        const target = join(SERVICE_FOLDER, service);
+        if (existsSync(target)) symlinkSync(target, join(this.servicesFolder, service));
+      }
+    }
+    const config = join(this.folder, 'bus.conf');
+    writeFileSync(
+      config,
+      busConfig(join(this.env.XDG_RUNTIME_DIR ?? '', 'bus'), this.servicesFolder),
+    );
+    const child = startDaemon(
+      'dbus-daemon',
+      [`--config-file=${config}`, '--nofork', '--nopidfile', '--print-address=3'],
+      { env: this.env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    );
+    return this.firstLine(child, child.stdio[3] as Readable, 'dbus-daemon');
+  }
+
+  /** The first line a daemon writes once it is ready. */
+  private async firstLine(
+    child: ReturnType<typeof startDaemon>,
+    stream: Readable,
+    name: string,
+  ): Promise<string> {
+    if (child.pid !== undefined) this.roots.add(child.pid);
+    const line = new Promise<string>((resolve, reject) => {
+      let text = '';
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString('utf8');
+        if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
+      });
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`${name} ended with code ${code}.`)));
+    });
+    return within(line, { what: `${name} to be ready` });
+  }
+
+  private disconnect(): void {
+    this.parts.tray?.stop();
+    this.parts.recorder?.stop();
+    this.parts.bus?.close();
+    this.parts = {};
+  }
+
+  private killAll(): number {
+    const left = this.processes().filter((process) => process.pid !== ownPid);
+    for (const process of left) signal(process.pid, 'SIGKILL');
+    return left.length;
+  }
+}
+
+interface Parts {
+  bus?: BusConnection;
+  keyring?: Keyring;
+  recorder?: NotificationRecorder;
+  dunst?: Dunst;
+  tray?: TrayHost;
+}
+
+function required<T>(part: T | undefined, name: string): T {
+  if (part === undefined) throw new Error(`This session has no ${name}.`);
+  return part;
+}
+
+function busConfig(socket: string, servicesFolder: string): string {
+  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path=${socket}</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>${servicesFolder}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+}
+
+const ownPid = process.pid;
+const ownGroup = listProcesses().find((process) => process.pid === ownPid)?.groupId;
+const live = new Set<DesktopSession>();
+
+function abandonAll(): void {
+  for (const session of [...live]) session.abandon();
+}
+
+process.on('exit', abandonAll);
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  const listener = (): void => {
+    abandonAll();
+    process.removeListener(name, listener);
+    // Without another's handler the signal ends the process, as it would have.
+    if (process.listenerCount(name) === 0) process.kill(ownPid, name);
+  };
+  process.on(name, listener);
+}
