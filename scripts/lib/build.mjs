@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { SetupError, say } from './messages.mjs';
+import { inProject, projectRoot } from './paths.mjs';
+import { run } from './run.mjs';
+
+/**
+ * @typedef {object} Build
+ * @property {string} name
+ * @property {string} stamp file with the hash of what the result was built from
+ * @property {string} result
+ * @property {string} config
+ * @property {readonly string[]} command
+ */
+
+/** @type {Build} */
+const app = {
+  name: 'app',
+  stamp: inProject('out', '.app-stamp'),
+  result: inProject('out', 'main', 'main.js'),
+  config: 'electron.vite.config.ts',
+  command: [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
+};
+
+/** @type {Build} */
+const cli = {
+  name: 'command line',
+  stamp: inProject('out', '.cli-stamp'),
+  result: inProject('out', 'cli', 'tokentray.js'),
+  config: 'vite.cli.config.ts',
+  command: [
+    inProject('node_modules', 'vite', 'bin', 'vite.js'),
+    'build',
+    '--config=vite.cli.config.ts',
+  ],
+};
+
+/** Builds the app into out/ unless that is what the sources give already. */
+export async function buildApp() {
+  await build(app, 'stderr');
+}
+
+/**
+ * Builds the command line into out/cli unless that is what the sources give already.
+ * @param {{ quiet?: boolean }} [options] `quiet` prints the build's output only if it fails
+ * @returns {Promise<string>} the script to run
+ */
+export async function buildCli({ quiet = false } = {}) {
+  await build(cli, quiet ? 'quiet' : 'stderr');
+  return cli.result;
+}
+
+/**
+ * @param {Build} what
+ * @param {'stderr' | 'quiet'} output
+ */
+async function build(what, output) {
+  const hash = await hashOf(['src', 'package.json', 'package-lock.json', what.config]);
+  if (existsSync(what.result) && (await readStamp(what.stamp)) === hash) return;
+  // Gone first, so that a build that breaks half-way is never taken for a finished one.
+  await rm(what.stamp, { force: true });
+  const result = await run(process.execPath, what.command, {
+    output,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (result.code !== 0) {
+    if (output === 'quiet') say(result.stdout + result.stderr);
+    throw new SetupError(`The build of the ${what.name} failed; its message is above.`);
+  }
+  await mkdir(path.dirname(what.stamp), { recursive: true });
+  await writeFile(what.stamp, hash);
+}
+
+/** @param {string} file */
+async function readStamp(file) {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+/**
+ * @param {readonly string[]} names files and folders in the clone
+ * @returns {Promise<string>} a hash of all their names and contents
+ */
+async function hashOf(names) {
+  const hash = createHash('sha256');
+  for (const name of names) {
+    for (const file of await filesIn(inProject(name))) {
+      hash.update(`${path.relative(projectRoot, file)}\0`);
+      hash.update(await readFile(file));
+      hash.update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} start a file or a folder
+ * @returns {Promise<string[]>} its files, sorted
+ */
+async function filesIn(start) {
+  const entries = await readdir(start, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [start];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
