@@ -74,6 +74,10 @@ function drawTray(source, state, files) {
     const images = WINDOWS_TRAY_SIZES.map((size) => ({ size, png: glyph(size, colour) }));
     files.set(`${name}.ico`, packIco(images));
   }
+  // Nothing tells a Linux app whether the panel is dark; this one can be seen on any.
+  const coloured = source(`tray-${state}-color`);
+  files.set(`tray/tray-${state}-color.png`, renderPng(coloured, 22));
+  files.set(`tray/tray-${state}-color@2x.png`, renderPng(coloured, 44));
   // macOS paints a template image itself: only its alpha counts.
   files.set(`tray/tray-${state}Template.png`, glyph(16, '#000000'));
   files.set(`tray/tray-${state}Template@2x.png`, glyph(32, '#000000'));

@@ -18,7 +18,7 @@ function filesBelow(folder: string): string[] {
 }
 
 const states = ['fine', 'soon', 'expired'];
-const traySizes = { '': 22, '-light': 22, Template: 16 };
+const traySizes = { '': 22, '-light': 22, '-color': 22, Template: 16 };
 
 describe('the committed icons', () => {
   let drawn: string;
@@ -111,15 +111,13 @@ describe('the tray icons', () => {
     ['Template@2x', 32],
   ])('tell the states apart by shape alone (tray-…%s)', (variant, size) => {
     const masks = states.map((state) => decodePng(read(`tray/tray-${state}${variant}.png`)).alpha);
-    const pairs = [
-      [masks[0]!, masks[1]!],
-      [masks[0]!, masks[2]!],
-      [masks[1]!, masks[2]!],
-    ] as const;
-    for (const [one, other] of pairs) {
-      const clearlyDifferent = one.filter((value, at) => Math.abs(value - other[at]!) > 128).length;
-      expect(clearlyDifferent / size ** 2).toBeGreaterThan(0.03);
-    }
+    for (const share of clearlyDifferentShares(masks)) expect(share).toBeGreaterThan(0.03);
+    expect(masks[0]).toHaveLength(size ** 2);
+  });
+
+  it.each(['-color', '-color@2x'])('tell the states apart without colour (tray-…%s)', (variant) => {
+    const greys = states.map((state) => decodePng(read(`tray/tray-${state}${variant}.png`)).grey);
+    for (const share of clearlyDifferentShares(greys)) expect(share).toBeGreaterThan(0.03);
   });
 
   it.each(states)('tray-%s has the same shape for light and dark panels', (state) => {
@@ -128,6 +126,18 @@ describe('the tray icons', () => {
     expect(light).toEqual(dark);
   });
 });
+
+/** For each pair of pictures, the share of pixels that differ by more than a quarter of the range. */
+function clearlyDifferentShares([fine, soon, expired]: Uint8Array[]): number[] {
+  return [
+    [fine!, soon!],
+    [fine!, expired!],
+    [soon!, expired!],
+  ].map(([one, other]) => {
+    const different = one!.filter((value, at) => Math.abs(value - other![at]!) > 64).length;
+    return different / one!.length;
+  });
+}
 
 /** The sizes an .ico file's directory names, each checked against the picture it points to. */
 function icoSizes(file: Buffer): number[] {

@@ -5,6 +5,8 @@ export interface DecodedPng {
   readonly height: number;
   /** One byte per pixel, row by row; 0 is transparent. */
   readonly alpha: Uint8Array;
+  /** One byte per pixel, row by row: Rec. 601 luma, black where transparent. */
+  readonly grey: Uint8Array;
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -30,12 +32,20 @@ export function decodePng(file: Buffer): DecodedPng {
   if (depth !== 8 || colour !== 6 || interlace !== 0) throw new Error('not plain 8-bit RGBA');
   const width = header.readUInt32BE(0);
   const height = header.readUInt32BE(4);
-  return { width, height, alpha: alphaOf(inflateSync(Buffer.concat(parts)), width, height) };
+  const rgba = unfiltered(inflateSync(Buffer.concat(parts)), width, height);
+  const alpha = new Uint8Array(width * height);
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < width * height; at++) {
+    const [red, green, blue, opacity] = rgba.subarray(at * 4, at * 4 + 4) as unknown as number[];
+    alpha[at] = opacity!;
+    grey[at] = ((0.299 * red! + 0.587 * green! + 0.114 * blue!) * opacity!) / 255;
+  }
+  return { width, height, alpha, grey };
 }
 
-function alphaOf(raw: Buffer, width: number, height: number): Uint8Array {
+function unfiltered(raw: Buffer, width: number, height: number): Uint8Array {
   const stride = width * 4;
-  const alpha = new Uint8Array(width * height);
+  const pixels = new Uint8Array(stride * height);
   let above = new Uint8Array(stride);
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (stride + 1)]!;
@@ -45,10 +55,10 @@ function alphaOf(raw: Buffer, width: number, height: number): Uint8Array {
       const corner = x >= 4 ? above[x - 4]! : 0;
       row[x] = row[x]! + predicted(filter, left, above[x]!, corner);
     }
-    for (let x = 0; x < width; x++) alpha[y * width + x] = row[x * 4 + 3]!;
+    pixels.set(row, y * stride);
     above = row;
   }
-  return alpha;
+  return pixels;
 }
 
 function predicted(filter: number, left: number, up: number, corner: number): number {
