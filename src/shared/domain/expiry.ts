@@ -1,0 +1,130 @@
+import { type ExactInstant, exactToEpochMs, toExactInstant } from './exact-instant';
+import { offsetOfLocalTime } from './local-time';
+import { quoted } from './quoted';
+import { ok, type Result, refuse } from './result';
+import { formatDuration, isBareNumber, parseTimeToLive } from './time-to-live';
+import { FIRST_YEAR, LAST_YEAR, readWrittenTime, type WrittenTime } from './written-time';
+
+/** What an expiry is read against. */
+export interface ExpiryContext {
+  /** Milliseconds since 1970 UTC. */
+  readonly nowMs: number;
+  /** IANA name of the zone that times without one are in. */
+  readonly zone: string;
+  /** Takes a moment that has gone by, as old tokens have. */
+  readonly allowPast?: boolean;
+}
+
+/** An expiry as it will be signed. */
+export interface ParsedExpiry {
+  readonly expiresAt: ExactInstant;
+  /** Whole seconds from now, rounded up; negative only for a past one that was allowed. */
+  readonly ttlSeconds: number;
+  /** How it was written; a local time wants its zone shown beside it. */
+  readonly from: 'time-to-live' | 'local-time' | 'zoned-time';
+}
+
+/** 30 days in seconds: the longest a gateway token lives, and told of management tokens too. */
+export const THIRTY_DAYS_SECONDS = 2_592_000;
+
+const FIELD = 'expiry';
+const LONGEST_INPUT = 100;
+const FORMS =
+  'a time to live (10d, 12h), a date and time (2030-01-31 18:30, local unless Z or +02:00 follows) or 01/31/2030 6:30 PM';
+
+/**
+ * Reads an expiry as people type it: a time to live with its unit (`10d`), ISO date and time with
+ * up to seven fractional digits, or the portal's `MM/DD/YYYY H:MM AM|PM`. Whatever cannot be right
+ * (31 February, 13:00 PM, a local time the clocks skip or pass twice, the past) is refused with a
+ * sentence. Fractional digits come out as they went in.
+ */
+export function parseExpiry(text: string, context: ExpiryContext): Result<ParsedExpiry> {
+  if (text.length > LONGEST_INPUT) {
+    return refuse('expiry-too-many-characters', `That is too long. Write ${FORMS}.`, FIELD);
+  }
+  // Formatted times carry no-break blanks before AM and PM; \s matches them as well.
+  const typed = text.trim();
+  if (typed === '') return refuse('expiry-empty', `Type an expiry: ${FORMS}.`, FIELD);
+
+  const written = readWrittenTime(typed);
+  if (written !== undefined) {
+    return written.ok ? fromWrittenTime(written.value, context) : written;
+  }
+  if (isBareNumber(typed)) {
+    return refuse(
+      'expiry-no-unit',
+      `${quoted(typed)} has no unit: write ${quoted(`${typed}d`)} for days or ${quoted(`${typed}h`)} for hours.`,
+      FIELD,
+    );
+  }
+  if (/^[-−+.\d]/.test(typed)) return fromTimeToLive(typed, context);
+  return refuse(
+    'expiry-unknown-form',
+    `${quoted(typed)} is not understood as an expiry. Write ${FORMS}.`,
+    FIELD,
+  );
+}
+
+function fromTimeToLive(text: string, { nowMs }: ExpiryContext): Result<ParsedExpiry> {
+  const seconds = parseTimeToLive(text);
+  if (!seconds.ok) return refuse(seconds.problem.code, seconds.problem.message, FIELD);
+  return ok({
+    expiresAt: toExactInstant(nowMs + seconds.value * 1000),
+    ttlSeconds: seconds.value,
+    from: 'time-to-live',
+  });
+}
+
+function fromWrittenTime(time: WrittenTime, context: ExpiryContext): Result<ParsedExpiry> {
+  const local = time.offsetMinutes === undefined;
+  const offset =
+    time.offsetMinutes === undefined
+      ? offsetOfLocalTime(time, context.zone)
+      : ok(time.offsetMinutes);
+  if (!offset.ok) return offset;
+
+  const wholeSeconds =
+    Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second) -
+    offset.value * 60_000;
+  const year = new Date(wholeSeconds).getUTCFullYear();
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    return refuse(
+      'expiry-year',
+      `In UTC that falls outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+      FIELD,
+    );
+  }
+  // Offsets are whole minutes, so the digits of the second stay as typed in every zone.
+  const expiresAt = toExactInstant(wholeSeconds).replace('.0000000Z', `.${time.fraction}Z`);
+  const past = expiresAt <= toExactInstant(context.nowMs);
+  if (past && context.allowPast !== true) {
+    const ago = formatDuration((context.nowMs - exactToEpochMs(expiresAt)) / 1000);
+    return refuse(
+      'expiry-past',
+      `${expiresAt} is in the past (${ago} ago): the token would be refused from the start. Choose a later time.`,
+      FIELD,
+    );
+  }
+  const seconds = Math.ceil((exactToEpochMs(expiresAt) - context.nowMs) / 1000);
+  return ok({
+    expiresAt,
+    ttlSeconds: past ? seconds : Math.max(1, seconds),
+    from: local ? 'local-time' : 'zoned-time',
+  });
+}
+
+/** Seconds from `nowMs` until the expiry; negative once it has passed. */
+export function secondsUntil(expiresAt: ExactInstant, nowMs: number): number {
+  return (exactToEpochMs(expiresAt) - nowMs) / 1000;
+}
+
+/** Remarks about an expiry that is possible but perhaps not wanted; empty for most. */
+export function expiryWarnings(expiry: {
+  readonly expiresAt: ExactInstant;
+  readonly nowMs: number;
+}): string[] {
+  if (secondsUntil(expiry.expiresAt, expiry.nowMs) <= THIRTY_DAYS_SECONDS) return [];
+  return [
+    'This is more than 30 days ahead, and API Management is reported to refuse such tokens. Sign for 30 days or less to be sure.',
+  ];
+}

@@ -1,0 +1,129 @@
+import { firstInvisible } from './invisible';
+import { quoted } from './quoted';
+import { ok, type Result, refuse } from './result';
+
+export { checkHost, MANAGEMENT_HOST_SUFFIXES } from './management-host';
+export { checkSigningKey, type SigningKey } from './signing-key';
+
+/** Offered in the form; any other word will do. */
+export const ENVIRONMENT_SUGGESTIONS = ['production', 'staging', 'test', 'development'] as const;
+
+const LONGEST_NAME = 100;
+const LONGEST_ENVIRONMENT = 50;
+const LONGEST_IDENTIFIER = 256;
+/** Names that mean something to JavaScript objects; refused so that no program trips over one. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The rule for names; `taken` are the names that are in use. */
+export interface NameRules {
+  readonly taken?: readonly string[];
+  readonly field?: string;
+}
+
+/**
+ * A name people choose: 1 to 100 characters of any script, blanks around it removed. Two names
+ * that differ only in case, in blanks or in how accents are composed count as the same.
+ */
+export function checkName(text: string, { taken = [], field = 'name' }: NameRules = {}) {
+  const checked = checkLabel(text, { what: 'name', longest: LONGEST_NAME, field });
+  if (!checked.ok) return checked;
+  const key = likeness(checked.value);
+  if (!taken.some((other) => likeness(other) === key)) return checked;
+  return refuse(
+    'name-taken',
+    `${quoted(checked.value, 'This name')} is already in use. Choose another name.`,
+    field,
+  );
+}
+
+/** The environment a service belongs to, `production` or any other word of up to 50 characters. */
+export function checkEnvironment(text: string, field = 'environment'): Result<string> {
+  return checkLabel(text, { what: 'environment', longest: LONGEST_ENVIRONMENT, field });
+}
+
+/**
+ * The identifier that is signed, or a gateway's ID (`what` names it in the sentence): no blanks,
+ * and no `&` or line break, because those separate it from the expiry in the token and in the text
+ * that is signed.
+ */
+export function checkIdentifier(
+  text: string,
+  field = 'identifier',
+  what = 'identifier',
+): Result<string> {
+  const typed = text.trim();
+  if (typed === '') {
+    return refuse('identifier-empty', `Enter the ${what}: it stands in the portal.`, field);
+  }
+  if (tooLong(typed, LONGEST_IDENTIFIER)) {
+    return refuse(
+      'identifier-too-long',
+      `The ${what} has more than ${LONGEST_IDENTIFIER} characters: copy it again from the portal.`,
+      field,
+    );
+  }
+  const hidden = firstInvisible(typed);
+  if (hidden !== undefined) {
+    return refuse(
+      'identifier-invisible',
+      `The ${what} has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it.`,
+      field,
+    );
+  }
+  if (/\s/u.test(typed)) {
+    return refuse('identifier-blank', `The ${what} has a blank inside. Remove it.`, field);
+  }
+  if (typed.includes('&')) {
+    return refuse(
+      'identifier-ampersand',
+      `The ${what} cannot have an &: in a token that separates it from the expiry.`,
+      field,
+    );
+  }
+  return ok(typed);
+}
+
+interface LabelRules {
+  readonly what: string;
+  readonly longest: number;
+  readonly field: string;
+}
+
+function checkLabel(text: string, { what, longest, field }: LabelRules): Result<string> {
+  const typed = text.trim();
+  if (typed === '') return refuse(`${what}-empty`, `Enter the ${what}.`, field);
+  if (tooLong(typed, longest)) {
+    return refuse(
+      `${what}-too-long`,
+      `The ${what} has more than ${longest} characters. Shorten it.`,
+      field,
+    );
+  }
+  const hidden = firstInvisible(typed);
+  if (hidden !== undefined) {
+    return refuse(
+      `${what}-invisible`,
+      `The ${what} has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it: it cannot be seen.`,
+      field,
+    );
+  }
+  if (RESERVED.has(typed.toLowerCase())) {
+    return refuse(`${what}-reserved`, `“${typed}” is reserved. Choose another ${what}.`, field);
+  }
+  return ok(typed.normalize('NFC'));
+}
+
+/** Characters and not UTF-16 units: an emoji counts as people count it, nearly. */
+function tooLong(text: string, longest: number): boolean {
+  // No character takes more than two units, so a long text need not be walked.
+  return text.length > longest * 2 || [...text].length > longest;
+}
+
+function likeness(name: string): string {
+  return name
+    .trim()
+    .normalize('NFC')
+    .replace(/[\uFE0E\uFE0F]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
+}
