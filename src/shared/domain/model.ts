@@ -118,6 +118,8 @@ export const metadataSchema = z.object({
   credentials: z.array(credentialSchema),
   announcements: z.array(announcementSchema),
   snoozes: z.array(snoozeSchema),
+  /** Reminders being shown; found at start-up, it tells what a dead run may have shown. */
+  announcing: announcingSchema.optional(),
   /**
    * Keychain accounts that no row above refers to yet or any more: written here before a secret is
    * stored and until an old one is gone, so that a crash leaves no orphan that nobody knows of.

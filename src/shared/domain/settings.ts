@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   quietWeekends: z.boolean().default(false),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   launchAtLogin: z.boolean().default(false),
+  /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
+  lastSeenAt: z.iso.datetime().optional(),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

@@ -1,0 +1,42 @@
+import type { Settings } from '../settings';
+import { applicableLeadTimes, type Expiring, expiryMs, lifetimeMs } from './thresholds';
+
+/** `soon` and `expired` are what the tray icon and the lists mark. */
+export type ExpiryState = 'fine' | 'soon' | 'expired';
+
+const LONGEST_SOON_MS = 7 * 86_400_000;
+
+/**
+ * When a credential begins to end soon, in milliseconds since 1970 UTC.
+ *
+ * That is its longest applicable lead time of at most seven days before its expiry, but never
+ * more than half of its life: a token that lives ten days would else be marked for seven of them.
+ * Where no lead time applies (a token that lives minutes, `off`), the last tenth of its life, at
+ * most seven days.
+ */
+export function soonFromMs(
+  credential: Expiring,
+  settings: Pick<Settings, 'leadTimesSeconds'>,
+): number {
+  const lifetime = Math.max(0, lifetimeMs(credential));
+  const leads = applicableLeadTimes(credential, settings.leadTimesSeconds);
+  const lead =
+    leads === 'off'
+      ? undefined
+      : leads.find((seconds) => seconds > 0 && seconds * 1000 <= LONGEST_SOON_MS);
+  const span =
+    lead === undefined
+      ? Math.min(lifetime / 10, LONGEST_SOON_MS)
+      : Math.min(lead * 1000, lifetime / 2);
+  return Math.ceil(expiryMs(credential) - span);
+}
+
+/** How a credential stands at `nowMs`; see {@link soonFromMs} for the rule of `soon`. */
+export function expiryState(
+  credential: Expiring,
+  settings: Pick<Settings, 'leadTimesSeconds'>,
+  nowMs: number,
+): ExpiryState {
+  if (nowMs >= expiryMs(credential)) return 'expired';
+  return nowMs >= soonFromMs(credential, settings) ? 'soon' : 'fine';
+}

@@ -1,0 +1,110 @@
+import type { LeadTimes } from '../model';
+import { quoted } from '../quoted';
+import { ok, type Result, refuse } from '../result';
+import { formatTimeToLive, isBareNumber, parseTimeToLive } from '../time-to-live';
+import { normalLeadTimes } from './thresholds';
+
+const MOST_LEAD_TIMES = 20;
+const LONGEST_INPUT = 400;
+const EXAMPLE = '30d, 7d, 1d, 1h, at expiry';
+const AT_EXPIRY = /^(?:(?:at|on|when)\s+)?(?:expiry|expiration|expires|expired)$/i;
+const ZERO = /^0+(?:\.0+)?\s*[a-z]*$/i;
+
+/** As people write units, to the letters that `parseTimeToLive` takes. `m` and `M` stay apart. */
+const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
+  [/^(?:S|secs?|seconds?)$/i, 's'],
+  [/^(?:mins?|minutes?)$/i, 'm'],
+  [/^(?:H|hrs?|hours?)$/i, 'h'],
+  [/^(?:D|days?)$/i, 'd'],
+  [/^(?:W|wks?|weeks?)$/i, 'w'],
+  [/^(?:mo|mos|months?)$/i, 'M'],
+  [/^(?:Y|yrs?|years?)$/i, 'y'],
+];
+
+/**
+ * Lead times as people type them: `30d, 7 days, 1 hour, at expiry`, or `off`. Units are those of
+ * a time to live, as letters or as words; a month is 30 days. Gives seconds before expiry, each
+ * once, the longest first. A bare number is refused, because nobody can tell its unit.
+ */
+export function parseLeadTimes(text: string, field?: string): Result<LeadTimes> {
+  if (text.length > LONGEST_INPUT) {
+    return refuse('lead-times-too-long', `Type a few lead times, for example ${EXAMPLE}.`, field);
+  }
+  const parts = text
+    .split(/[,;\n]/)
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter((part) => part !== '');
+  if (parts.length === 0) {
+    return refuse('lead-times-empty', `Type lead times, for example ${EXAMPLE}, or off.`, field);
+  }
+  if (parts.some((part) => /^off$/i.test(part))) {
+    if (parts.length === 1) return ok('off');
+    return refuse(
+      'lead-times-off-and-more',
+      'Either off or lead times, not both: remove “off” or everything else.',
+      field,
+    );
+  }
+  if (parts.length > MOST_LEAD_TIMES) {
+    return refuse(
+      'lead-times-too-many',
+      `These are ${parts.length} lead times: at most ${MOST_LEAD_TIMES} are kept.`,
+      field,
+    );
+  }
+  const seconds: number[] = [];
+  for (const part of parts) {
+    const lead = parseLeadTime(part, field);
+    if (!lead.ok) return lead;
+    seconds.push(lead.value);
+  }
+  return ok([...normalLeadTimes(seconds)]);
+}
+
+/** The text that {@link parseLeadTimes} reads back; no lead times at all are `off`. */
+export function formatLeadTimes(leadTimes: LeadTimes): string {
+  if (leadTimes === 'off' || leadTimes.length === 0) return 'off';
+  return normalLeadTimes(leadTimes).map(formatLeadTime).join(', ');
+}
+
+/** One lead time in its shortest form: `30d`, `90m`, `at expiry`. */
+export function formatLeadTime(leadSeconds: number): string {
+  return leadSeconds === 0 ? 'at expiry' : formatTimeToLive(leadSeconds);
+}
+
+function parseLeadTime(part: string, field?: string): Result<number> {
+  if (AT_EXPIRY.test(part) || ZERO.test(part)) return ok(0);
+  const shown = quoted(part);
+  if (/^[-−]/.test(part)) {
+    return refuse(
+      'lead-time-negative',
+      `${shown} lies after the expiry: a lead time counts back from it, as in 7d.`,
+      field,
+    );
+  }
+  if (isBareNumber(part)) {
+    return refuse(
+      'lead-time-no-unit',
+      `${shown} has no unit: write ${part}d for days or ${part}h for hours. ` +
+        'Decimals take a point, as in 1.5h.',
+      field,
+    );
+  }
+  const span = parseTimeToLive(withUnitLetter(part));
+  if (span.ok) return span;
+  if (span.problem.code === 'ttl-several-parts' || span.problem.code === 'ttl-no-number') {
+    return refuse(
+      'lead-time-unreadable',
+      `${shown} is not a lead time. Separate them with commas, as in ${EXAMPLE}.`,
+      field,
+    );
+  }
+  return refuse(span.problem.code.replace('ttl-', 'lead-time-'), span.problem.message, field);
+}
+
+function withUnitLetter(part: string): string {
+  const parts = /^([\d.]+)\s*(\p{L}+?)(?:\s+(?:before|ahead|earlier)(?:\s+expiry)?)?$/u.exec(part);
+  const [, number = '', word = ''] = parts ?? [];
+  const unit = UNIT_WORDS.find(([pattern]) => pattern.test(word))?.[1];
+  return parts === null ? part : `${number}${unit ?? word}`;
+}
