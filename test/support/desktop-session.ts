@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { busConfig } from './bus-config';
 import { XClipboard } from './clipboard';
 import { BusConnection } from './dbus';
+import { desktopEnvironment } from './desktop-environment';
 import { Dunst } from './dunst';
 import { Keyring, SECRET_SERVICE } from './keyring';
 import { NOTIFICATIONS, NotificationRecorder } from './notification-recorder';
@@ -56,22 +58,7 @@ export class DesktopSession {
       mkdirSync(folder, { mode: 0o700 });
     }
     this.env = {
-      PATH: process.env.PATH,
-      LANG: 'C.UTF-8',
-      TZ: process.env.TZ,
-      HOME: this.home,
-      TMPDIR: temporary,
-      XDG_RUNTIME_DIR: runtime,
-      XDG_CONFIG_HOME: join(this.home, '.config'),
-      XDG_DATA_HOME: join(this.home, '.local/share'),
-      XDG_CACHE_HOME: join(this.home, '.cache'),
-      XDG_STATE_HOME: join(this.home, '.local/state'),
-      XDG_CURRENT_DESKTOP: 'XFCE',
-      XDG_SESSION_TYPE: 'x11',
-      GSETTINGS_BACKEND: 'memory',
-      NO_AT_BRIDGE: '1',
-      // There is no system bus here: an app that asks one would ask the machine's.
-      DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${join(runtime, 'no-system-bus')}`,
+      ...desktopEnvironment({ home: this.home, runtime, temporary }),
       [MARKER]: this.marker,
     };
     // What the bus and the keyring keep below HOME depends on it, so it is there before them.
@@ -102,6 +89,9 @@ export class DesktopSession {
   }
   get tray(): TrayHost {
     return required(this.parts.tray, 'tray');
+  }
+  get hasTray(): boolean {
+    return this.parts.tray !== undefined;
   }
   get notifications(): NotificationRecorder {
     return required(this.parts.recorder, 'notification recorder');
@@ -147,6 +137,8 @@ export class DesktopSession {
   /** Names a process started outside, so that `stop` takes it and its children along. */
   adopt(pid: number): void {
     this.roots.add(pid);
+    const group = readProcess(pid)?.groupId;
+    if (group !== undefined && group !== ownGroup) this.groups.add(group);
   }
 
   /** Every live process that belongs to the session. */
@@ -287,23 +279,6 @@ interface Parts {
 function required<T>(part: T | undefined, name: string): T {
   if (part === undefined) throw new Error(`This session has no ${name}.`);
   return part;
-}
-
-function busConfig(socket: string, servicesFolder: string): string {
-  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path=${socket}</listen>
-  <auth>EXTERNAL</auth>
-  <servicedir>${servicesFolder}</servicedir>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-`;
 }
 
 const ownPid = process.pid;

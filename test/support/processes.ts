@@ -34,10 +34,19 @@ export function readProcess(pid: number): ProcessInfo | undefined {
       parentPid: Number(parentPid),
       groupId: Number(groupId),
       argv: readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean),
-      environment: readFileSync(`/proc/${pid}/environ`, 'utf8'),
+      environment: readEnvironment(pid),
     };
   } catch {
     return undefined;
+  }
+}
+
+/** Empty where it may not be read: Electron's processes hide theirs. */
+function readEnvironment(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8');
+  } catch {
+    return '';
   }
 }
 

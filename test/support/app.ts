@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { DesktopSession } from './desktop-session';
+import { ended, listProcesses, signal, withDescendants } from './processes';
+import { run } from './run';
+import type { Haystack } from './search-secrets';
+import { within } from './wait';
+
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface LaunchOptions {
+  /** Arguments behind the app's path. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How a process ended. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+let electronPath: Promise<string> | undefined;
+
+/** The Electron that the project's own script finds, asked once per worker. */
+export function electronExecutable(): Promise<string> {
+  electronPath ??= (async () => {
+    const outcome = await run('node', [join(REPOSITORY, 'scripts/find-electron.mjs')], {
+      env: process.env,
+      timeoutMs: 60_000,
+    });
+    if (outcome.code !== 0) throw new Error(`No Electron to run: ${outcome.stderr}`);
+    const found: { executablePath: string } = JSON.parse(outcome.stdout);
+    return found.executablePath;
+  })();
+  return electronPath;
+}
+
+/** The built app in a session, driven by Playwright or started bare. */
+export class TokenTrayApp {
+  /** Both streams, interleaved as they came. */
+  output = '';
+  readonly exited: Promise<Ending>;
+  private readonly argvSeen = new Set<string>();
+
+  private constructor(
+    private readonly session: DesktopSession,
+    private readonly child: ChildProcess,
+    private readonly driven: ElectronApplication | undefined,
+  ) {
+    session.adopt(this.pid);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString('utf8');
+      });
+    }
+    this.exited = new Promise((resolve) => {
+      child.once('exit', (code, exitSignal) => resolve({ code, signal: exitSignal }));
+    });
+  }
+
+  /** Starts the app under Playwright and waits until it is in the tray. */
+  static async launch(session: DesktopSession, options: LaunchOptions = {}): Promise<TokenTrayApp> {
+    const command = await commandLine(options);
+    const driven = await _electron.launch({
+      executablePath: command.executable,
+      args: [...command.args],
+      cwd: session.home,
+      env: environment(session, options),
+      timeout: 30_000,
+    });
+    const app = new TokenTrayApp(session, driven.process(), driven);
+    if (session.hasTray) await session.tray.waitForItem();
+    return app;
+  }
+
+  /** Starts the app as a user does, with nobody attached, and waits until it is in the tray. */
+  static async start(session: DesktopSession, options: LaunchOptions = {}): Promise<TokenTrayApp> {
+    const app = await TokenTrayApp.spawn(session, options);
+    if (session.hasTray) await session.tray.waitForItem();
+    return app;
+  }
+
+  /** Starts the app and waits for nothing. */
+  static async spawn(session: DesktopSession, options: LaunchOptions = {}): Promise<TokenTrayApp> {
+    const command = await commandLine(options);
+    const child = spawn(command.executable, command.args, {
+      cwd: session.home,
+      env: environment(session, options),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    return new TokenTrayApp(session, child, undefined);
+  }
+
+  get pid(): number {
+    const { pid } = this.child;
+    if (pid === undefined) throw new Error('The app did not start.');
+    return pid;
+  }
+
+  /** Playwright's handle; only of an app that {@link launch} started. */
+  get electron(): ElectronApplication {
+    if (this.driven === undefined) throw new Error('This app was started without Playwright.');
+    return this.driven;
+  }
+
+  /** The window, opened by a click in the tray menu where there is none. */
+  async window(): Promise<Page> {
+    const open = this.electron.windows()[0];
+    if (open !== undefined) return open;
+    const opened = this.electron.waitForEvent('window', { timeout: 15_000 });
+    await this.session.tray.click(['Open TokenTray']);
+    const page = await opened;
+    await page.waitForLoadState('domcontentloaded');
+    return page;
+  }
+
+  /** Ends the app by its tray menu; gives how it ended and the milliseconds it took. */
+  async quit(timeoutMs = 10_000): Promise<Ending & { readonly tookMs: number }> {
+    const before = Date.now();
+    await this.session.tray.click(['Quit']);
+    return this.waitForExit(timeoutMs, before);
+  }
+
+  /** `kill -9` on the main process; waits until all of the app's processes are gone. */
+  async kill(): Promise<void> {
+    const all = withDescendants(listProcesses(), new Set([this.pid]));
+    signal(this.pid, 'SIGKILL');
+    await this.exited;
+    for (const { pid } of all) await ended(pid);
+  }
+
+  async waitForExit(timeoutMs = 10_000, since = Date.now()): Promise<Ending & { tookMs: number }> {
+    const ending = await within(this.exited, { what: 'the app to end', timeoutMs });
+    return { ...ending, tookMs: Date.now() - since };
+  }
+
+  /** Argument lists of all the app's processes, those of now and of each call before. */
+  argumentLists(): string[] {
+    for (const { argv } of withDescendants(listProcesses(), new Set([this.pid]))) {
+      this.argvSeen.add(argv.join(' '));
+    }
+    return [...this.argvSeen];
+  }
+
+  /** Everything it said and was called with, to be searched for secrets. */
+  traces(): Haystack[] {
+    return [
+      { where: 'output of the app', content: this.output },
+      ...this.argumentLists().map((argv) => ({ where: 'argument list', content: argv })),
+    ];
+  }
+}
+
+/** Folder of the app's own files in a session. */
+export function userData(session: DesktopSession): string {
+  return join(session.env.XDG_CONFIG_HOME ?? '', 'TokenTray');
+}
+
+async function commandLine(
+  options: LaunchOptions,
+): Promise<{ readonly executable: string; readonly args: readonly string[] }> {
+  if (!existsSync(join(REPOSITORY, 'out/main/main.js'))) {
+    throw new Error('The app is not built: run "npm run build" first.');
+  }
+  // Chromium's sandbox refuses to start for root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return {
+    executable: await electronExecutable(),
+    args: [...sandbox, REPOSITORY, ...(options.args ?? [])],
+  };
+}
+
+function environment(session: DesktopSession, options: LaunchOptions): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const [name, value] of Object.entries({ ...session.env, ...options.env })) {
+    if (value !== undefined) merged[name] = value;
+  }
+  return merged;
+}
