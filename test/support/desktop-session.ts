@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { busConfig } from './bus-config';
 import { XClipboard } from './clipboard';
 import { BusConnection } from './dbus';
 import { desktopEnvironment } from './desktop-environment';
 import { Dunst } from './dunst';
 import { Keyring, SECRET_SERVICE } from './keyring';
 import { NOTIFICATIONS, NotificationRecorder } from './notification-recorder';
-import { listProcesses, type ProcessInfo, signal, startDaemon, withDescendants } from './processes';
+import {
+  listProcesses,
+  type ProcessInfo,
+  readProcess,
+  signal,
+  startDaemon,
+  withDescendants,
+} from './processes';
+import { startBus, startDisplay } from './session-daemons';
 import { TrayHost } from './tray-host';
-import { eventually, within } from './wait';
+import { eventually } from './wait';
 
 export interface DesktopOptions {
   /**
@@ -26,13 +32,6 @@ export interface DesktopOptions {
 }
 
 const MARKER = 'TOKENTRAY_TEST_DESKTOP';
-/** Activated by the keyring to ask for its password; nothing else is activatable in a session. */
-const PROMPTER_SERVICES = [
-  'org.gnome.keyring.SystemPrompter.service',
-  'org.gnome.keyring.PrivatePrompter.service',
-];
-const SERVICE_FOLDER = '/usr/share/dbus-1/services';
-
 /**
  * A desktop of its own: display, session bus, keyring, notification service, tray and folders.
  * Nothing of the user's is read or touched, and two of them do not see each other.
@@ -54,7 +53,7 @@ export class DesktopSession {
     this.home = join(this.folder, 'home');
     const runtime = join(this.folder, 'run');
     const temporary = join(this.folder, 'tmp');
-    for (const folder of [this.home, runtime, temporary, this.servicesFolder]) {
+    for (const folder of [this.home, runtime, temporary]) {
       mkdirSync(folder, { mode: 0o700 });
     }
     this.env = {
@@ -182,13 +181,14 @@ export class DesktopSession {
     live.delete(this);
   }
 
-  private get servicesFolder(): string {
-    return join(this.folder, 'services');
-  }
-
   private async startParts(options: DesktopOptions): Promise<void> {
-    this.env.DISPLAY = await this.startDisplay();
-    this.env.DBUS_SESSION_BUS_ADDRESS = await this.startBus(options.secretService !== 'none');
+    const adopt = (pid: number) => this.adopt(pid);
+    this.env.DISPLAY = await startDisplay(this.env, adopt);
+    this.env.DBUS_SESSION_BUS_ADDRESS = await startBus(this.env, {
+      folder: this.folder,
+      withKeyringPrompter: options.secretService !== 'none',
+      adopt,
+    });
     this.parts.bus = await BusConnection.connect(this.busAddress);
     if (options.secretService === 'none') await this.assertAbsent(SECRET_SERVICE);
     else await this.startKeyring();
@@ -203,55 +203,6 @@ export class DesktopSession {
   async assertAbsent(name: string): Promise<void> {
     if (await this.bus.isOwned(name)) throw new Error(`${name} is on the bus.`);
     if (await this.bus.isActivatable(name)) throw new Error(`${name} would be activated.`);
-  }
-
-  private async startDisplay(): Promise<string> {
-    const child = startDaemon(
-      'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'],
-      { env: this.env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-    );
-    const number = await this.firstLine(child, child.stdio[3] as Readable, 'Xvfb');
-    return `:${number}`;
-  }
-
-  private async startBus(withPrompter: boolean): Promise<string> {
-    if (withPrompter) {
-      for (const service of PROMPTER_SERVICES) {
-        const target = join(SERVICE_FOLDER, service);
-        if (existsSync(target)) symlinkSync(target, join(this.servicesFolder, service));
-      }
-    }
-    const config = join(this.folder, 'bus.conf');
-    writeFileSync(
-      config,
-      busConfig(join(this.env.XDG_RUNTIME_DIR ?? '', 'bus'), this.servicesFolder),
-    );
-    const child = startDaemon(
-      'dbus-daemon',
-      [`--config-file=${config}`, '--nofork', '--nopidfile', '--print-address=3'],
-      { env: this.env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-    );
-    return this.firstLine(child, child.stdio[3] as Readable, 'dbus-daemon');
-  }
-
-  /** The first line a daemon writes once it is ready. */
-  private async firstLine(
-    child: ReturnType<typeof startDaemon>,
-    stream: Readable,
-    name: string,
-  ): Promise<string> {
-    if (child.pid !== undefined) this.roots.add(child.pid);
-    const line = new Promise<string>((resolve, reject) => {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => {
-        text += chunk.toString('utf8');
-        if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
-      });
-      child.once('error', reject);
-      child.once('exit', (code) => reject(new Error(`${name} ended with code ${code}.`)));
-    });
-    return within(line, { what: `${name} to be ready` });
   }
 
   private disconnect(): void {
