@@ -8,14 +8,7 @@ import { desktopEnvironment } from './desktop-environment';
 import { Dunst } from './dunst';
 import { Keyring, SECRET_SERVICE } from './keyring';
 import { NOTIFICATIONS, NotificationRecorder } from './notification-recorder';
-import {
-  listProcesses,
-  type ProcessInfo,
-  readProcess,
-  signal,
-  startDaemon,
-  withDescendants,
-} from './processes';
+import { listProcesses, type ProcessInfo, readProcess, signal, withDescendants } from './processes';
 import { startBus, startDisplay } from './session-daemons';
 import { TrayHost } from './tray-host';
 import { eventually } from './wait';
