@@ -5,12 +5,21 @@ import { defineConfig } from 'electron-vite';
 // carries no node_modules of its own (see docs/decisions).
 const external = ['electron', 'keytar', /^node:/];
 
+// The oldest Electron the code runs on is 33: Node 20.18, Chromium 130.
+const oldestNode = 'node20.18';
+const oldestChromium = 'chrome130';
+
+// Beside each bundle: the notices that the licences of what is bundled ask for.
+const license = { fileName: 'third-party-licenses.md' };
+
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
-      rollupOptions: {
+      target: oldestNode,
+      license,
+      rolldownOptions: {
         external,
         input: {
           main: 'src/main/main.ts',
@@ -24,7 +33,9 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
-      rollupOptions: {
+      target: oldestNode,
+      license,
+      rolldownOptions: {
         external: ['electron'],
         input: { preload: 'src/preload/preload.ts' },
         // A sandboxed preload can only be CommonJS.
@@ -37,7 +48,9 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
-      rollupOptions: { input: 'src/renderer/index.html' },
+      target: oldestChromium,
+      license,
+      rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
 });

@@ -6,7 +6,7 @@ export default defineConfig({
     ssr: 'src/cli/tokentray.ts',
     outDir: 'out/cli',
     target: 'node20',
-    rollupOptions: {
+    rolldownOptions: {
       external: ['keytar', /^node:/],
       output: { format: 'es', entryFileNames: 'tokentray.js' },
     },

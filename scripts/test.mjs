@@ -1,0 +1,68 @@
+// `npm test`: everything that is checked, in one run. The last line on standard output is
+// "N passed, N failed". `-- --only <stage> [filter …]` runs one stage, or several with commas.
+import { runScript, SetupError, say } from './lib/messages.mjs';
+import { ensureNodePackages } from './lib/node-packages.mjs';
+import { ensureSystemPackages } from './lib/system-packages/ensure.mjs';
+
+await runScript(async () => {
+  const total = { passed: 0, failed: 0 };
+  try {
+    await ensureNodePackages();
+    for await (const counts of runStages(process.argv.slice(2))) {
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+    }
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    total.failed += 1;
+  }
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+/** @param {readonly string[]} args */
+async function* runStages(args) {
+  // Only now: these need the npm packages.
+  const { stages, runStage } = await import('./lib/testing/stages.mjs');
+  const { findElectron } = await import('./lib/electron/find-electron.mjs');
+  const { only, filters } = parseArguments(args, stages);
+  const onLinux = process.platform === 'linux';
+  const chosen = stages.filter((stage) => only.includes(stage.name));
+  const running = chosen.filter((stage) => onLinux || !stage.needsDesktop);
+  if (running.length === 0) {
+    throw new SetupError(`Nothing to run: ${only.join(', ')} only run on Linux.`);
+  }
+  let electron;
+  if (running.some((stage) => stage.needsDesktop)) {
+    await ensureSystemPackages('test');
+    electron = await findElectron();
+  }
+  for (const stage of running) yield await runStage(stage, { electron, filters });
+  say('');
+  for (const stage of chosen.filter((candidate) => !running.includes(candidate))) {
+    say(`${stage.name} was left out: it drives a private Linux desktop.`);
+  }
+  if (electron) say(`The app was run on Electron ${electron.version}, ${electron.origin}.`);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {readonly { name: string }[]} stages
+ * @returns {{ only: string[], filters: string[] }}
+ * @throws {SetupError}
+ */
+function parseArguments(args, stages) {
+  const names = stages.map(({ name }) => name);
+  if (args.length === 0) return { only: names, filters: [] };
+  const [option, value = '', ...filters] = args;
+  const only = value.split(',');
+  const unknown = only.filter((name) => !names.includes(name));
+  if (option !== '--only' || unknown.length > 0) {
+    throw new SetupError(`Usage: npm test -- [--only ${names.join('|')}[,…] [filter …]]`);
+  }
+  if (filters.length > 0 && only.length > 1) {
+    throw new SetupError('A filter goes with one stage only.');
+  }
+  return { only, filters };
+}
