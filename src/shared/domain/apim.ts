@@ -1,8 +1,8 @@
-import { compactMinute, type ExactInstant, zeroSeconds } from './exact-instant';
-import { secondsUntil, THIRTY_DAYS_SECONDS } from './expiry';
+import { compactMinute, type ExactInstant, secondsUntil, zeroSeconds } from './exact-instant';
 import type { ApimFormat } from './model';
 import { ok, type Result, refuse } from './result';
 import { shellQuoted } from './shell-quoted';
+import { THIRTY_DAYS_SECONDS } from './thirty-days';
 
 /** The environment variable that the copied `curl` command reads the token from. */
 export const TOKEN_VARIABLE = 'APIM_TOKEN';

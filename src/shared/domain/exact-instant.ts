@@ -33,6 +33,11 @@ export function exactToEpochMs(exact: ExactInstant): number {
   return Date.parse(`${exact.slice(0, 23)}Z`);
 }
 
+/** Seconds from `nowMs` until the expiry; negative once it has passed. */
+export function secondsUntil(expiresAt: ExactInstant, nowMs: number): number {
+  return (exactToEpochMs(expiresAt) - nowMs) / 1000;
+}
+
 /** The same minute with its seconds set to zero: what the compact and the gateway form sign. */
 export function zeroSeconds(exact: ExactInstant): ExactInstant {
   return `${exact.slice(0, 16)}:00.0000000Z`;

@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from './result';
 import { formatDuration, isBareNumber, parseTimeToLive } from './time-to-live';
 import { FIRST_YEAR, LAST_YEAR, readWrittenTime, type WrittenTime } from './written-time';
 
+export { expiryWarnings } from './thirty-days';
+
 /** What an expiry is read against. */
 export interface ExpiryContext {
   /** Milliseconds since 1970 UTC. */
@@ -23,9 +25,6 @@ export interface ParsedExpiry {
   /** How it was written; a local time wants its zone shown beside it. */
   readonly from: 'time-to-live' | 'local-time' | 'zoned-time';
 }
-
-/** 30 days in seconds: the longest a gateway token lives, and told of management tokens too. */
-export const THIRTY_DAYS_SECONDS = 2_592_000;
 
 const FIELD = 'expiry';
 const LONGEST_INPUT = 100;
@@ -111,20 +110,4 @@ function fromWrittenTime(time: WrittenTime, context: ExpiryContext): Result<Pars
     ttlSeconds: past ? seconds : Math.max(1, seconds),
     from: local ? 'local-time' : 'zoned-time',
   });
-}
-
-/** Seconds from `nowMs` until the expiry; negative once it has passed. */
-export function secondsUntil(expiresAt: ExactInstant, nowMs: number): number {
-  return (exactToEpochMs(expiresAt) - nowMs) / 1000;
-}
-
-/** Remarks about an expiry that is possible but perhaps not wanted; empty for most. */
-export function expiryWarnings(expiry: {
-  readonly expiresAt: ExactInstant;
-  readonly nowMs: number;
-}): string[] {
-  if (secondsUntil(expiry.expiresAt, expiry.nowMs) <= THIRTY_DAYS_SECONDS) return [];
-  return [
-    'This is more than 30 days ahead, and API Management is reported to refuse such tokens. Sign for 30 days or less to be sure.',
-  ];
 }

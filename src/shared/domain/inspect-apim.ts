@@ -1,4 +1,5 @@
 import { compactToExact, type ExactInstant, isExactInstant } from './exact-instant';
+import { firstInvisible } from './invisible';
 import type { InspectedKind, Recognised } from './recogniser';
 
 const SCHEME = /^(SharedAccessSignature|GatewayKey)\s+(.*)$/is;
@@ -113,7 +114,12 @@ function readSasExpiry(expiry: string): { expiresAt?: ExactInstant; remarks: str
 }
 
 function identifierRemarks(identifier: string): string[] {
-  return identifier === '' ? ['It has no identifier.'] : [];
+  if (identifier === '') return ['It has no identifier.'];
+  const hidden = firstInvisible(identifier);
+  if (hidden === undefined) return [];
+  return [
+    `Its identifier has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}.`,
+  ];
 }
 
 function signatureRemarks(signature: string): string[] {

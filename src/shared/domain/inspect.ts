@@ -15,7 +15,7 @@ const RECOGNISERS: readonly Recogniser[] = [recogniseApimToken];
 const LONGEST_TOKEN = 20_000;
 
 // The second spelling stands in Microsoft's own page, and so in scripts copied from it.
-const HEADER_NAME = /^(?:proxy-)?authori[sz]at(?:i)?on\s*:\s*/i;
+const HEADER_NAME = /^authori[sz]at(?:i)?on\s*:\s*/i;
 
 const UNKNOWN: Recognised = {
   kind: 'unknown',

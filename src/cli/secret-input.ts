@@ -1,0 +1,90 @@
+import { ProblemError } from '../shared/domain/result';
+import { Interrupted } from './exit-codes';
+
+/** What is read, for the prompt and the sentences. */
+export interface SecretRequest {
+  readonly what: string;
+  readonly longestBytes: number;
+}
+
+/**
+ * All of standard input as text, without a byte-order mark. From a terminal it is one line, asked
+ * for on standard error and not shown while it is typed. Throws `ProblemError` for what is too
+ * long or no UTF-8, `Interrupted` on Ctrl-C.
+ */
+export function readSecret(request: SecretRequest): Promise<string> {
+  return process.stdin.isTTY ? readHiddenLine(request.what) : readAll(request);
+}
+
+async function readAll(request: SecretRequest): Promise<string> {
+  const bytes = await readBytes(request);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError({
+      code: 'stdin-not-text',
+      message: `Standard input is not UTF-8 text. Give ${request.what} as plain text.`,
+    });
+  }
+}
+
+async function readBytes({ what, longestBytes }: SecretRequest): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > longestBytes) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    throw new ProblemError({
+      code: 'stdin-unreadable',
+      message: `Standard input cannot be read (${reason}). Pipe ${what} into the command.`,
+    });
+  }
+  if (length <= longestBytes) return Buffer.concat(chunks);
+  throw new ProblemError({
+    code: 'stdin-too-long',
+    message: `Standard input holds more than ${longestBytes / 1024} KiB: that is not ${what}.`,
+  });
+}
+
+function readHiddenLine(what: string): Promise<string> {
+  const { stdin, stderr } = process;
+  stderr.write(`Paste ${what} and press Enter (it is not shown): `);
+  return new Promise((resolve, reject) => {
+    let typed: string[] = [];
+    const end = () => {
+      stdin.off('data', take);
+      stdin.off('end', finish);
+      stdin.setRawMode(false);
+      stdin.pause();
+      stderr.write('\n');
+    };
+    const finish = () => {
+      end();
+      resolve(typed.join(''));
+    };
+    const take = (chunk: string) => {
+      for (const character of chunk) {
+        if (character === '\u0003') {
+          end();
+          reject(new Interrupted());
+          return;
+        }
+        if (character === '\r' || character === '\n' || character === '\u0004') {
+          finish();
+          return;
+        }
+        if (character === '\u007f' || character === '\b') typed = typed.slice(0, -1);
+        else typed.push(character);
+      }
+    };
+    stdin.setRawMode(true);
+    stdin.setEncoding('utf8');
+    stdin.on('data', take);
+    stdin.on('end', finish);
+  });
+}

@@ -1,0 +1,71 @@
+import { signApimToken, signGatewayToken } from '../main/services/signing';
+import {
+  authorizationHeader,
+  checkGatewayExpiry,
+  RETIREMENT_NOTICE,
+  signedExpiry,
+} from '../shared/domain/apim';
+import { secondsUntil } from '../shared/domain/exact-instant';
+import { expiryWarnings, parseExpiry } from '../shared/domain/expiry';
+import type { ApimFormat } from '../shared/domain/model';
+import { checkIdentifier } from '../shared/domain/names';
+import { ProblemError, unwrap } from '../shared/domain/result';
+import { note, print, warn } from './output';
+import { checkKeyFlags, readKey } from './signing-key-input';
+
+interface SignFlags {
+  readonly keyStdin?: true;
+  readonly keyEnv?: string;
+  readonly expires: string;
+  readonly allowPast?: true;
+}
+
+/** `sign apim`: prints a direct-management token. Throws `ProblemError` or `UsageError`. */
+export async function signApim(
+  flags: SignFlags & {
+    readonly identifier: string;
+    readonly format: ApimFormat;
+    readonly header?: true;
+  },
+): Promise<void> {
+  const source = checkKeyFlags(flags);
+  const identifier = unwrap(checkIdentifier(flags.identifier));
+  const nowMs = Date.now();
+  const expiresAt = readExpiry(flags, flags.format, nowMs);
+  const key = await readKey(source);
+  const token = signApimToken({ identifier, key, expiresAt, format: flags.format });
+  warn(RETIREMENT_NOTICE);
+  for (const sentence of expiryWarnings({ expiresAt, nowMs })) warn(sentence);
+  await print(flags.header === true ? authorizationHeader(token) : token);
+}
+
+/** `sign gateway`: prints a self-hosted gateway's token. Throws `ProblemError` or `UsageError`. */
+export async function signGateway(flags: SignFlags & { readonly gatewayId: string }) {
+  const source = checkKeyFlags(flags);
+  const gatewayId = unwrap(checkIdentifier(flags.gatewayId, 'gatewayId', 'gateway ID'));
+  const nowMs = Date.now();
+  const expiresAt = unwrap(
+    checkGatewayExpiry({ expiresAt: readExpiry(flags, 'gateway', nowMs), nowMs }),
+  );
+  const key = await readKey(source);
+  await print(signGatewayToken({ gatewayId, key, expiresAt }));
+}
+
+function readExpiry(flags: SignFlags, format: ApimFormat | 'gateway', nowMs: number): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const allowPast = flags.allowPast === true;
+  const parsed = unwrap(parseExpiry(flags.expires, { nowMs, zone, allowPast }));
+  const signed = signedExpiry(format, parsed.expiresAt);
+  if (!allowPast && secondsUntil(signed, nowMs) <= 0) {
+    throw new ProblemError({
+      code: 'expiry-past',
+      message: `This form holds whole minutes, and ${signed} is in the past. Choose a later time.`,
+    });
+  }
+  if (parsed.from === 'local-time') {
+    note(`the time was read as local time in ${zone}; the token ends at ${signed}`);
+  } else if (signed !== parsed.expiresAt && parsed.from === 'zoned-time') {
+    note(`this form holds whole minutes; the token ends at ${signed}`);
+  }
+  return signed;
+}
