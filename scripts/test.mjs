@@ -1,6 +1,6 @@
 // `npm test`: everything that is checked, in one run. The last line on standard output is
 // "N passed, N failed". `-- --only <stage> [filter …]` runs one stage, or several with commas.
-import { runScript, SetupError, say } from './lib/messages.mjs';
+import { print, runScript, SetupError } from './lib/messages.mjs';
 import { ensureNodePackages } from './lib/node-packages.mjs';
 import { ensureSystemPackages } from './lib/system-packages/ensure.mjs';
 
@@ -14,10 +14,10 @@ await runScript(async () => {
     }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    say(error.message);
+    print(error.message);
     total.failed += 1;
   }
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  print(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
 
@@ -39,11 +39,11 @@ async function* runStages(args) {
     electron = await findElectron();
   }
   for (const stage of running) yield await runStage(stage, { electron, filters });
-  say('');
+  print('');
   for (const stage of chosen.filter((candidate) => !running.includes(candidate))) {
-    say(`${stage.name} was left out: it drives a private Linux desktop.`);
+    print(`${stage.name} was left out: it drives a private Linux desktop.`);
   }
-  if (electron) say(`The app was run on Electron ${electron.version}, ${electron.origin}.`);
+  if (electron) print(`The app was run on Electron ${electron.version}, ${electron.origin}.`);
 }
 
 /**

@@ -11,6 +11,14 @@ export function say(line) {
 }
 
 /**
+ * Prints a line of the result that was asked for, on standard output.
+ * @param {string} line
+ */
+export function print(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/**
  * Runs a script's body and turns what it throws into a message and exit code 1.
  * @param {() => Promise<number | undefined>} body gives the exit code; nothing counts as 0
  */

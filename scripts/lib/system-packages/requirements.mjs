@@ -42,6 +42,13 @@ const otherPrograms = [
 /** @type {readonly Requirement[]} */
 const pictures = [
   command('xfce4-panel', ['xfce4-panel'], 'xfce4-panel', 'xfce4-panel'),
+  command('xfwm4', ['xfwm4'], 'xfwm4', 'xfwm4'),
+  command('hsetroot', ['hsetroot'], 'hsetroot', 'hsetroot'),
+  unchecked(['xfconf'], 'xfconf', 'xfconf'),
+  unchecked(['xfce4-notifyd'], 'xfce4-notifyd', 'xfce4-notifyd'),
+  unchecked(['arc-theme'], 'arc-theme', 'arc-gtk-theme'),
+  unchecked(['adwaita-icon-theme'], 'adwaita-icon-theme', 'adwaita-icon-theme'),
+  unchecked(['fonts-inter'], 'rsms-inter-fonts', 'inter-font'),
   command('import', ['imagemagick'], 'ImageMagick', 'imagemagick'),
 ];
 
@@ -64,6 +71,18 @@ export const requirements = {
  */
 function library(soname, debian, fedora, arch) {
   return { library: soname, debian, fedora, arch };
+}
+
+/**
+ * A package known by its name alone, as of a font or of a service that stands on no PATH. Where
+ * there is no Debian package to ask for, it is taken to be there.
+ * @param {readonly string[]} debian
+ * @param {string} fedora
+ * @param {string} arch
+ * @returns {Requirement}
+ */
+function unchecked(debian, fedora, arch) {
+  return { debian, fedora, arch };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { buildApp, buildCli } from '../build.mjs';
-import { SetupError, say } from '../messages.mjs';
+import { print, SetupError } from '../messages.mjs';
 import { inProject } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { countPlaywright, countReport, countVitest, oneCheck } from './counts.mjs';
@@ -124,18 +124,18 @@ async function freshReport(name) {
  */
 export async function runStage(stage, context) {
   const start = performance.now();
-  say(`\n=== ${stage.name}`);
+  print(`\n=== ${stage.name}`);
   /** @type {Counts} */
   let counts;
   try {
     counts = await stage.run(context);
   } catch (error) {
-    say(error instanceof SetupError ? error.message : String(error));
+    print(error instanceof SetupError ? error.message : String(error));
     counts = { passed: 0, failed: 1 };
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const verdict = counts.failed === 0 ? 'passed' : 'FAILED';
-  say(
+  print(
     `=== ${stage.name} ${verdict} in ${seconds} s (${counts.passed} passed, ${counts.failed} failed)`,
   );
   return counts;

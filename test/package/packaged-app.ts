@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DesktopSession } from '../support/desktop-session';
+import { within } from '../support/wait';
+
+/** What `npm run package` made. */
+export const PACKAGE = fileURLToPath(new URL('../../dist/linux-unpacked/', import.meta.url));
+export const EXECUTABLE = join(PACKAGE, 'tokentray');
+
+/** The packaged app, started as a user does: its fuses keep any debugger out. */
+export class PackagedApp {
+  private readonly exited: Promise<unknown[]>;
+
+  private constructor(child: ChildProcess) {
+    this.exited = once(child, 'exit');
+  }
+
+  /** Starts it in a session and waits until it is in the tray. */
+  static async start(
+    session: DesktopSession,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<PackagedApp> {
+    // Chromium refuses to run as root with its sandbox.
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const child = spawn(EXECUTABLE, args, {
+      cwd: session.home,
+      env: { ...session.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    });
+    const app = new PackagedApp(child);
+    if (child.pid !== undefined) session.adopt(child.pid);
+    await session.tray.waitForItem();
+    return app;
+  }
+
+  /** Waits for its end and gives the exit code; `null` where a signal ended it. */
+  async exitCode(): Promise<unknown> {
+    const [code] = await within(this.exited, { what: 'the packaged app to end' });
+    return code;
+  }
+}
