@@ -1,5 +1,5 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
-import type { ExpiryState } from '../../shared/ipc/api';
+import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 
 /** One entry of the tray menu. */
 export type TrayMenuItem =

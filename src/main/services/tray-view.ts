@@ -1,6 +1,7 @@
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
+import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import { formatDuration } from '../../shared/domain/time-to-live';
-import type { CredentialView, ExpiryState } from '../../shared/ipc/api';
+import type { CredentialView } from '../../shared/ipc/api';
 import type { TrayMenuItem, TrayView } from '../ports/tray';
 
 const MOST_FAVOURITES = 8;

@@ -1,6 +1,7 @@
 import type { CopyForm } from '../domain/copy-form';
 import type { LinkId } from '../domain/links';
 import type { ApimFormat, KeyRole, LeadTimes } from '../domain/model';
+import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Problem, Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 
@@ -16,8 +17,6 @@ export type WindowTarget =
         | 'reminders'
         | 'settings';
     };
-
-export type ExpiryState = 'fine' | 'soon' | 'expired';
 
 /** An API Management service as the window sees it: which keys are held, never the keys. */
 export interface ApimServiceView {
