@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { DesktopSession } from './desktop-session';
-import { ended, listProcesses, signal, withDescendants } from './processes';
+import { ended, listeningPorts, listProcesses, signal, withDescendants } from './processes';
 import { run } from './run';
 import type { Haystack } from './search-secrets';
 import { within } from './wait';
@@ -52,6 +52,7 @@ export class TokenTrayApp {
     private readonly driven: ElectronApplication | undefined,
   ) {
     session.adopt(this.pid);
+    session.outputs.set(`app-${this.pid}`, () => this.output);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.output += chunk.toString('utf8');
@@ -122,7 +123,7 @@ export class TokenTrayApp {
   /** Ends the app by its tray menu; gives how it ended and the milliseconds it took. */
   async quit(timeoutMs = 10_000): Promise<Ending & { readonly tookMs: number }> {
     const before = Date.now();
-    await this.session.tray.click(['Quit']);
+    await this.session.tray.click([/^Quit/]);
     return this.waitForExit(timeoutMs, before);
   }
 
@@ -145,6 +146,12 @@ export class TokenTrayApp {
       this.argvSeen.add(argv.join(' '));
     }
     return [...this.argvSeen];
+  }
+
+  /** TCP ports that any of its processes listens on. */
+  listeningPorts(): number[] {
+    const own = withDescendants(listProcesses(), new Set([this.pid]));
+    return listeningPorts(own.map(({ pid }) => pid));
   }
 
   /** Everything it said and was called with, to be searched for secrets. */

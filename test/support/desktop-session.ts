@@ -36,6 +36,8 @@ export class DesktopSession {
   /** The environment for every program of the session. */
   readonly env: NodeJS.ProcessEnv;
   private readonly marker = randomUUID();
+  /** What the session's programs said, by name; for the report of a test that failed. */
+  readonly outputs = new Map<string, () => string>();
   private readonly roots = new Set<number>();
   private readonly groups = new Set<number>();
   private parts: Parts = {};

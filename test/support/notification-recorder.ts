@@ -38,6 +38,7 @@ export class NotificationRecorder {
   private refusal: string | undefined;
   private hold: Promise<void> | undefined;
   private letGo: () => void = () => {};
+  private held = 0;
   private nextId = 1;
 
   private constructor(private readonly bus: BusConnection) {}
@@ -112,6 +113,23 @@ export class NotificationRecorder {
     });
   }
 
+  /** Waits until a call has come that a hung service does not answer. */
+  async waitForHeld(timeoutMs = 15_000): Promise<void> {
+    let listener: () => void = () => {};
+    const came = new Promise<void>((resolve) => {
+      listener = () => {
+        if (this.held > 0) resolve();
+      };
+      this.listeners.add(listener);
+      listener();
+    });
+    try {
+      await within(came, { what: 'a call to the hung service', timeoutMs });
+    } finally {
+      this.listeners.delete(listener);
+    }
+  }
+
   /** Ends {@link hang}: what waited is taken and answered now, as after SIGCONT. */
   resume(): void {
     this.hold = undefined;
@@ -130,7 +148,12 @@ export class NotificationRecorder {
 
   private serve(member: string, handler: (call: BusMessage) => Reply): void {
     this.bus.handle(PATH, NOTIFICATIONS, member, async (call) => {
-      while (this.hold !== undefined) await this.hold;
+      while (this.hold !== undefined) {
+        this.held += 1;
+        this.changed();
+        await this.hold;
+        this.held -= 1;
+      }
       return handler(call);
     });
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { eventually } from './wait';
 
 /** A running process as `/proc` tells it; zombies are left out everywhere. */
@@ -105,5 +105,31 @@ export async function ended(pid: number, timeoutMs = 10_000): Promise<void> {
     what: `process ${pid} to end`,
     timeoutMs,
     everyMs: 10,
+  });
+}
+
+const LISTENING = '0A';
+
+/** TCP ports on which one of the processes listens. */
+export function listeningPorts(pids: readonly number[]): number[] {
+  const ports = new Map<string, number>();
+  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
+    for (const line of readFileSync(table, 'utf8').split('\n').slice(1)) {
+      const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+      if (state === LISTENING) ports.set(inode, Number.parseInt(local.split(':')[1] ?? '', 16));
+    }
+  }
+  return pids.flatMap((pid) => openSockets(pid).flatMap((inode) => ports.get(inode) ?? []));
+}
+
+/** Inodes of a process's sockets. */
+function openSockets(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).flatMap((descriptor) => {
+    try {
+      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`${folder}/${descriptor}`))?.[1] ?? [];
+    } catch {
+      return [];
+    }
   });
 }

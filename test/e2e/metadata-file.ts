@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { userData } from '../support/app';
+import type { DesktopSession } from '../support/desktop-session';
+
+/** The bytes of the metadata file, empty where there is none yet. */
+export function metadataText(desktop: DesktopSession): string {
+  const file = join(userData(desktop), 'credentials.json');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** Names of what the metadata file holds; what counts as "everything as it was". */
+export function metadataNames(desktop: DesktopSession): { sources: string[]; tokens: string[] } {
+  const text = metadataText(desktop);
+  if (text === '') return { sources: [], tokens: [] };
+  const document: {
+    sources: readonly { readonly name: string }[];
+    credentials: readonly { readonly name: string }[];
+  } = JSON.parse(text);
+  return {
+    sources: document.sources.map(({ name }) => name),
+    tokens: document.credentials.map(({ name }) => name),
+  };
+}
