@@ -4,6 +4,7 @@ import {
   formatToken,
   signedExpiry,
   stringToSign,
+  type TokenParts,
 } from '../../shared/domain/apim';
 import { type ExactInstant, isExactInstant } from '../../shared/domain/exact-instant';
 import type { ApimFormat } from '../../shared/domain/model';
@@ -28,10 +29,8 @@ export interface GatewayTokenRequest {
 
 /** A direct-management token, ready for the `Authorization` header. Throws `ProblemError`. */
 export function signApimToken({ identifier, key, expiresAt, format }: ApimTokenRequest): string {
-  const checked = unwrap(checkIdentifier(identifier));
-  const signed = signedExpiry(format, expiresAt);
-  const signature = sign(checked, key, signed);
-  return formatToken({ format, identifier: checked, expiresAt: signed, signature });
+  const parts = signedParts(unwrap(checkIdentifier(identifier)), key, expiresAt, format);
+  return formatToken({ format, ...parts });
 }
 
 /**
@@ -39,14 +38,16 @@ export function signApimToken({ identifier, key, expiresAt, format }: ApimTokenR
  * check, who knows the time.
  */
 export function signGatewayToken({ gatewayId, key, expiresAt }: GatewayTokenRequest): string {
-  const checked = unwrap(checkIdentifier(gatewayId, 'gatewayId', 'gateway ID'));
-  const signed = signedExpiry('gateway', expiresAt);
-  const signature = sign(checked, key, signed);
-  return formatGatewayToken({ identifier: checked, expiresAt: signed, signature });
+  const identifier = unwrap(checkIdentifier(gatewayId, 'gatewayId', 'gateway ID'));
+  return formatGatewayToken(signedParts(identifier, key, expiresAt, 'gateway'));
 }
 
-// The key is used as UTF-8 text: it looks like base64, but the service does not decode it.
-function sign(identifier: string, key: string, expiresAt: ExactInstant): string {
+function signedParts(
+  identifier: string,
+  key: string,
+  expiresAt: ExactInstant,
+  format: ApimFormat | 'gateway',
+): TokenParts {
   if (key === '') throw new ProblemError({ code: 'key-empty', message: 'The key is empty.' });
   if (!isExactInstant(expiresAt)) {
     throw new ProblemError({
@@ -54,7 +55,10 @@ function sign(identifier: string, key: string, expiresAt: ExactInstant): string 
       message: 'The expiry to sign must be in UTC with seven digits after the seconds.',
     });
   }
-  return createHmac('sha512', Buffer.from(key, 'utf8'))
-    .update(stringToSign(identifier, expiresAt), 'utf8')
+  const signed = signedExpiry(format, expiresAt);
+  // The key is used as UTF-8 text: it looks like base64, but the service does not decode it.
+  const signature = createHmac('sha512', Buffer.from(key, 'utf8'))
+    .update(stringToSign(identifier, signed), 'utf8')
     .digest('base64');
+  return { identifier, expiresAt: signed, signature };
 }
