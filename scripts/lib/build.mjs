@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withLock } from './lock.mjs';
 import { SetupError, say } from './messages.mjs';
 import { inProject, projectRoot } from './paths.mjs';
 import { run } from './run.mjs';
@@ -57,8 +58,23 @@ export async function buildCli({ quiet = false } = {}) {
  * @param {'stderr' | 'quiet'} output
  */
 async function build(what, output) {
-  const hash = await hashOf(['src', 'package.json', 'package-lock.json', what.config]);
-  if (existsSync(what.result) && (await readStamp(what.stamp)) === hash) return;
+  if (await isFresh(what)) return;
+  await withLock(path.basename(what.stamp).slice(1), async () => {
+    if (!(await isFresh(what))) await buildAnew(what, output);
+  });
+}
+
+/** @param {Build} what */
+async function isFresh(what) {
+  return existsSync(what.result) && (await readStamp(what.stamp)) === (await hashOf(sources(what)));
+}
+
+/**
+ * @param {Build} what
+ * @param {'stderr' | 'quiet'} output
+ */
+async function buildAnew(what, output) {
+  const hash = await hashOf(sources(what));
   // Gone first, so that a build that breaks half-way is never taken for a finished one.
   await rm(what.stamp, { force: true });
   const result = await run(process.execPath, what.command, {
@@ -71,6 +87,11 @@ async function build(what, output) {
   }
   await mkdir(path.dirname(what.stamp), { recursive: true });
   await writeFile(what.stamp, hash);
+}
+
+/** @param {Build} what */
+function sources(what) {
+  return ['src', 'package.json', 'package-lock.json', what.config];
 }
 
 /** @param {string} file */

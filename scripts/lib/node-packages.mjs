@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withLock } from './lock.mjs';
 import { SetupError, say } from './messages.mjs';
 import { inProject } from './paths.mjs';
 import { runNpm } from './run.mjs';
@@ -21,18 +22,25 @@ const oldestNode = { major: 20, minor: 19 };
  */
 export async function ensureNodePackages() {
   checkNodeVersion(process.versions.node);
+  if (packagesAreThere()) return;
+  await withLock('npm-ci', async () => {
+    if (packagesAreThere()) return;
+    say('Installing the npm packages …');
+    const result = await runNpm(['ci', '--loglevel=error'], { output: 'stderr' });
+    if (result.code !== 0) {
+      throw new SetupError(
+        `npm could not install the packages (exit code ${result.code}; its message is above). Mend that, or run: npm ci`,
+      );
+    }
+  });
+}
+
+function packagesAreThere() {
   const wanted = readLockedPackages(inProject('package-lock.json'));
   if (!wanted) throw new SetupError('package-lock.json is missing or broken. Restore it from git.');
   // npm writes this file as the last step of an installation.
   const installed = readLockedPackages(inProject('node_modules', '.package-lock.json'));
-  if (installed && holdsAll(installed, wanted)) return;
-  say('Installing the npm packages …');
-  const result = await runNpm(['ci', '--loglevel=error'], { output: 'stderr' });
-  if (result.code !== 0) {
-    throw new SetupError(
-      `npm could not install the packages (exit code ${result.code}; its message is above). Mend that, or run: npm ci`,
-    );
-  }
+  return installed !== undefined && holdsAll(installed, wanted);
 }
 
 /**
