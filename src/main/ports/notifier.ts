@@ -13,7 +13,10 @@ export interface NotificationRequest {
   readonly urgency: 'low' | 'normal' | 'critical';
 }
 
-/** `accepted`: the service took it. Anything else was not shown, and `reason` is a sentence. */
+/**
+ * `accepted`: the service took it. `absent` and `failed`: it was not shown. `timeout`: the service
+ * has it and does not answer, so it may still be shown. `reason` is a sentence for the user.
+ */
 export type NotificationOutcome =
   | { readonly accepted: true }
   | {
@@ -30,6 +33,11 @@ export interface NotificationAnswer {
 
 /** Desktop notifications. `show` always settles within a few seconds and never rejects. */
 export interface Notifier {
+  /**
+   * Shows it, or says why not. After a `timeout`, `show` with the same key sends nothing anew
+   * while the service may still show the first: it gives that one's answer (`accepted` once the
+   * service took it, `failed` or `absent` once it is gone), or `timeout` again.
+   */
   show(request: NotificationRequest): Promise<NotificationOutcome>;
   /** Takes a notification back where the service allows it. */
   withdraw(key: string): void;

@@ -73,7 +73,8 @@ export const announcementSchema = z.object({
   credentialId: z.string(),
   /** The expiry it was about: a renewed credential is announced anew. */
   expiresAt: exactInstantSchema,
-  leadSeconds: z.number().int().min(0),
+  /** Absent where it was a snooze that came back. */
+  leadSeconds: z.number().int().min(0).optional(),
   announcedAt: instantSchema,
   /**
    * `folded`: it was overtaken by a more urgent one before it could be shown. `perhaps`: the app

@@ -137,8 +137,11 @@ export interface ReminderRow {
   readonly leadSeconds?: number;
   /** ISO UTC: when it will be, or was, announced. */
   readonly at: string;
-  /** For announced ones: shown alone, in a digest, or folded into a later one. */
-  readonly how?: 'single' | 'digest' | 'folded' | 'snooze';
+  /**
+   * For announced ones: shown alone, in a digest, folded into a later one, or perhaps not at all
+   * because the app died twice while showing it.
+   */
+  readonly how?: 'single' | 'digest' | 'folded' | 'snooze' | 'perhaps';
   /** For pending ones: why it could not be shown. */
   readonly reason?: string;
 }

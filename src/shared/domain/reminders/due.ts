@@ -1,5 +1,5 @@
 import type { Credential, Snooze } from '../model';
-import type { Settings } from '../settings';
+import type { DefaultLeadTimes } from './expiry-state';
 import {
   type DueReminder,
   doubtfulTellings,
@@ -11,10 +11,10 @@ import {
   subjectOf,
   tellingOf,
 } from './open-reminder';
-import { type Moment, quietUntil } from './quiet';
+import { type Moment, type QuietRules, quietUntil } from './quiet';
 import { expiryMs } from './thresholds';
 
-export type ReminderSettings = Pick<Settings, 'leadTimesSeconds' | 'quietHours' | 'quietWeekends'>;
+export type ReminderSettings = DefaultLeadTimes & QuietRules;
 
 /** `singles`: one notification each. `digest`: one for all of them. */
 export type DueForm = 'none' | 'singles' | 'digest';

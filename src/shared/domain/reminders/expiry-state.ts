@@ -1,8 +1,12 @@
-import type { Settings } from '../settings';
 import { applicableLeadTimes, type Expiring, expiryMs, lifetimeMs } from './thresholds';
 
 /** `soon` and `expired` are what the tray icon and the lists mark. */
 export type ExpiryState = 'fine' | 'soon' | 'expired';
+
+/** The settings' part that counts here, in seconds before expiry. */
+export interface DefaultLeadTimes {
+  readonly leadTimesSeconds: readonly number[];
+}
 
 const LONGEST_SOON_MS = 7 * 86_400_000;
 
@@ -16,7 +20,7 @@ const LONGEST_SOON_MS = 7 * 86_400_000;
  */
 export function soonFromMs(
   credential: Expiring,
-  settings: Pick<Settings, 'leadTimesSeconds'>,
+  settings: DefaultLeadTimes,
 ): number {
   const lifetime = Math.max(0, lifetimeMs(credential));
   const leads = applicableLeadTimes(credential, settings.leadTimesSeconds);
@@ -34,7 +38,7 @@ export function soonFromMs(
 /** How a credential stands at `nowMs`; see {@link soonFromMs} for the rule of `soon`. */
 export function expiryState(
   credential: Expiring,
-  settings: Pick<Settings, 'leadTimesSeconds'>,
+  settings: DefaultLeadTimes,
   nowMs: number,
 ): ExpiryState {
   if (nowMs >= expiryMs(credential)) return 'expired';

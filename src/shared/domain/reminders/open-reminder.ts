@@ -38,10 +38,18 @@ export function subjectOf(about: {
 export function shortestTold(announcements: readonly Announcement[]): Map<string, number> {
   const told = new Map<string, number>();
   for (const each of announcements) {
-    const subject = subjectOf(each);
-    if (each.leadSeconds < (told.get(subject) ?? NONE_TOLD)) told.set(subject, each.leadSeconds);
+    noteTold(told, each);
   }
   return told;
+}
+
+/** Adds one announcement to what {@link shortestTold} gave; true where it changes anything. */
+export function noteTold(told: Map<string, number>, each: Announcement): boolean {
+  const subject = subjectOf(each);
+  if (each.leadSeconds === undefined) return false;
+  if (each.leadSeconds >= (told.get(subject) ?? NONE_TOLD)) return false;
+  told.set(subject, each.leadSeconds);
+  return true;
 }
 
 /** Identifies one telling: this threshold, or this snooze, of this credential with this expiry. */

@@ -1,4 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Settings } from '../settings';
 
 export type QuietRules = Pick<Settings, 'quietHours' | 'quietWeekends'>;
@@ -28,47 +32,58 @@ export function quietUntil({ epochMs, zone }: Moment, rules: QuietRules): number
   if (!rules.quietHours.enabled && !rules.quietWeekends) return undefined;
   let end = epochMs;
   for (let link = 0; link < LONGEST_CHAIN; link += 1) {
-    const local = Temporal.Instant.fromEpochMilliseconds(end).toZonedDateTimeISO(zone);
-    const next = Math.max(endOfQuietHours(local, rules), endOfWeekend(local, rules));
+    const today = localDate({ epochMs: end, zone });
+    const next = Math.max(
+      endOfQuietHours(end, today, zone, rules),
+      endOfWeekend(today, zone, rules),
+    );
     if (next <= end) break;
     end = next;
   }
   return end > epochMs ? end : undefined;
 }
 
-function endOfQuietHours(local: Temporal.ZonedDateTime, { quietHours }: QuietRules): number {
+/** The calendar day that it is in the zone. */
+export function localDate({ epochMs, zone }: Moment): PlainDate.Record {
+  const instant = Instant.fromEpochMilliseconds(epochMs);
+  return ZonedDateTime.toPlainDate(Instant.toZonedDateTimeISO(instant, zone));
+}
+
+function endOfQuietHours(
+  nowMs: number,
+  today: PlainDate.Record,
+  zone: string,
+  { quietHours }: QuietRules,
+): number {
   const { enabled, from, to } = quietHours;
   if (!enabled || from === to) return Number.NEGATIVE_INFINITY;
-  const now = local.epochMilliseconds;
-  const today = local.toPlainDate();
   const nights = from < to ? 0 : 1;
   let end = Number.NEGATIVE_INFINITY;
-  for (const firstDay of [today.subtract({ days: 1 }), today]) {
-    const ends = edge(firstDay.add({ days: nights }), to, local.timeZoneId, 'later');
-    if (edge(firstDay, from, local.timeZoneId, 'earlier') <= now && now < ends) {
-      end = Math.max(end, ends);
-    }
+  for (const firstDay of [PlainDate.addDays(today, -1), today]) {
+    const ends = edge(PlainDate.addDays(firstDay, nights), to, zone, 'later');
+    if (edge(firstDay, from, zone, 'earlier') <= nowMs && nowMs < ends) end = Math.max(end, ends);
   }
   return end;
 }
 
-function endOfWeekend(local: Temporal.ZonedDateTime, { quietWeekends }: QuietRules): number {
-  if (!quietWeekends || local.dayOfWeek < 6) return Number.NEGATIVE_INFINITY;
-  const monday = local.toPlainDate().add({ days: 8 - local.dayOfWeek });
-  return monday.toZonedDateTime(local.timeZoneId).epochMilliseconds;
+function endOfWeekend(today: PlainDate.Record, zone: string, rules: QuietRules): number {
+  const weekday = PlainDate.dayOfWeek(today);
+  if (!rules.quietWeekends || weekday < 6) return Number.NEGATIVE_INFINITY;
+  const monday = PlainDate.addDays(today, 8 - weekday);
+  return PlainDate.toZonedDateTime(monday, zone).epochMilliseconds;
 }
 
 function edge(
-  date: Temporal.PlainDate,
+  date: PlainDate.Record,
   time: string,
   zone: string,
   disambiguation: 'earlier' | 'later',
 ): number {
-  const wall = date.toPlainDateTime(time);
-  const found = wall.toZonedDateTime(zone, { disambiguation });
-  if (found.toPlainDateTime().equals(wall)) return found.epochMilliseconds;
-  const skipped = wall
-    .toZonedDateTime(zone, { disambiguation: 'earlier' })
-    .getTimeZoneTransition('next');
-  return (skipped ?? found).epochMilliseconds;
+  const wall = PlainDate.toPlainDateTime(date, PlainTime.fromString(time));
+  const found = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation });
+  if (PlainDateTime.equals(ZonedDateTime.toPlainDateTime(found), wall)) {
+    return found.epochMilliseconds;
+  }
+  const before = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'earlier' });
+  return (ZonedDateTime.getTimeZoneTransition(before, 'next') ?? found).epochMilliseconds;
 }

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Moment } from './quiet';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import { localDate, type Moment } from './quiet';
 
 /** `workday` is the next Monday to Friday after today. */
 export type SnoozeChoice = 'hour' | 'tomorrow' | 'workday';
@@ -11,12 +12,10 @@ const MORNING = '09:00';
  * of the next day or next working day by the calendar of the zone the user is in now. A zone
  * change afterwards does not move it. Public holidays are not known.
  */
-export function snoozeUntil(choice: SnoozeChoice, { epochMs, zone }: Moment): number {
-  if (choice === 'hour') return epochMs + 3_600_000;
-  let day = Temporal.Instant.fromEpochMilliseconds(epochMs)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days: 1 });
-  while (choice === 'workday' && day.dayOfWeek > 5) day = day.add({ days: 1 });
-  return day.toPlainDateTime(MORNING).toZonedDateTime(zone).epochMilliseconds;
+export function snoozeUntil(choice: SnoozeChoice, now: Moment): number {
+  if (choice === 'hour') return now.epochMs + 3_600_000;
+  let day = PlainDate.addDays(localDate(now), 1);
+  while (choice === 'workday' && PlainDate.dayOfWeek(day) > 5) day = PlainDate.addDays(day, 1);
+  const plainTime = PlainTime.fromString(MORNING);
+  return PlainDate.toZonedDateTime(day, { timeZone: now.zone, plainTime }).epochMilliseconds;
 }

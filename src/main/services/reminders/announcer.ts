@@ -1,0 +1,249 @@
+import type { Credential, Source } from '../../../shared/domain/model';
+import {
+  arrange,
+  type Due,
+  type DueForm,
+  type ReminderSettings,
+  withDoubt,
+} from '../../../shared/domain/reminders/due';
+import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
+import { type Moment, quietUntil } from '../../../shared/domain/reminders/quiet';
+import type { NotificationOutcome, NotificationRequest, Notifier } from '../../ports/notifier';
+import { Doubts } from './doubts';
+import type { Change, Ledger } from './ledger';
+import { digestRequest, singleRequest } from './notification-requests';
+import { pruned, withGivenUp, withIntent, withTold } from './record-changes';
+import type { ReminderIndex } from './reminder-index';
+import { retryPauseMs } from './retry-pauses';
+import type { ShownNotifications } from './shown-notifications';
+
+/** After a notification the next ones wait this long, so that what comes close together is one. */
+const GATHER_MS = 10_000;
+
+/** Why nothing could be shown, and when it is tried again. */
+export interface Refusal {
+  readonly fault: 'absent' | 'timeout' | 'failed';
+  readonly reason: string;
+  readonly attempts: number;
+  readonly nextTryMs: number;
+}
+
+/** One notification and the reminders it carries. */
+interface Showing {
+  readonly request: NotificationRequest;
+  readonly items: readonly DueReminder[];
+  readonly how: 'single' | 'digest';
+  readonly startedAt: string;
+}
+
+export interface AnnouncerParts {
+  readonly ledger: Ledger;
+  readonly index: ReminderIndex;
+  readonly notifier: Notifier;
+  readonly shown: ShownNotifications;
+  readonly settings: () => ReminderSettings;
+  readonly moment: () => Moment;
+  readonly onOutcome: (outcome: NotificationOutcome) => void;
+}
+
+/**
+ * Shows what is due and records it: the intent before, the outcome after. The promise it keeps
+ * over crashes and silent services is in docs/decisions/0030-reminders.md.
+ */
+export class Announcer {
+  private readonly doubts = new Doubts();
+  /** Taken by a service that does not answer: nothing else is shown before it is resolved. */
+  private unanswered: Showing | undefined;
+  private refused: Refusal | undefined;
+  private lastShownMs: number | undefined;
+  private warning: NotificationRequest | undefined;
+
+  constructor(private readonly parts: AnnouncerParts) {}
+
+  get refusal(): Refusal | undefined {
+    return this.refused;
+  }
+
+  /** Settles what the last run left behind; to be awaited before the first {@link announce}. */
+  async begin(): Promise<void> {
+    const { ledger, moment } = this.parts;
+    const left = ledger.read().announcing;
+    const givenUp = this.doubts.takeOver(left).filter(this.isPresent);
+    this.doubts.resolve([], this.isPresent);
+    const startedAt = left?.startedAt ?? '';
+    await this.write((document) =>
+      pruned(
+        withIntent(withGivenUp(document, givenUp, startedAt), this.doubts.intent(startedAt, [])),
+        moment().epochMs,
+      ),
+    );
+  }
+
+  /** When {@link announce} has something to do, in milliseconds since 1970 UTC. */
+  nextMs(): number {
+    const { index, settings, moment } = this.parts;
+    const pausedMs = this.refused?.nextTryMs ?? Number.NEGATIVE_INFINITY;
+    if (this.unanswered !== undefined) return pausedMs;
+    const dueMs = this.warning === undefined ? index.nextMs : Number.NEGATIVE_INFINITY;
+    if (dueMs === Number.POSITIVE_INFINITY) return dueMs;
+    const now = moment();
+    const epochMs = Math.max(dueMs, now.epochMs, this.gateMs(now.epochMs), pausedMs);
+    return quietUntil({ epochMs, zone: now.zone }, settings()) ?? epochMs;
+  }
+
+  /** Tries again at once what could not be shown. */
+  forgetPause(): void {
+    if (this.refused === undefined) return;
+    this.refused = { ...this.refused, nextTryMs: this.parts.moment().epochMs };
+  }
+
+  /** Shows this once, when something may be shown, and tries again as for a reminder. */
+  warn(request: NotificationRequest): void {
+    this.warning = request;
+  }
+
+  /** What is open now, in the order and form it would be told in if it were not quiet. */
+  open(nowMs: number): Due {
+    const doubts = this.doubts.tellings();
+    return arrange(
+      this.parts.index.open(nowMs).map((item) => withDoubt(item, doubts)),
+      nowMs,
+    );
+  }
+
+  /** Shows and records what is due now. Never rejects for what a port does. */
+  async announce(): Promise<void> {
+    const { settings, moment } = this.parts;
+    if (this.refused !== undefined && moment().epochMs < this.refused.nextTryMs) return;
+    if (this.unanswered !== undefined && !(await this.askAgain(this.unanswered))) return;
+    const now = moment();
+    if (this.gateMs(now.epochMs) > now.epochMs || quietUntil(now, settings()) !== undefined) return;
+    const { form, items } = this.open(now.epochMs);
+    if (items.length > 0) await this.tell(form, items, new Date(now.epochMs).toISOString());
+    else if (this.warning !== undefined) await this.tellWarning(this.warning);
+  }
+
+  private async tellWarning(warning: NotificationRequest): Promise<void> {
+    const outcome = await this.show(warning);
+    if (outcome.accepted && this.warning === warning) this.warning = undefined;
+    this.note(outcome);
+  }
+
+  private async tell(form: DueForm, due: readonly DueReminder[], startedAt: string): Promise<void> {
+    await this.write((document) => withIntent(document, this.doubts.intent(startedAt, due)));
+    // Storing takes time: what was renewed or removed meanwhile is not told any more.
+    const items = due.filter(({ credential }) => this.isPresent(asSubject(credential)));
+    const told: Showing[] = [];
+    let outcome: NotificationOutcome = { accepted: true };
+    for (const showing of this.showings(form, items, startedAt)) {
+      outcome = await this.show(showing.request);
+      if (!outcome.accepted) {
+        if (outcome.fault === 'timeout') this.unanswered = showing;
+        break;
+      }
+      told.push(showing);
+    }
+    await this.record(told, startedAt);
+    this.note(outcome);
+  }
+
+  /** Asks for the answer that a service still owes; true where the way is free for what is due. */
+  private async askAgain(showing: Showing): Promise<boolean> {
+    if (!showing.items.some(({ credential }) => this.isPresent(asSubject(credential)))) {
+      this.parts.notifier.withdraw(showing.request.key);
+      this.unanswered = undefined;
+      await this.record([], showing.startedAt);
+      return true;
+    }
+    const outcome = await this.show(showing.request);
+    if (outcome.accepted || outcome.fault !== 'timeout') {
+      this.unanswered = undefined;
+      await this.record(outcome.accepted ? [showing] : [], showing.startedAt);
+    }
+    this.note(outcome);
+    return outcome.accepted;
+  }
+
+  private async record(told: readonly Showing[], startedAt: string): Promise<void> {
+    const { index, shown } = this.parts;
+    this.doubts.resolve(
+      told.flatMap(({ items }) => items),
+      this.isPresent,
+    );
+    for (const { how, items, request } of told) {
+      const credentials = items.map(({ credential }) => credential);
+      if (how === 'digest') {
+        shown.noteDigest(
+          startedAt,
+          credentials.map(({ id }) => id),
+        );
+      } else {
+        for (const credential of credentials) shown.noteSingle(credential, request.key);
+      }
+    }
+    // A service that is silent most likely shows nothing: the next run has one more try.
+    const owed = (this.unanswered?.items ?? []).map((item) => ({ ...item, repeat: false }));
+    const still = ({ credential }: DueReminder) => index.credential(credential.id) !== undefined;
+    await this.write((document) =>
+      withIntent(
+        told.reduce(
+          (current, { items, how }) => withTold(current, items.filter(still), how, startedAt),
+          document,
+        ),
+        this.doubts.intent(startedAt, owed),
+      ),
+    );
+  }
+
+  private showings(form: DueForm, items: readonly DueReminder[], startedAt: string): Showing[] {
+    if (items.length === 0) return [];
+    const now = this.parts.moment();
+    const sources = new Map(this.parts.ledger.read().sources.map((each) => [each.id, each]));
+    const sourceOf = ({ sourceId }: Credential): Source | undefined => sources.get(sourceId);
+    if (form === 'digest') {
+      const request = digestRequest(items, startedAt, sourceOf, now);
+      return [{ request, items, how: 'digest', startedAt }];
+    }
+    return items.map((item) => ({
+      request: singleRequest(item, sourceOf(item.credential), now),
+      items: [item],
+      how: 'single',
+      startedAt,
+    }));
+  }
+
+  private async show(request: NotificationRequest): Promise<NotificationOutcome> {
+    const outcome = await this.parts.notifier.show(request);
+    if (outcome.accepted) this.lastShownMs = this.parts.moment().epochMs;
+    this.parts.onOutcome(outcome);
+    return outcome;
+  }
+
+  private note(outcome: NotificationOutcome): void {
+    if (outcome.accepted) {
+      this.refused = undefined;
+      return;
+    }
+    const attempts = (this.refused?.attempts ?? 0) + 1;
+    const nextTryMs = this.parts.moment().epochMs + retryPauseMs(attempts);
+    this.refused = { fault: outcome.fault, reason: outcome.reason, attempts, nextTryMs };
+  }
+
+  private async write(change: Change): Promise<void> {
+    await this.parts.ledger.write(change);
+    this.parts.index.follow(this.parts.ledger.read());
+  }
+
+  private readonly isPresent = (about: { credentialId: string; expiresAt: string }): boolean =>
+    this.parts.index.credential(about.credentialId)?.expiresAt === about.expiresAt;
+
+  // A clock that went back must not keep the gate closed.
+  private gateMs(nowMs: number): number {
+    const shown = this.lastShownMs;
+    return shown === undefined || shown > nowMs ? nowMs : Math.max(nowMs, shown + GATHER_MS);
+  }
+}
+
+function asSubject({ id, expiresAt }: Credential): { credentialId: string; expiresAt: string } {
+  return { credentialId: id, expiresAt };
+}

@@ -1,0 +1,94 @@
+import type { Credential, Source } from '../../../shared/domain/model';
+import {
+  CLOCK_KEY,
+  digestKey,
+  singleKey,
+  TEST_KEY,
+} from '../../../shared/domain/reminders/notification-key';
+import {
+  canRenew,
+  digestText,
+  singleText,
+} from '../../../shared/domain/reminders/notification-text';
+import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
+import type { Moment } from '../../../shared/domain/reminders/quiet';
+import { expiryMs } from '../../../shared/domain/reminders/thresholds';
+import type { NotificationAction, NotificationRequest } from '../../ports/notifier';
+
+/** The ids of the buttons; `default`, a click on the notification itself, is the service's own. */
+export type ReminderAction =
+  | 'default'
+  | 'copy'
+  | 'renew'
+  | 'snooze-hour'
+  | 'snooze-tomorrow'
+  | 'snooze-workday';
+
+const SNOOZES: readonly NotificationAction[] = [
+  { id: 'snooze-hour', label: 'Snooze 1 hour' },
+  { id: 'snooze-tomorrow', label: 'Snooze until tomorrow 9:00' },
+  { id: 'snooze-workday', label: 'Snooze until next working day' },
+];
+const CRITICAL_MS = 3_600_000;
+
+/** One reminder's notification. An ended token is not offered to be copied. */
+export function singleRequest(
+  item: DueReminder,
+  source: Source | undefined,
+  now: Moment,
+): NotificationRequest {
+  const ended = expiryMs(item.credential) <= now.epochMs;
+  return {
+    key: singleKey(item),
+    ...singleText(item, source, now),
+    actions: [
+      ...(ended ? [] : [{ id: 'copy', label: 'Copy token' }]),
+      ...(canRenew(item.credential, source) ? [{ id: 'renew', label: 'Renew' }] : []),
+      ...SNOOZES,
+    ],
+    urgency: urgencyOf([item], now),
+  };
+}
+
+/** One notification for several reminders; its snooze is for all of them. */
+export function digestRequest(
+  items: readonly DueReminder[],
+  startedAt: string,
+  sourceOf: (credential: Credential) => Source | undefined,
+  now: Moment,
+): NotificationRequest {
+  return {
+    key: digestKey(startedAt),
+    ...digestText(items, sourceOf, now),
+    actions: SNOOZES,
+    urgency: urgencyOf(items, now),
+  };
+}
+
+/** Shown when the user asks whether notifications work. */
+export const TEST_REQUEST: NotificationRequest = {
+  key: TEST_KEY,
+  title: 'TokenTray can reach you',
+  body: 'Reminders will look like this.',
+  actions: [],
+  urgency: 'normal',
+};
+
+/** Shown once where the clock is plainly wrong. */
+export function clockRequest(warning: string): NotificationRequest {
+  return {
+    key: CLOCK_KEY,
+    title: 'Check the clock of this computer',
+    body: warning,
+    actions: [],
+    urgency: 'normal',
+  };
+}
+
+// A service keeps a critical one on the screen until it is dismissed.
+function urgencyOf(items: readonly DueReminder[], now: Moment): 'normal' | 'critical' {
+  const pressing = items.some(
+    ({ credential }) => expiryMs(credential) - now.epochMs <= CRITICAL_MS,
+  );
+  return pressing ? 'critical' : 'normal';
+}

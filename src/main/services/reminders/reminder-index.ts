@@ -1,0 +1,240 @@
+import type { Announcement, Credential, Snooze } from '../../../shared/domain/model';
+import { type ReminderSettings, snoozesById } from '../../../shared/domain/reminders/due';
+import {
+  type ExpiryState,
+  expiryState,
+  soonFromMs,
+} from '../../../shared/domain/reminders/expiry-state';
+import {
+  type DueReminder,
+  NONE_TOLD,
+  noteTold,
+  openMoments,
+  openReminder,
+  type ReminderRecords,
+  shortestTold,
+  subjectOf,
+} from '../../../shared/domain/reminders/open-reminder';
+import type { Moment } from '../../../shared/domain/reminders/quiet';
+import { expiryMs } from '../../../shared/domain/reminders/thresholds';
+import { toUpcoming, type UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
+import { walkMoments } from './moment-walk';
+import { SlottedHeap } from './slotted-heap';
+
+interface Entry {
+  credential: Credential;
+  told: number;
+  snooze: Snooze | undefined;
+  /** The first moment that is still to be told; infinite where nothing is. */
+  nextMs: number;
+  nextSlot: number;
+  state: ExpiryState;
+  /** When its state changes next. */
+  changeMs: number;
+  changeSlot: number;
+  /** The sync that saw it last. */
+  seen: number;
+}
+
+export type IndexedDocument = ReminderRecords & { readonly credentials: readonly Credential[] };
+
+const NOTHING: IndexedDocument = { credentials: [], announcements: [], snoozes: [] };
+
+/**
+ * The same answers as the pure `due`, `nextWake` and `upcoming`, at the cost of what is due and
+ * not of how many credentials there are. It follows the document by the identity of its rows.
+ */
+export class ReminderIndex {
+  private readonly entries = new Map<string, Entry>();
+  private readonly byNext = new SlottedHeap<Entry>({
+    key: (entry) => entry.nextMs,
+    slot: (entry) => entry.nextSlot,
+    setSlot: (entry, slot) => {
+      entry.nextSlot = slot;
+    },
+  });
+  private readonly byChange = new SlottedHeap<Entry>({
+    key: (entry) => entry.changeMs,
+    slot: (entry) => entry.changeSlot,
+    setSlot: (entry, slot) => {
+      entry.changeSlot = slot;
+    },
+  });
+  private readonly counts = { fine: 0, soon: 0, expired: 0 };
+  private document: IndexedDocument = NOTHING;
+  private told = new Map<string, number>();
+  private snoozes = new Map<string, Snooze>();
+  private stateMs = Number.NEGATIVE_INFINITY;
+  private sync = 0;
+
+  constructor(private defaults: readonly number[]) {}
+
+  /** When something is next to be told, now or later; infinite where nothing is to come. */
+  get nextMs(): number {
+    return this.byNext.firstKey;
+  }
+
+  /** When a credential next becomes `soon` or `expired`; infinite where none does. */
+  get nextChangeMs(): number {
+    return this.byChange.firstKey;
+  }
+
+  /** How many credentials stand how, as of the last {@link moveTo}. */
+  get states(): Readonly<Record<ExpiryState, number>> {
+    return this.counts;
+  }
+
+  credential(id: string): Credential | undefined {
+    return this.entries.get(id)?.credential;
+  }
+
+  /** Takes over what changed since the last document. */
+  follow(document: IndexedDocument): void {
+    const former = this.document;
+    this.document = document;
+    this.followAnnouncements(former.announcements, document.announcements);
+    this.followSnoozes(former.snoozes, document.snoozes);
+    if (document.credentials !== former.credentials) this.followCredentials(document.credentials);
+  }
+
+  setDefaults(defaults: readonly number[]): void {
+    this.defaults = defaults;
+    for (const entry of this.entries.values()) this.refresh(entry);
+  }
+
+  /** What `due` would tell at `nowMs`, in no order and whatever the hour. */
+  open(nowMs: number): Omit<DueReminder, 'repeat'>[] {
+    return this.byNext.upTo(nowMs).flatMap(({ credential, told, snooze }) => {
+      const item = openReminder(credential, told, snooze, this.defaults, nowMs);
+      return item === undefined ? [] : [item];
+    });
+  }
+
+  /** The same as the pure `upcoming`. */
+  upcoming(settings: ReminderSettings, now: Moment, limit: number): UpcomingReminder[] {
+    const moments = (entry: Entry) =>
+      openMoments(entry.credential, entry.told, entry.snooze, this.defaults);
+    const found: UpcomingReminder[] = [];
+    for (const { entry, rest } of walkMoments(this.byNext, moments, now.epochMs)) {
+      if (found.length === limit) break;
+      const [reminder, next] = rest.map((each) =>
+        toUpcoming(entry.credential, each, settings, now.zone),
+      );
+      if (reminder !== undefined && reminder.tellAtMs !== next?.tellAtMs) found.push(reminder);
+    }
+    return found;
+  }
+
+  /** Brings the states up to `nowMs`; true where one changed since the last call. */
+  moveTo(nowMs: number): boolean {
+    const before = { ...this.counts };
+    if (nowMs < this.stateMs) {
+      for (const entry of this.entries.values()) this.restate(entry, nowMs);
+    }
+    this.stateMs = nowMs;
+    for (const entry of this.byChange.upTo(nowMs)) this.restate(entry, nowMs);
+    return before.soon !== this.counts.soon || before.expired !== this.counts.expired;
+  }
+
+  private followAnnouncements(
+    former: readonly Announcement[],
+    present: readonly Announcement[],
+  ): void {
+    if (present === former) return;
+    const kept = former.length;
+    const grown =
+      kept <= present.length && present[0] === former[0] && present[kept - 1] === former[kept - 1];
+    if (kept > 0 && grown) {
+      for (const each of present.slice(kept)) {
+        if (noteTold(this.told, each)) this.retell(each.credentialId);
+      }
+      return;
+    }
+    this.told = shortestTold(present);
+    for (const id of this.entries.keys()) this.retell(id);
+  }
+
+  private retell(id: string): void {
+    const entry = this.entries.get(id);
+    if (entry === undefined) return;
+    const told = this.told.get(subjectOf(entry.credential)) ?? NONE_TOLD;
+    if (told === entry.told) return;
+    entry.told = told;
+    this.refresh(entry);
+  }
+
+  private followSnoozes(former: readonly Snooze[], present: readonly Snooze[]): void {
+    if (present === former) return;
+    this.snoozes = snoozesById(present);
+    for (const id of new Set([...former, ...present].map((each) => each.credentialId))) {
+      const entry = this.entries.get(id);
+      if (entry === undefined || entry.snooze === this.snoozes.get(id)) continue;
+      entry.snooze = this.snoozes.get(id);
+      this.refresh(entry);
+    }
+  }
+
+  private followCredentials(credentials: readonly Credential[]): void {
+    this.sync += 1;
+    for (const credential of credentials) {
+      const known = this.entries.get(credential.id);
+      if (known?.credential === credential) {
+        known.seen = this.sync;
+        continue;
+      }
+      const entry = known ?? this.added(credential);
+      entry.seen = this.sync;
+      entry.credential = credential;
+      entry.told = this.told.get(subjectOf(credential)) ?? NONE_TOLD;
+      entry.snooze = this.snoozes.get(credential.id);
+      this.refresh(entry);
+    }
+    if (this.entries.size === credentials.length) return;
+    for (const [id, entry] of this.entries) {
+      if (entry.seen !== this.sync) this.drop(id, entry);
+    }
+  }
+
+  private added(credential: Credential): Entry {
+    const entry: Entry = {
+      credential,
+      told: NONE_TOLD,
+      snooze: undefined,
+      nextMs: Number.POSITIVE_INFINITY,
+      nextSlot: -1,
+      state: 'fine',
+      changeMs: Number.POSITIVE_INFINITY,
+      changeSlot: -1,
+      seen: 0,
+    };
+    this.entries.set(credential.id, entry);
+    this.counts.fine += 1;
+    return entry;
+  }
+
+  private drop(id: string, entry: Entry): void {
+    this.byNext.remove(entry);
+    this.byChange.remove(entry);
+    this.counts[entry.state] -= 1;
+    this.entries.delete(id);
+  }
+
+  private refresh(entry: Entry): void {
+    const [first] = openMoments(entry.credential, entry.told, entry.snooze, this.defaults);
+    entry.nextMs = first?.atMs ?? Number.POSITIVE_INFINITY;
+    this.byNext.place(entry);
+    this.restate(entry, this.stateMs);
+  }
+
+  private restate(entry: Entry, nowMs: number): void {
+    const settings = { leadTimesSeconds: this.defaults };
+    const state = expiryState(entry.credential, settings, nowMs);
+    this.counts[entry.state] -= 1;
+    this.counts[state] += 1;
+    entry.state = state;
+    entry.changeMs = Number.POSITIVE_INFINITY;
+    if (state === 'fine') entry.changeMs = soonFromMs(entry.credential, settings);
+    if (state === 'soon') entry.changeMs = expiryMs(entry.credential);
+    this.byChange.place(entry);
+  }
+}

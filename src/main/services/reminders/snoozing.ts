@@ -1,0 +1,45 @@
+import type { Credential, Snooze } from '../../../shared/domain/model';
+import { ok, ProblemError, type Result, refuse } from '../../../shared/domain/result';
+import type { MetadataStore } from '../../ports/metadata-store';
+
+/**
+ * Stores that these credentials' reminders come back at `untilMs`, milliseconds since 1970 UTC, in
+ * place of an earlier snooze. Gives that moment in ISO UTC. Refused where there is no credential,
+ * where the reminders of all are off, or with the store's problem.
+ */
+export async function storeSnoozes(
+  metadata: Pick<MetadataStore, 'update'>,
+  credentials: readonly Credential[],
+  untilMs: number,
+): Promise<Result<string>> {
+  if (credentials.length === 0) {
+    return refuse(
+      'credential-gone',
+      'Nothing was snoozed: this credential is no longer there. It was removed meanwhile.',
+    );
+  }
+  const heard = credentials.filter(({ leadTimes }) => leadTimes !== 'off');
+  if (heard.length === 0) {
+    return refuse(
+      'reminders-off',
+      'Nothing was snoozed: reminders are off for this credential. Give it lead times first.',
+    );
+  }
+  const until = new Date(untilMs).toISOString();
+  const fresh = new Map<string, Snooze>(
+    heard.map(({ id, expiresAt }) => [id, { credentialId: id, expiresAt, until }]),
+  );
+  try {
+    await metadata.update((current) => ({
+      ...current,
+      snoozes: [
+        ...current.snoozes.filter((each) => !fresh.has(each.credentialId)),
+        ...fresh.values(),
+      ],
+    }));
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+  return ok(until);
+}
