@@ -41,6 +41,7 @@ export async function openBusConnection(
 class WireConnection implements BusConnection {
   private readonly bus: WireBus;
   private readonly pending = new Set<(fault: BusFault) => void>();
+  private readonly overdue = new Set<(outcome: BusReply | BusFault) => void>();
   private readonly lostListeners = new Set<() => void>();
   private lost = false;
 
@@ -76,24 +77,29 @@ class WireConnection implements BusConnection {
         : { signature: call.signature, body: [...(call.body ?? [])] }),
       ...(call.mayStartService === false ? { flags: NO_AUTO_START } : {}),
     };
-    let overdue = false;
+    let late: ((outcome: BusReply | BusFault) => void) | undefined;
     return this.guard<BusReply>(
       call.timeoutMs ?? USUAL_TIMEOUT_MS,
       (resolve, reject) => {
         this.bus.invoke(message, function (error, ...body) {
           if (error !== null) {
-            reject(faultFromReply(error.name ?? '', error.message ?? ''));
+            const fault = faultFromReply(error.name ?? '', error.message ?? '');
+            (late ?? reject)(fault);
             return;
           }
-          const reply = { sender: this.message.sender ?? '', body };
-          if (overdue) call.onLateReply?.(reply);
-          else resolve(reply);
+          (late ?? resolve)({ sender: this.message.sender ?? '', body });
         });
       },
       () => {
-        overdue = true;
-        // The library keeps a waiting call for ever; without a use for its reply it is dropped.
-        if (call.onLateReply === undefined && message.serial !== undefined) {
+        const { onLate } = call;
+        if (onLate !== undefined) {
+          const tellOnce = (outcome: BusReply | BusFault) => {
+            if (this.overdue.delete(tellOnce)) onLate(outcome);
+          };
+          this.overdue.add(tellOnce);
+          late = tellOnce;
+        } else if (message.serial !== undefined) {
+          // The library keeps a waiting call for ever; nobody has a use for its reply now.
           delete this.bus.cookies[message.serial];
         }
       },
@@ -123,10 +129,9 @@ class WireConnection implements BusConnection {
     if (this.lost) return;
     this.lost = true;
     this.socket.destroy();
-    for (const reject of this.pending) {
-      reject(new BusFault('lost', 'The connection to the message bus broke.'));
-    }
-    this.pending.clear();
+    const fault = new BusFault('lost', 'The connection to the message bus broke.');
+    for (const reject of [...this.pending]) reject(fault);
+    for (const tell of [...this.overdue]) tell(fault);
     for (const listener of this.lostListeners) listener();
   }
 

@@ -14,8 +14,11 @@ export interface BusCall {
   readonly timeoutMs?: number;
   /** False: a service that does not run is not started for this call. */
   readonly mayStartService?: boolean;
-  /** Gets the reply of a call that had timed out already. */
-  readonly onLateReply?: (reply: BusReply) => void;
+  /**
+   * Called once with what became of a call that had timed out before: its reply, or the fault when
+   * the service or the connection went away without one.
+   */
+  readonly onLate?: (outcome: BusReply | BusFault) => void;
 }
 
 export interface BusReply {

@@ -1,0 +1,236 @@
+import type {
+  NotificationAnswer,
+  NotificationOutcome,
+  NotificationRequest,
+  Notifier,
+} from '../../ports/notifier';
+import { BusFault } from '../dbus/bus-fault';
+import type { BusReply, BusSignal, MessageBus } from '../dbus/message-bus';
+import { NO_ANSWER, NOT_RESPONDING, refusalFrom } from './notification-faults';
+import { escapeMarkup, oneLine, severalLines } from './plain-text';
+
+const NAME = 'org.freedesktop.Notifications';
+const SERVICE = {
+  destination: NAME,
+  path: '/org/freedesktop/Notifications',
+  interface: NAME,
+} as const;
+const CALL_MS = 3_000;
+/** All of one `show`, connecting included. */
+const SHOW_MS = 3_800;
+const URGENCY = { low: 0, normal: 1, critical: 2 } as const;
+
+export interface DbusNotifierOptions {
+  readonly bus: MessageBus;
+  readonly appName: string;
+  /** Base name of the installed `.desktop` file. */
+  readonly desktopEntry: string;
+  /** Name of an icon of the theme, or the path of a file. */
+  readonly icon: string;
+}
+
+/**
+ * Notifications on Linux, straight to the desktop's service: Electron's own freezes the app for
+ * minutes when that service hangs, and has no buttons there.
+ *
+ * Source: Desktop Notifications Specification 1.2.
+ */
+export function createDbusNotifier(options: DbusNotifierOptions): Notifier {
+  return new DbusNotifier(options);
+}
+
+/** A notification on the screen: ids mean something only to the service that gave them. */
+interface Shown {
+  readonly id: number;
+  readonly service: string;
+}
+
+/** One that was handed over and not acknowledged in time. */
+interface Unanswered {
+  /** What became of it meanwhile. */
+  outcome?: NotificationOutcome;
+  withdrawn?: boolean;
+}
+
+class DbusNotifier implements Notifier {
+  private readonly shown = new Map<string, Shown>();
+  private readonly unanswered = new Map<string, Unanswered>();
+  private readonly turns = new Map<string, Promise<NotificationOutcome>>();
+  private readonly listeners = new Set<(answer: NotificationAnswer) => void>();
+  private listening = false;
+
+  constructor(private readonly options: DbusNotifierOptions) {}
+
+  show(request: NotificationRequest): Promise<NotificationOutcome> {
+    const { key } = request;
+    const before = this.turns.get(key) ?? Promise.resolve();
+    const turn = before.then(() => this.showInTime(request));
+    this.turns.set(key, turn);
+    void turn.then(() => {
+      if (this.turns.get(key) === turn) this.turns.delete(key);
+    });
+    return turn;
+  }
+
+  withdraw(key: string): void {
+    const unanswered = this.unanswered.get(key);
+    if (unanswered !== undefined) unanswered.withdrawn = true;
+    const shown = this.shown.get(key);
+    if (shown === undefined) return;
+    this.shown.delete(key);
+    this.close(shown);
+  }
+
+  onAnswer(listener: (answer: NotificationAnswer) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async showInTime(request: NotificationRequest): Promise<NotificationOutcome> {
+    const earlier = this.unanswered.get(request.key);
+    if (earlier !== undefined) {
+      if (earlier.outcome === undefined) return NO_ANSWER;
+      this.unanswered.delete(request.key);
+      return earlier.outcome;
+    }
+    const attempt = { over: false, sent: false };
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<NotificationOutcome>((resolve) => {
+      timer = setTimeout(() => resolve(attempt.sent ? NO_ANSWER : NOT_RESPONDING), SHOW_MS);
+    });
+    try {
+      return await Promise.race([this.send(request, attempt), late]);
+    } finally {
+      attempt.over = true;
+      clearTimeout(timer);
+    }
+  }
+
+  private async send(
+    request: NotificationRequest,
+    attempt: { over: boolean; sent: boolean },
+  ): Promise<NotificationOutcome> {
+    const { bus } = this.options;
+    this.listen();
+    try {
+      // Asked each time: another service may have taken the place of the last one, and one that
+      // hangs is noticed before it holds a notification that would come twice.
+      const answer = await bus.call({ ...SERVICE, member: 'GetCapabilities', timeoutMs: CALL_MS });
+      if (attempt.over) return NOT_RESPONDING;
+      attempt.sent = true;
+      return await this.notify(request, answer);
+    } catch (error) {
+      return refusalFrom(error);
+    }
+  }
+
+  private async notify(
+    request: NotificationRequest,
+    capabilities: BusReply,
+  ): Promise<NotificationOutcome> {
+    const { key } = request;
+    const unanswered: Unanswered = {};
+    this.unanswered.set(key, unanswered);
+    try {
+      const reply = await this.options.bus.call({
+        ...SERVICE,
+        member: 'Notify',
+        signature: 'susssasa{sv}i',
+        body: this.notifyBody(request, capabilities),
+        timeoutMs: CALL_MS,
+        onLate: (outcome) => this.settleLate(key, unanswered, outcome),
+      });
+      this.unanswered.delete(key);
+      this.remember(key, reply);
+      return { accepted: true };
+    } catch (error) {
+      if (error instanceof BusFault && error.kind === 'timeout') return NO_ANSWER;
+      this.unanswered.delete(key);
+      throw error;
+    }
+  }
+
+  private settleLate(key: string, unanswered: Unanswered, outcome: BusReply | BusFault): void {
+    if (outcome instanceof BusFault) {
+      unanswered.outcome = refusalFrom(outcome);
+      return;
+    }
+    unanswered.outcome = { accepted: true };
+    this.remember(key, outcome);
+    if (unanswered.withdrawn === true) this.withdraw(key);
+  }
+
+  private notifyBody(request: NotificationRequest, capabilities: BusReply): unknown[] {
+    const { appName, icon, desktopEntry } = this.options;
+    const can = new Set(Array.isArray(capabilities.body[0]) ? capabilities.body[0] : []);
+    const former = this.shown.get(request.key);
+    const title = oneLine(request.title, 200);
+    const text = severalLines(request.body, 2_000);
+    const body = can.has('body-markup') ? escapeMarkup(text) : text;
+    const actions = can.has('actions')
+      ? [
+          'default',
+          'Open',
+          ...request.actions.flatMap((each) => [each.id, oneLine(each.label, 60)]),
+        ]
+      : [];
+    return [
+      appName,
+      former !== undefined && former.service === capabilities.sender ? former.id : 0,
+      icon,
+      can.has('body') || text === '' ? title : oneLine(`${title}: ${text}`, 400),
+      can.has('body') ? body : '',
+      actions,
+      [
+        ['urgency', ['y', URGENCY[request.urgency]]],
+        ['category', ['s', 'x-tokentray.expiry']],
+        ['desktop-entry', ['s', desktopEntry]],
+      ],
+      -1,
+    ];
+  }
+
+  private remember(key: string, reply: BusReply): void {
+    const [id] = reply.body;
+    if (typeof id === 'number') this.shown.set(key, { id, service: reply.sender });
+  }
+
+  private listen(): void {
+    if (this.listening) return;
+    this.listening = true;
+    const { bus } = this.options;
+    const from = { path: SERVICE.path, interface: NAME };
+    bus.onSignal({ ...from, member: 'ActionInvoked' }, (signal) => {
+      const key = this.keyOf(signal);
+      const action = signal.body[1];
+      if (key === undefined || typeof action !== 'string') return;
+      for (const listener of [...this.listeners]) listener({ key, action });
+    });
+    bus.onSignal({ ...from, member: 'NotificationClosed' }, (signal) => {
+      const key = this.keyOf(signal);
+      if (key !== undefined) this.shown.delete(key);
+    });
+  }
+
+  /** The notification a signal is about; signals of others than the service that shows it are not. */
+  private keyOf(signal: BusSignal): string | undefined {
+    for (const [key, shown] of this.shown) {
+      if (shown.id === signal.body[0] && shown.service === signal.sender) return key;
+    }
+    return undefined;
+  }
+
+  private close(shown: Shown): void {
+    this.options.bus
+      .call({
+        ...SERVICE,
+        destination: shown.service,
+        member: 'CloseNotification',
+        signature: 'u',
+        body: [shown.id],
+        mayStartService: false,
+      })
+      // One that has gone already is as good as withdrawn.
+      .catch(() => undefined);
+  }
+}
