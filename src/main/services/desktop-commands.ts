@@ -1,5 +1,9 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
+import { exactToEpochMs } from '../../shared/domain/exact-instant';
+import { localTime } from '../../shared/domain/reminders/when';
 import { ProblemError } from '../../shared/domain/result';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { NotificationRequest, Notifier } from '../ports/notifier';
 import type { Shell } from '../ports/shell';
@@ -16,10 +20,8 @@ export interface DesktopCommandParts {
   readonly clipboard: TimedClipboard;
   readonly notifier: Notifier;
   readonly shell: Shell;
-  /** The user's zone, for the times in what is told. */
-  readonly formatLocal: (exactInstant: string) => string;
-  /** A fault that is no `ProblemError`: told to the log, never shown with its text. */
-  readonly unexpected: (error: unknown) => void;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** What the tray and the notifications' buttons do, each answered on the desktop itself. */
@@ -70,18 +72,19 @@ export class DesktopCommands {
         key: `renewed ${credentialId}`,
         title: `"${credential.name}" (${environment}) was signed again`,
         body:
-          `It ends ${this.parts.formatLocal(credential.expiresAt)}. ` +
+          `It ends ${localTime(exactToEpochMs(credential.expiresAt), this.parts.clock.zone())}. ` +
           'Put the new token wherever the old one is used.',
         urgency: 'normal',
       });
     });
   }
 
-  private async attempt(key: string, work: () => Promise<void>): Promise<void> {
+  /** Does `work`; a failure is told by a notification, or by the window where there are none. */
+  async attempt(key: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof ProblemError)) this.parts.unexpected(error);
+      if (!(error instanceof ProblemError)) this.parts.log.recordError('command-failed', error);
       const body =
         error instanceof ProblemError
           ? error.problem.message

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { argumentSchemas } from '../shared/ipc/contract';
+import { createHandlers } from './ipc/handlers';
+import type { AppLifecycle } from './platform/app-lifecycle';
+import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
+import { createMessageBus } from './platform/dbus/message-bus';
+import { createFileLog } from './platform/file-log';
+import { registerHandlers } from './platform/ipc/electron-ipc';
+import { createKeychain } from './platform/keychain/keychain';
+import { createLoginItem } from './platform/login-item';
+import { createFileMetadataStore } from './platform/metadata/file-metadata-store';
+import { createDbusNotifier } from './platform/notifications/dbus-notifier';
+import { createElectronNotifier } from './platform/notifications/electron-notifier';
+import { createSettingsStore } from './platform/settings/electron-settings-store';
+import { createSystemClock } from './platform/system-clock';
+import { createElectronTray } from './platform/tray/electron-tray';
+import { applyTheme, createAppWindow } from './platform/window/app-window';
+import { createElectronShell } from './platform/window/electron-shell';
+import { ApimServices } from './services/apim-services';
+import { ApimTokens } from './services/apim-tokens';
+import { Credentials } from './services/credentials';
+import { DesktopCommands } from './services/desktop-commands';
+import { HandOut } from './services/hand-out';
+import { Health } from './services/health';
+import { Preferences } from './services/preferences';
+import { ReminderDesk } from './services/reminder-desk';
+import { ReminderScheduler } from './services/reminders/reminder-scheduler';
+import { SnapshotService } from './services/snapshot';
+import { TimedClipboard } from './services/timed-clipboard';
+import { TrayKeeper } from './services/tray-keeper';
+import { Vault } from './services/vault';
+
+export const APP_NAME = 'TokenTray';
+export const APP_ID = 'app.tokentray.desktop';
+
+/** Everything wired; `main.ts` sets it going. Call it once Electron is ready. */
+export function compose(lifecycle: AppLifecycle) {
+  const { userData, app: appFolder } = lifecycle.paths;
+  const out = join(appFolder, 'out');
+  const assets = join(appFolder, 'assets');
+  const iconFile = join(assets, 'icon.png');
+
+  const log = createFileLog(join(userData, 'logs'));
+  const clock = createSystemClock();
+  const metadata = createFileMetadataStore({ directory: userData });
+  const settings = createSettingsStore({ directory: userData });
+  const sessionBus = createMessageBus('session');
+  const keychain = createKeychain({
+    workerFile: join(out, 'main', 'keychain-worker.js'),
+    sessionBus,
+  });
+  const notifier =
+    process.platform === 'linux'
+      ? createDbusNotifier({
+          bus: sessionBus,
+          appName: APP_NAME,
+          desktopEntry: 'tokentray',
+          icon: iconFile,
+        })
+      : createElectronNotifier();
+  const window = createAppWindow({
+    title: APP_NAME,
+    rendererDirectory: join(out, 'renderer'),
+    preloadFile: join(out, 'preload', 'preload.cjs'),
+    iconFile,
+    allowDevTools: !lifecycle.packaged,
+  });
+  const shell = createElectronShell(window, lifecycle);
+
+  const vault = new Vault(keychain, metadata);
+  const health = new Health(keychain, metadata, settings.problem, () => window.notifyChanged());
+  const clipboard = new TimedClipboard(createElectronClipboard(), clock);
+  const credentials = new Credentials(metadata, vault, clock);
+  const tokens = new ApimTokens(metadata, vault, clock);
+  const handOut = new HandOut(metadata, settings, credentials, clipboard);
+  const commands = new DesktopCommands({
+    metadata,
+    handOut,
+    tokens,
+    clipboard,
+    notifier,
+    shell,
+    clock,
+    log,
+  });
+  const scheduler = new ReminderScheduler({
+    clock,
+    notifier,
+    metadata,
+    settings,
+    log,
+    onOutcome: (outcome) => health.noteNotification(outcome),
+  });
+  const reminders = new ReminderDesk(scheduler, commands, shell);
+  const tray = new TrayKeeper({
+    tray: createElectronTray({
+      iconFolder: join(assets, 'tray'),
+      onOpen: () => shell.openWindow(),
+    }),
+    metadata,
+    settings,
+    scheduler,
+    commands,
+    clock,
+  });
+
+  return {
+    log,
+    settings,
+    keychain,
+    sessionBus,
+    notifier,
+    window,
+    shell,
+    clipboard,
+    health,
+    metadata,
+    scheduler,
+    reminders,
+    tray,
+    applyTheme: () => applyTheme(settings.read().theme),
+    connectWindow: () =>
+      registerHandlers({
+        schemas: argumentSchemas,
+        handlers: createHandlers({
+          snapshot: new SnapshotService(metadata, settings, health, clock),
+          services: new ApimServices(metadata, vault, clock),
+          preferences: new Preferences(
+            settings,
+            createLoginItem({
+              name: APP_NAME,
+              comment: 'Warns before cloud credentials expire',
+              iconFile,
+            }),
+          ),
+          tokens,
+          credentials,
+          handOut,
+          clipboard,
+          reminders,
+          health,
+          metadata,
+          shell,
+        }),
+        isOwnSender: window.isOwnSender,
+        log,
+      }),
+  };
+}

@@ -1,0 +1,49 @@
+import { APP_ID, APP_NAME, compose } from './compose';
+import {
+  type AppLifecycle,
+  createAppLifecycle,
+  guardAgainstCrashes,
+} from './platform/app-lifecycle';
+import { registerAppScheme } from './platform/window/app-protocol';
+
+const lifecycle = createAppLifecycle({ name: APP_NAME, appUserModelId: APP_ID });
+let openWindow = () => {};
+
+if (lifecycle.claimSingleInstance(() => openWindow())) {
+  registerAppScheme();
+  lifecycle.whenReady(() => start(lifecycle));
+} else {
+  lifecycle.exitNow(0);
+}
+
+function start(app: AppLifecycle): void {
+  const parts = compose(app);
+  guardAgainstCrashes(parts.log);
+  openWindow = () => parts.shell.openWindow();
+
+  parts.tray.start();
+  parts.applyTheme();
+  parts.connectWindow();
+  parts.metadata.onChange(() => parts.window.notifyChanged());
+  parts.settings.onChange(() => {
+    parts.applyTheme();
+    parts.window.notifyChanged();
+  });
+  parts.scheduler.onChange(() => {
+    parts.health.noteClock(parts.scheduler.plan().clockWarning);
+    parts.window.notifyChanged();
+  });
+  parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
+  parts.scheduler.start();
+  app.onWake((reason) => parts.scheduler.wake(reason));
+  app.onActivate(openWindow);
+  void parts.health.check();
+  if (!app.startedHidden && !parts.settings.read().welcomed) openWindow();
+
+  app.onQuit(async () => {
+    parts.tray.stop();
+    parts.keychain.close();
+    await Promise.allSettled([parts.clipboard.clear(), parts.scheduler.stop()]);
+    parts.sessionBus.close();
+  });
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '../ports/clock';
+import type { MetadataStore } from '../ports/metadata-store';
+import type { SettingsStore } from '../ports/settings-store';
+import type { Tray } from '../ports/tray';
+import { credentialViews } from './credential-views';
+import type { DesktopCommands } from './desktop-commands';
+import type { ReminderScheduler } from './reminders/reminder-scheduler';
+import { trayView } from './tray-view';
+
+export interface TrayKeeperParts {
+  readonly tray: Tray;
+  readonly metadata: MetadataStore;
+  readonly settings: SettingsStore;
+  readonly scheduler: Pick<ReminderScheduler, 'plan' | 'onChange'>;
+  readonly commands: Pick<DesktopCommands, 'run'>;
+  readonly clock: Clock;
+}
+
+/** Hours and days in the labels need no more than this. */
+const REFRESH_MS = 60_000;
+
+/** Keeps the tray true: redraws it when something changed, and once a minute for the time left. */
+export class TrayKeeper {
+  private cancel: () => void = () => undefined;
+  private queued = false;
+
+  constructor(private readonly parts: TrayKeeperParts) {}
+
+  /** Shows the tray and answers its clicks from now on. */
+  start(): void {
+    const { tray, metadata, settings, scheduler, commands } = this.parts;
+    tray.onAction((action) => void commands.run(action));
+    metadata.onChange(() => this.queue());
+    settings.onChange(() => this.queue());
+    scheduler.onChange(() => this.queue());
+    this.draw();
+  }
+
+  stop(): void {
+    this.cancel();
+  }
+
+  // What changes in one go is drawn once.
+  private queue(): void {
+    if (this.queued) return;
+    this.queued = true;
+    this.cancel();
+    this.cancel = this.parts.clock.after(0, () => this.draw());
+  }
+
+  private draw(): void {
+    const { tray, metadata, settings, scheduler, clock } = this.parts;
+    this.queued = false;
+    const nowMs = clock.now();
+    tray.show(
+      trayView({
+        credentials: credentialViews(metadata.read(), settings.read(), nowMs),
+        nowMs,
+        pendingCount: scheduler.plan().unshownCount,
+      }),
+    );
+    this.cancel = clock.after(REFRESH_MS, () => this.draw());
+  }
+}
