@@ -1,0 +1,78 @@
+import { FluentProvider, makeStyles, Toaster, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Bridge } from '../shared/ipc/api';
+import { DialogHost } from './dialogs/dialog-host';
+import { DialogsProvider } from './dialogs/use-dialogs';
+import { TOASTER_ID } from './feedback/use-feedback';
+import { NavigationProvider } from './navigation/use-navigation';
+import { CurrentPage } from './shell/current-page';
+import { HealthBanners } from './shell/health-banners';
+import { Nav } from './shell/nav';
+import { LoadFailed, Loading } from './shell/waiting';
+import { SnapshotStore } from './store/snapshot-store';
+import { AppDoorProvider, SnapshotProvider, useSnapshotState } from './store/use-app';
+import { darkTheme, lightTheme } from './theme/themes';
+import { useDark } from './theme/use-dark';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  frame: { display: 'flex', height: '100%' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    margin: '8px 8px 8px 0',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+  page: { flexGrow: 1, minHeight: 0 },
+});
+
+/** The window: theme, what the app knows, and the page one is on. */
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  const [store] = useState(() => new SnapshotStore(bridge));
+  useEffect(() => store.start(), [store]);
+  return (
+    <AppDoorProvider bridge={bridge} store={store}>
+      <NavigationProvider>
+        <Themed />
+      </NavigationProvider>
+    </AppDoorProvider>
+  );
+}
+
+function Themed() {
+  const styles = useStyles();
+  const state = useSnapshotState();
+  const dark = useDark(state.status === 'ready' ? state.snapshot.settings.theme : 'system');
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root}>
+      {state.status === 'loading' && <Loading />}
+      {state.status === 'failed' && <LoadFailed problem={state.problem} />}
+      {state.status === 'ready' && (
+        <SnapshotProvider snapshot={state.snapshot}>
+          <DialogsProvider>
+            <div className={styles.frame}>
+              <Nav />
+              <main className={styles.main}>
+                <HealthBanners />
+                <div className={styles.page}>
+                  <CurrentPage />
+                </div>
+              </main>
+            </div>
+            <DialogHost />
+          </DialogsProvider>
+        </SnapshotProvider>
+      )}
+      <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { TOKEN_VARIABLE } from '../../shared/domain/apim';
+import type { CredentialView } from '../../shared/ipc/api';
+import { Card } from '../components/card';
+import { useCopy } from '../feedback/use-copy';
+import { useTexts } from '../texts/use-texts';
+
+const useStyles = makeStyles({
+  code: {
+    margin: 0,
+    padding: '10px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  muted: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: 'flex', gap: '8px' },
+});
+
+/** The command that tries the token, without the token in it. */
+export function CurlCard({ credential }: { readonly credential: CredentialView }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const copy = useCopy();
+  return (
+    <Card
+      title={texts.credential.curl}
+      aside={
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => void copy(credential.id, 'curl-with-token')}
+          >
+            {texts.credential.curlInside}
+          </Button>
+          <Button
+            size="small"
+            icon={<CopyRegular />}
+            onClick={() => void copy(credential.id, 'curl')}
+          >
+            {texts.credentials.copyForms.curl}
+          </Button>
+        </div>
+      }
+    >
+      <pre className={styles.code} dir="ltr">
+        {credential.curl}
+      </pre>
+      <Text size={200} className={styles.muted}>
+        {texts.credential.curlText(TOKEN_VARIABLE)}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
+import type { CredentialView } from '../../shared/ipc/api';
+import { Card } from '../components/card';
+import { StateMark } from '../components/state-mark';
+import { useTexts } from '../texts/use-texts';
+import { fullMoment, toMs } from '../time/moments';
+import { timeLeft } from '../time/time-left';
+
+const useStyles = makeStyles({
+  left: { display: 'flex', alignItems: 'center', gap: '8px' },
+  big: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3 },
+  mono: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface ExpiryCardProps {
+  readonly credential: CredentialView;
+  readonly state: ExpiryState;
+  readonly nowMs: number;
+}
+
+/** How long it lives: in words, in local time and exactly. */
+export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const start = toMs(credential.signedAt);
+  const end = toMs(credential.expiresAt);
+  const passed = Math.min(1, Math.max(0, (nowMs - start) / Math.max(1, end - start)));
+  return (
+    <Card title={texts.credential.expiry}>
+      <div className={styles.left}>
+        <StateMark state={state} />
+        <span className={styles.big}>{timeLeft(credential.expiresAt, nowMs, texts.time)}</span>
+        <Text className={styles.muted}>{texts.credentials.states[state]}</Text>
+      </div>
+      <ProgressBar
+        value={passed}
+        thickness="large"
+        color={state === 'fine' ? 'brand' : state === 'soon' ? 'warning' : 'error'}
+        aria-label={texts.credential.lifetime}
+      />
+      <div>
+        <time dateTime={credential.expiresAt}>{fullMoment(end)}</time>
+        <br />
+        <span className={mergeClasses(styles.muted, styles.mono)} title={texts.credential.exactly}>
+          {credential.expiresAt}
+        </span>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import type { CredentialView } from '../../shared/ipc/api';
+import { Card } from '../components/card';
+import { useTexts } from '../texts/use-texts';
+import { useReveal } from './use-reveal';
+
+const useStyles = makeStyles({
+  value: {
+    boxSizing: 'border-box',
+    margin: 0,
+    minHeight: '56px',
+    maxHeight: '140px',
+    overflowY: 'auto',
+    padding: '10px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  muted: { color: tokens.colorNeutralForeground3 },
+  silent: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+});
+
+const MASK = '•'.repeat(32);
+
+/** The token: masked until it is asked for, and again soon after. */
+export function TokenCard({ credential }: { readonly credential: CredentialView }) {
+  const styles = useStyles();
+  const texts = useTexts().credential;
+  const { secret, said, reveal, hide } = useReveal(credential.id);
+  const shown = secret !== undefined;
+  return (
+    <Card
+      title={texts.token}
+      aside={
+        <Button
+          size="small"
+          icon={shown ? <EyeOffRegular /> : <EyeRegular />}
+          onClick={() => (shown ? hide() : void reveal())}
+        >
+          {shown ? texts.hide : texts.reveal}
+        </Button>
+      }
+    >
+      {/* A scrolled part must be reachable by keyboard. */}
+      <pre
+        className={styles.value}
+        tabIndex={shown ? 0 : undefined}
+        data-secret={shown || undefined}
+      >
+        {shown ? (
+          secret
+        ) : (
+          <>
+            <span aria-hidden="true">{MASK}</span>
+            <span className={styles.silent}>{texts.tokenMasked}</span>
+          </>
+        )}
+      </pre>
+      <Text size={200} className={styles.muted}>
+        {texts.hidesIn}
+      </Text>
+      <span className={styles.silent} role="status">
+        {said === 'shown' ? texts.revealed : said === 'hidden' ? texts.hidden : ''}
+      </span>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
+import { CodeRegular } from '@fluentui/react-icons/svg/code';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { DocumentHeaderRegular } from '@fluentui/react-icons/svg/document-header';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { TOKEN_VARIABLE } from '../../shared/domain/apim';
+import type { CredentialView } from '../../shared/ipc/api';
+import { useCopy } from '../feedback/use-copy';
+import { useTexts } from '../texts/use-texts';
+
+/** Every form in which a credential can be copied; the one that ends in a history stands apart. */
+export function CopyItems({ credential }: { readonly credential: CredentialView }) {
+  const { copyForms, copyFormHints } = useTexts().credentials;
+  const copy = useCopy();
+  const choose = (form: keyof typeof copyForms) => () => void copy(credential.id, form);
+  return (
+    <>
+      <MenuItem icon={<CopyRegular />} onClick={choose('token')}>
+        {copyForms.token}
+      </MenuItem>
+      <MenuItem icon={<DocumentHeaderRegular />} onClick={choose('header')}>
+        {copyForms.header}
+      </MenuItem>
+      <MenuItem
+        icon={<CodeRegular />}
+        subText={copyFormHints.curl(TOKEN_VARIABLE)}
+        onClick={choose('curl')}
+      >
+        {copyForms.curl}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem
+        icon={<WarningRegular />}
+        subText={copyFormHints['curl-with-token']}
+        onClick={choose('curl-with-token')}
+      >
+        {copyForms['curl-with-token']}
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  type PositioningShorthand,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import type { CredentialView } from '../../shared/ipc/api';
+import { useDialogs } from '../dialogs/use-dialogs';
+import { useNavigation } from '../navigation/use-navigation';
+import { useTexts } from '../texts/use-texts';
+import { CopyItems } from './copy-items';
+
+export type MenuKind = 'copy' | 'more';
+
+export interface CredentialMenu {
+  readonly kind: MenuKind;
+  readonly credential: CredentialView;
+  readonly anchor: HTMLElement;
+}
+
+interface CredentialMenuHostProps {
+  readonly menu: CredentialMenu | undefined;
+  onClose(): void;
+}
+
+/** The menu of the row that asked for it: hundreds of rows, one menu. */
+export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
+  if (menu === undefined) return null;
+  const positioning: PositioningShorthand = {
+    target: menu.anchor,
+    position: 'below',
+    align: 'end',
+  };
+  return (
+    <Menu
+      open
+      positioning={positioning}
+      onOpenChange={(event, data) => {
+        if (data.open) return;
+        onClose();
+        // A click elsewhere has taken the focus where it belongs already.
+        if (event.type !== 'click' || data.type === 'menuItemClick') menu.anchor.focus();
+      }}
+    >
+      <MenuPopover>
+        <MenuList>
+          {menu.kind === 'copy' ? (
+            <CopyItems credential={menu.credential} />
+          ) : (
+            <MoreItems credential={menu.credential} anchor={menu.anchor} />
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface MoreItemsProps {
+  readonly credential: CredentialView;
+  readonly anchor: HTMLElement;
+}
+
+function MoreItems({ credential: { id: credentialId }, anchor }: MoreItemsProps) {
+  const texts = useTexts().credentials;
+  const { go } = useNavigation();
+  const { open } = useDialogs();
+  return (
+    <>
+      <MenuItem icon={<OpenRegular />} onClick={() => go({ page: 'credential', credentialId })}>
+        {texts.open}
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowSyncRegular />}
+        onClick={() => open({ kind: 'renew', credentialId }, anchor)}
+      >
+        {texts.renewMenu}
+      </MenuItem>
+      <MenuItem
+        icon={<EditRegular />}
+        onClick={() => open({ kind: 'edit-credential', credentialId }, anchor)}
+      >
+        {texts.edit}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem
+        icon={<DeleteRegular />}
+        onClick={() => open({ kind: 'delete-credential', credentialId }, anchor)}
+      >
+        {texts.remove}
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { useCallback, useState } from 'react';
+import type { CredentialView } from '../../shared/ipc/api';
+import { useNow } from '../store/use-now';
+import { useTexts } from '../texts/use-texts';
+import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './credential-menu';
+import { CredentialRow } from './credential-row';
+import type { SortColumn, Sorting } from './list-model';
+import { useTableStyles } from './table-styles';
+
+const useStyles = makeStyles({
+  sort: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '4px 6px',
+    margin: '0 -6px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  arrow: { fontSize: '12px' },
+  unseen: { visibility: 'hidden' },
+  silent: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+interface CredentialTableProps {
+  readonly credentials: readonly CredentialView[];
+  readonly sorting: Sorting;
+  onSort(column: SortColumn): void;
+}
+
+/** The credentials as a table; one menu serves all its rows. */
+export function CredentialTable({ credentials, sorting, onSort }: CredentialTableProps) {
+  const table = useTableStyles();
+  const styles = useStyles();
+  const { columns } = useTexts().credentials;
+  const nowMs = useNow();
+  const [menu, setMenu] = useState<CredentialMenu>();
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const openMenu = useCallback(
+    (kind: MenuKind, credential: CredentialView, anchor: HTMLElement) =>
+      setMenu({ kind, credential, anchor }),
+    [],
+  );
+  const head = (column: SortColumn) => (
+    <SortButton column={column} label={columns[column]} sorting={sorting} onSort={onSort} />
+  );
+  const direction = (column: SortColumn) =>
+    sorting.column !== column ? 'none' : sorting.ascending ? 'ascending' : 'descending';
+  return (
+    <div className={table.frame}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th className={mergeClasses(table.head, table.name)} aria-sort={direction('name')}>
+              {head('name')}
+            </th>
+            <th className={mergeClasses(table.head, table.service)}>{columns.service}</th>
+            <th
+              className={mergeClasses(table.head, table.environment)}
+              aria-sort={direction('environment')}
+            >
+              {head('environment')}
+            </th>
+            <th className={mergeClasses(table.head, table.expiry)} aria-sort={direction('expiry')}>
+              {head('expiry')}
+            </th>
+            <th className={mergeClasses(table.head, table.actions)}>
+              <span className={styles.silent}>{columns.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {credentials.map((credential) => (
+            <CredentialRow
+              key={credential.id}
+              credential={credential}
+              nowMs={nowMs}
+              openMenu={menu?.credential.id === credential.id ? menu.kind : undefined}
+              onMenu={openMenu}
+            />
+          ))}
+        </tbody>
+      </table>
+      <CredentialMenuHost menu={menu} onClose={closeMenu} />
+    </div>
+  );
+}
+
+interface SortButtonProps {
+  readonly column: SortColumn;
+  readonly label: string;
+  readonly sorting: Sorting;
+  onSort(column: SortColumn): void;
+}
+
+function SortButton({ column, label, sorting, onSort }: SortButtonProps) {
+  const styles = useStyles();
+  const Arrow = sorting.ascending ? ArrowUpRegular : ArrowDownRegular;
+  return (
+    <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+      {label}
+      <Arrow className={mergeClasses(styles.arrow, sorting.column !== column && styles.unseen)} />
+    </button>
+  );
+}

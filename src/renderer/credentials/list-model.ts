@@ -1,0 +1,71 @@
+import type { CredentialView } from '../../shared/ipc/api';
+
+export const SORT_COLUMNS = ['name', 'environment', 'expiry'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export interface Sorting {
+  readonly column: SortColumn;
+  readonly ascending: boolean;
+}
+
+/** What ends first comes first. */
+export const FIRST_SORTING: Sorting = { column: 'expiry', ascending: true };
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** The sorting after a click on a column's head: the other way round, or that column upwards. */
+export function sortedBy(before: Sorting, column: SortColumn): Sorting {
+  return before.column === column
+    ? { column, ascending: !before.ascending }
+    : { column, ascending: true };
+}
+
+/**
+ * The credentials that hold every word of the query in one of the texts people know them by, in
+ * the order that was asked for. Equal ones keep their order by expiry.
+ */
+export function listed(
+  credentials: readonly CredentialView[],
+  query: string,
+  sorting: Sorting,
+): readonly CredentialView[] {
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const found =
+    words.length === 0
+      ? [...credentials]
+      : credentials.filter((each) => {
+          const text = searchable(each);
+          return words.every((word) => text.includes(word));
+        });
+  const direction = sorting.ascending ? 1 : -1;
+  return found.sort((a, b) => direction * compare(a, b, sorting.column) || byExpiry(a, b));
+}
+
+function searchable(credential: CredentialView): string {
+  const { name, sourceName, environment, host, identifier, keyRole } = credential;
+  return folded([name, sourceName, environment, host, identifier, keyRole].join('\n'));
+}
+
+/** Lower-case and without accents, so that "munchen" finds "München". */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function compare(a: CredentialView, b: CredentialView, column: SortColumn): number {
+  switch (column) {
+    case 'name':
+      return collator.compare(a.name, b.name);
+    case 'environment':
+      return collator.compare(a.environment, b.environment);
+    case 'expiry':
+      return byExpiry(a, b);
+  }
+}
+
+// The exact form compares as text.
+function byExpiry(a: CredentialView, b: CredentialView): number {
+  if (a.expiresAt === b.expiresAt) return collator.compare(a.name, b.name);
+  return a.expiresAt < b.expiresAt ? -1 : 1;
+}

@@ -1,0 +1,53 @@
+import type { ApimServiceView } from '../../shared/ipc/api';
+import { Sentence } from '../components/sentence';
+import { useFeedback } from '../feedback/use-feedback';
+import { useApp } from '../store/use-app';
+import { useTexts } from '../texts/use-texts';
+import { ConfirmDialog } from './confirm-dialog';
+
+interface DeleteServiceDialogProps {
+  readonly source: ApimServiceView;
+  onClose(): void;
+}
+
+/** Asks once; where tokens refer to the service it says which, and asks nothing. */
+export function DeleteServiceDialog({ source, onClose }: DeleteServiceDialogProps) {
+  const texts = useTexts().dialogs.deleteService;
+  const { bridge, store } = useApp();
+  const feedback = useFeedback();
+  const name = <bdi>{source.name}</bdi>;
+  if (source.credentialNames.length > 0) {
+    return (
+      <ConfirmDialog
+        title={<Sentence text={texts.inUseTitle} slots={{ name }} />}
+        onClose={onClose}
+      >
+        {texts.inUse(source.credentialNames)}
+      </ConfirmDialog>
+    );
+  }
+  const run = async () => {
+    const result = await bridge.removeSource(source.id);
+    if (result.ok) {
+      feedback.done({ title: <Sentence text={texts.done} slots={{ name }} /> });
+      await store.refresh();
+    }
+    return result;
+  };
+  return (
+    <ConfirmDialog
+      title={<Sentence text={texts.title} slots={{ name }} />}
+      action={{ label: texts.action, run }}
+      onClose={onClose}
+    >
+      <Sentence
+        text={texts.text}
+        slots={{
+          name: <strong>{name}</strong>,
+          environment: <bdi>{source.environment}</bdi>,
+          host: <bdi>{source.host}</bdi>,
+        }}
+      />
+    </ConfirmDialog>
+  );
+}

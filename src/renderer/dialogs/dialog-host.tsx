@@ -1,0 +1,56 @@
+import { useFeedback } from '../feedback/use-feedback';
+import { useApp, useSnapshot } from '../store/use-app';
+import { useTexts } from '../texts/use-texts';
+import { ConfirmDialog } from './confirm-dialog';
+import { DeleteCredentialDialog } from './delete-credential-dialog';
+import { DeleteServiceDialog } from './delete-service-dialog';
+import { EditCredentialDialog } from './edit-credential-dialog';
+import { RenewDialog } from './renew-dialog';
+import { useDialogs } from './use-dialogs';
+
+/** Shows the dialog that was asked for, unless what it is about has gone meanwhile. */
+export function DialogHost() {
+  const { current, close } = useDialogs();
+  const { credentials, sources } = useSnapshot();
+  if (current === undefined) return null;
+  switch (current.kind) {
+    case 'begin-anew':
+      return <BeginAnewDialog onClose={close} />;
+    case 'delete-service': {
+      const source = sources.find((each) => each.id === current.sourceId);
+      return source && <DeleteServiceDialog source={source} onClose={close} />;
+    }
+    default: {
+      const credential = credentials.find((each) => each.id === current.credentialId);
+      if (credential === undefined) return null;
+      if (current.kind === 'renew') return <RenewDialog credential={credential} onClose={close} />;
+      if (current.kind === 'edit-credential') {
+        return <EditCredentialDialog credential={credential} onClose={close} />;
+      }
+      return <DeleteCredentialDialog credential={credential} onClose={close} />;
+    }
+  }
+}
+
+function BeginAnewDialog({ onClose }: { onClose(): void }) {
+  const texts = useTexts().shell.health;
+  const { bridge, store } = useApp();
+  const feedback = useFeedback();
+  const run = async () => {
+    const result = await bridge.recoverMetadata('empty');
+    if (result.ok) {
+      feedback.done({ title: texts.begun });
+      await store.refresh();
+    }
+    return result;
+  };
+  return (
+    <ConfirmDialog
+      title={texts.beginAnewTitle}
+      action={{ label: texts.beginAnew, run }}
+      onClose={onClose}
+    >
+      {texts.beginAnewText}
+    </ConfirmDialog>
+  );
+}

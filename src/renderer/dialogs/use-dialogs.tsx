@@ -1,0 +1,72 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useNavigation } from '../navigation/use-navigation';
+
+export type DialogRequest =
+  | { readonly kind: 'renew'; readonly credentialId: string }
+  | { readonly kind: 'edit-credential'; readonly credentialId: string }
+  | { readonly kind: 'delete-credential'; readonly credentialId: string }
+  | { readonly kind: 'delete-service'; readonly sourceId: string }
+  | { readonly kind: 'begin-anew' };
+
+interface Dialogs {
+  readonly current: DialogRequest | undefined;
+  /** Opens one; the focus comes back to `returnTo`, or to what has it now. */
+  open(request: DialogRequest, returnTo?: HTMLElement | null): void;
+  close(): void;
+}
+
+const DialogsContext = createContext<Dialogs | undefined>(undefined);
+
+/** Holds the one dialog that may be open, and gives the focus back as it closes. */
+export function DialogsProvider(props: { readonly children: ReactNode }) {
+  const { visit } = useNavigation();
+  const [current, setCurrent] = useState<DialogRequest>();
+  const returnTo = useRef<HTMLElement | null>(null);
+
+  const open = useCallback((request: DialogRequest, element?: HTMLElement | null) => {
+    const active = document.activeElement;
+    returnTo.current = element ?? (active instanceof HTMLElement ? active : null);
+    setCurrent(request);
+  }, []);
+
+  const close = useCallback(() => setCurrent(undefined), []);
+
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (current === undefined && wasOpen.current) giveFocusBack(returnTo.current);
+    wasOpen.current = current !== undefined;
+  }, [current]);
+
+  // Another page was asked for, e.g. by a click on a notification: the question is off the table.
+  const lastVisit = useRef(visit);
+  useEffect(() => {
+    if (lastVisit.current === visit) return;
+    lastVisit.current = visit;
+    wasOpen.current = false;
+    setCurrent(undefined);
+  }, [visit]);
+
+  const dialogs = useMemo(() => ({ current, open, close }), [current, open, close]);
+  return <DialogsContext value={dialogs}>{props.children}</DialogsContext>;
+}
+
+export function useDialogs(): Dialogs {
+  const dialogs = useContext(DialogsContext);
+  if (dialogs === undefined) throw new Error('Used outside of DialogsProvider.');
+  return dialogs;
+}
+
+/** To where it was; where that is gone (its row was deleted), to the page's heading. */
+function giveFocusBack(element: HTMLElement | null): void {
+  const target = element?.isConnected ? element : document.querySelector<HTMLElement>('main h1');
+  target?.focus();
+}

@@ -1,0 +1,107 @@
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem, Result } from '../../shared/domain/result';
+import { type Errors, visibleErrors } from './errors';
+
+interface FormPlan<Values, T> {
+  readonly initial: Values;
+  /** The renderer's own checks; the app checks again. */
+  check(values: Values): Errors<keyof Values & string>;
+  submit(values: Values): Promise<Result<T>>;
+  done(value: T, values: Values): void;
+}
+
+export interface Form<Values> {
+  readonly values: Values;
+  readonly errors: Errors<keyof Values & string>;
+  /** A refusal that belongs to no field of the form. */
+  readonly problem: Problem | undefined;
+  readonly saving: boolean;
+  readonly formRef: React.RefObject<HTMLFormElement | null>;
+  set<K extends keyof Values>(field: K, value: Values[K]): void;
+  /** The user has left the field: from now on its error is shown. */
+  leave(field: keyof Values & string): void;
+  onSubmit(event?: FormEvent): void;
+}
+
+/**
+ * A form that shows all its errors once it is sent, puts the focus in the first invalid field, and
+ * sends at most once at a time.
+ */
+export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Form<Values> {
+  type Field = keyof Values & string;
+  const [values, setValues] = useState(plan.initial);
+  const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());
+  const [refused, setRefused] = useState<Errors<Field>>({});
+  const [problem, setProblem] = useState<Problem>();
+  const [sent, setSent] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const formRef = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (failures > 0) focusFirstInvalid(formRef.current);
+  }, [failures]);
+
+  const set = useCallback(<K extends keyof Values>(field: K, value: Values[K]) => {
+    setValues((before) => ({ ...before, [field]: value }));
+    setRefused((before) => {
+      const { [field as unknown as Field]: _gone, ...rest } = before;
+      return rest as Errors<Field>;
+    });
+  }, []);
+
+  const leave = useCallback((field: Field) => setLeft((before) => new Set(before).add(field)), []);
+
+  const checked = plan.check(values);
+
+  const send = async () => {
+    if (saving) return;
+    setSent(true);
+    setProblem(undefined);
+    if (Object.keys(checked).length > 0) {
+      setFailures((count) => count + 1);
+      return;
+    }
+    setSaving(true);
+    const result = await plan.submit(values);
+    setSaving(false);
+    if (result.ok) {
+      plan.done(result.value, values);
+      return;
+    }
+    const { field, message } = result.problem;
+    if (field !== undefined && field in values) {
+      setRefused({ [field]: message } as Errors<Field>);
+    } else {
+      setProblem(result.problem);
+    }
+    setFailures((count) => count + 1);
+  };
+
+  return {
+    values,
+    errors: visibleErrors({ errors: checked, refused, left, sent }),
+    problem,
+    saving,
+    formRef,
+    set,
+    leave,
+    onSubmit: (event) => {
+      event?.preventDefault();
+      void send();
+    },
+  };
+}
+
+function focusFirstInvalid(form: HTMLFormElement | null): void {
+  const invalid = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (invalid === null || invalid === undefined) {
+    form?.querySelector<HTMLElement>('[data-form-problem]')?.focus();
+    return;
+  }
+  // A group of radio buttons is marked as a whole; the focus goes to one of them.
+  const inner = invalid.matches('input, textarea, select, button')
+    ? invalid
+    : invalid.querySelector<HTMLElement>('input, textarea, select, button');
+  (inner ?? invalid).focus();
+}

@@ -1,0 +1,22 @@
+import { Text } from '@fluentui/react-components';
+import { Card } from '../components/card';
+import { Fact, Facts } from '../components/facts';
+import { useTexts } from '../texts/use-texts';
+
+const ITEMS = ['secrets', 'metadata', 'preferences', 'network'] as const;
+
+/** What is kept where, so that nobody has to guess. */
+export function AboutCard() {
+  const { about, aboutItems } = useTexts().settings;
+  return (
+    <Card title={about}>
+      <Facts>
+        {ITEMS.map((item) => (
+          <Fact key={item} name={aboutItems[item]}>
+            <Text>{aboutItems[`${item}Text`]}</Text>
+          </Fact>
+        ))}
+      </Facts>
+    </Card>
+  );
+}

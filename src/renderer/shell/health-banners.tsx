@@ -1,0 +1,128 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Result } from '../../shared/domain/result';
+import { useDialogs } from '../dialogs/use-dialogs';
+import { useFeedback } from '../feedback/use-feedback';
+import { useApp, useSnapshot } from '../store/use-app';
+import { useTexts } from '../texts/use-texts';
+import { type Banner, bannersOf } from './health-model';
+
+const useStyles = makeStyles({
+  banners: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    flexShrink: 0,
+    maxHeight: '40%',
+    overflowY: 'auto',
+    padding: '12px 24px 0',
+  },
+});
+
+/** What is wrong with the app's surroundings, on top of every page until it is mended. */
+export function HealthBanners() {
+  const styles = useStyles();
+  const texts = useTexts().shell;
+  const { health } = useSnapshot();
+  const banners = bannersOf(health);
+  if (banners.length === 0) return null;
+  return (
+    <section className={styles.banners} aria-label={texts.problems}>
+      {banners.map((banner) => (
+        <HealthBanner key={banner.about} banner={banner} />
+      ))}
+    </section>
+  );
+}
+
+function HealthBanner({ banner }: { readonly banner: Banner }) {
+  const texts = useTexts().shell.health;
+  const help =
+    banner.about === 'keychain'
+      ? texts.keychainHelp
+      : banner.about === 'notifications'
+        ? texts.notificationsHelp
+        : '';
+  return (
+    <MessageBar intent={banner.intent} layout="multiline" data-health={banner.about}>
+      <MessageBarBody>
+        <MessageBarTitle>{texts[banner.about]}</MessageBarTitle>
+        {banner.message} {help}
+      </MessageBarBody>
+      <MessageBarActions>
+        {banner.recovery === undefined ? (
+          <CheckAgain />
+        ) : (
+          <Recovery backupUsable={banner.recovery.backupUsable} />
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function CheckAgain() {
+  const texts = useTexts().shell.health;
+  const { bridge } = useApp();
+  const { busy, run } = useWork();
+  return (
+    <Button
+      size="small"
+      disabledFocusable={busy}
+      onClick={() => void run(() => bridge.checkHealth())}
+    >
+      {busy ? texts.checking : texts.checkAgain}
+    </Button>
+  );
+}
+
+function Recovery({ backupUsable }: { readonly backupUsable: boolean }) {
+  const texts = useTexts().shell.health;
+  const { bridge } = useApp();
+  const { open } = useDialogs();
+  const feedback = useFeedback();
+  const { busy, run } = useWork();
+  const restore = async () => {
+    if (await run(() => bridge.recoverMetadata('backup'))) feedback.done({ title: texts.restored });
+  };
+  return (
+    <>
+      {backupUsable && (
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void restore()}
+        >
+          {texts.restore}
+        </Button>
+      )}
+      <Button size="small" onClick={() => open({ kind: 'begin-anew' })}>
+        {texts.beginAnew}
+      </Button>
+    </>
+  );
+}
+
+/** Runs one request at a time and shows the refusal; tells whether it was done. */
+function useWork() {
+  const { store } = useApp();
+  const feedback = useFeedback();
+  const [busy, setBusy] = useState(false);
+  const run = async (work: () => Promise<Result<unknown>>): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(true);
+    const result = await work();
+    await store.refresh();
+    setBusy(false);
+    if (!result.ok) feedback.refused(result.problem);
+    return result.ok;
+  };
+  return { busy, run };
+}

@@ -1,0 +1,16 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { Blank } from '../components/blank';
+import { useTexts } from '../texts/use-texts';
+import { lightTheme } from '../theme/themes';
+
+/** Shown where the page was opened outside of the app. */
+export function NoBridge() {
+  const texts = useTexts().shell;
+  return (
+    <FluentProvider theme={lightTheme}>
+      <main>
+        <Blank title={texts.noBridgeTitle} text={texts.noBridge} />
+      </main>
+    </FluentProvider>
+  );
+}

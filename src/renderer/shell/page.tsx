@@ -1,0 +1,101 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Route } from '../navigation/route';
+import { useNavigation } from '../navigation/use-navigation';
+import { useTexts } from '../texts/use-texts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    minHeight: '64px',
+    padding: '12px 24px',
+  },
+  heading: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  title: {
+    margin: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    ':focus': { outlineStyle: 'none' },
+  },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  content: { padding: '4px 24px 32px', maxWidth: '1120px' },
+});
+
+interface PageProps {
+  readonly title: ReactNode;
+  /** Beside the title, e.g. badges. */
+  readonly marks?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly backTo?: { readonly label: string; readonly route: Route };
+  /** The page puts the focus elsewhere by itself, e.g. in its first field. */
+  readonly focusElsewhere?: boolean;
+  readonly contentClassName?: string;
+  readonly children: ReactNode;
+}
+
+/** A page's frame. Its heading takes the focus as the page comes, so that a screen reader says it. */
+export function Page(props: PageProps) {
+  const {
+    title,
+    marks,
+    actions,
+    backTo,
+    focusElsewhere = false,
+    contentClassName,
+    children,
+  } = props;
+  const styles = useStyles();
+  const texts = useTexts().shell;
+  const { go } = useNavigation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!focusElsewhere) heading.current?.focus({ preventScroll: true });
+  }, [focusElsewhere]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        {backTo !== undefined && (
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={`${texts.back}: ${backTo.label}`}
+            title={backTo.label}
+            onClick={() => go(backTo.route)}
+          />
+        )}
+        <div className={styles.heading}>
+          <Text
+            as="h1"
+            ref={heading}
+            tabIndex={-1}
+            size={600}
+            weight="semibold"
+            className={styles.title}
+          >
+            {title}
+          </Text>
+          {marks}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </header>
+      <div className={styles.scroll}>
+        <div className={mergeClasses(styles.content, contentClassName)}>{children}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { useRef } from 'react';
+import { Sentence } from '../components/sentence';
+import { useTexts } from '../texts/use-texts';
+import { systemZone, zoneOffset } from '../time/moments';
+
+export const EXPIRY_PRESETS = ['12h', '1d', '10d', '30d'] as const;
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    margin: '8px 0 0',
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+    alignItems: 'center',
+  },
+  chip: { minWidth: 'auto', borderRadius: tokens.borderRadiusCircular },
+  picker: { position: 'relative', display: 'inline-flex' },
+  // There for its picker alone: what is picked is written into the field above.
+  native: {
+    position: 'absolute',
+    inset: '0',
+    opacity: 0,
+    pointerEvents: 'none',
+    width: '100%',
+    border: 'none',
+    padding: 0,
+  },
+  mono: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+interface ExpiryFieldProps {
+  readonly value: string;
+  readonly nowMs: number;
+  readonly error: string | undefined;
+  readonly warnings: readonly string[];
+  readonly offersPicker?: boolean;
+  onChange(value: string): void;
+  onLeave(): void;
+}
+
+/** The expiry as people type it, with the zone it is read in beside it. */
+export function ExpiryField(props: ExpiryFieldProps) {
+  const { value, nowMs, error, warnings, offersPicker = true, onChange, onLeave } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const picker = useRef<HTMLInputElement>(null);
+  const zone = systemZone();
+  const offset = zoneOffset(nowMs, zone);
+  const warning = warnings.join(' ');
+  return (
+    <div>
+      <Field
+        label={texts.newToken.expiry}
+        required
+        hint={
+          <>
+            {texts.newToken.expiryHint}{' '}
+            <Sentence
+              text={texts.newToken.zoneHint}
+              slots={{ zone: <strong>{texts.time.zoneOf(zone, offset)}</strong> }}
+            />
+          </>
+        }
+        validationState={error !== undefined ? 'error' : warning !== '' ? 'warning' : 'none'}
+        validationMessage={error ?? (warning === '' ? undefined : warning)}
+      >
+        <Input
+          name="expiry"
+          className={styles.mono}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(_event, data) => onChange(data.value)}
+          onBlur={onLeave}
+        />
+      </Field>
+      <fieldset className={styles.row} aria-label={texts.newToken.presets}>
+        {EXPIRY_PRESETS.map((preset) => (
+          <Button
+            key={preset}
+            size="small"
+            className={styles.chip}
+            appearance={value.trim() === preset ? 'primary' : 'outline'}
+            aria-pressed={value.trim() === preset}
+            onClick={() => onChange(preset)}
+          >
+            {preset}
+          </Button>
+        ))}
+        {offersPicker && (
+          <span className={styles.picker}>
+            <input
+              ref={picker}
+              className={styles.native}
+              type="datetime-local"
+              tabIndex={-1}
+              aria-hidden="true"
+              onChange={(event) => {
+                if (event.target.value !== '') onChange(event.target.value.replace('T', ' '));
+              }}
+            />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<CalendarLtrRegular />}
+              onClick={() => picker.current?.showPicker()}
+            >
+              {texts.newToken.pick}
+            </Button>
+          </span>
+        )}
+      </fieldset>
+    </div>
+  );
+}

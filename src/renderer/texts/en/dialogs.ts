@@ -1,0 +1,43 @@
+import { listed, plural } from './english';
+
+export const dialogs = {
+  renew: {
+    title: 'Sign {name} again',
+    text: 'The token you have now stays valid until its own expiry; this does not revoke it.',
+    action: 'Sign again',
+    saving: 'Signing…',
+    change: 'Key and format',
+    done: '{name} was signed again.',
+  },
+  edit: {
+    title: 'Edit {name}',
+    name: 'Token name',
+    favourite: 'Favourite: on top of the tray menu',
+    leadTimes: 'Lead times',
+    leadTimesHint: (standard: string) =>
+      `How long before the expiry you are told, e.g. 7d, 1d, 1h, 0. “off” tells nothing. Empty takes those of the settings: ${standard}.`,
+    action: 'Save',
+    saving: 'Saving…',
+    done: 'Saved.',
+  },
+  deleteCredential: {
+    title: 'Delete {name}?',
+    text: 'The token of {name} ({environment}, {service}) leaves the keychain, and its dates leave this list. This cannot be undone.',
+    valid: 'The service goes on accepting it until {when}: deleting it here does not revoke it.',
+    action: 'Delete',
+    done: '{name} was deleted.',
+  },
+  deleteService: {
+    title: 'Delete {name}?',
+    text: 'The stored keys of {name} ({environment}, {host}) leave the keychain. This cannot be undone.',
+    inUseTitle: '{name} is in use',
+    inUse: (names: readonly string[]) => {
+      const shown = names.slice(0, 5);
+      const rest = names.length - shown.length;
+      const all = rest > 0 ? [...shown, plural(rest, { one: '# more', other: '# more' })] : shown;
+      return `${plural(names.length, { one: 'A credential refers', other: '# credentials refer' })} to it: ${listed(all)}. Delete ${names.length === 1 ? 'it' : 'them'} first; then the service can go.`;
+    },
+    action: 'Delete',
+    done: '{name} was deleted.',
+  },
+};

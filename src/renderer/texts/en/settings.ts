@@ -1,0 +1,43 @@
+import { plural } from './english';
+
+export const settings = {
+  title: 'Settings',
+  clipboard: 'Clipboard',
+  clear: 'Clear the clipboard after',
+  clearChoice: (seconds: number) =>
+    seconds === 0
+      ? 'Never'
+      : seconds % 60 === 0
+        ? plural(seconds / 60, { one: '# minute', other: '# minutes' })
+        : plural(seconds, { one: '# second', other: '# seconds' }),
+  clearHint: 'Only what TokenTray put there, and only if it is still there.',
+  clearNever: 'A copied token stays until something else is copied.',
+  reminders: 'Reminders',
+  leadTimes: 'Lead times',
+  leadTimesHint:
+    'How long before an expiry you are told, for credentials without a list of their own: e.g. 30d, 7d, 1d, 1h, 0 (0: at the expiry).',
+  save: 'Save',
+  quietHours: 'Quiet hours',
+  quietHoursHint: 'Nothing is announced meanwhile; what falls in them comes afterwards.',
+  from: 'From',
+  to: 'To',
+  weekends: 'Quiet at weekends',
+  weekendsHint: 'Saturday and Sunday are quiet too.',
+  app: 'App',
+  launch: 'Start TokenTray when I log in',
+  launchHint: 'It starts hidden, in the tray.',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  about: 'What is kept where',
+  aboutItems: {
+    secrets: 'Keys and tokens',
+    secretsText: 'In the keychain of this computer, and nowhere else.',
+    metadata: 'Names, dates, environments',
+    metadataText: 'In a file of your user profile. It holds no secret.',
+    preferences: 'These settings',
+    preferencesText: 'In a settings file beside it.',
+    network: 'Network',
+    networkText: 'Tokens are signed on this computer. TokenTray sends nothing anywhere.',
+  },
+  saved: 'Saved.',
+};

@@ -1,0 +1,25 @@
+import type { TimeSpan } from '../../time/time-span';
+import { plural } from './english';
+
+/** "1 day 4 hours"; empty where all is zero. */
+function spanned({ days, hours, minutes }: TimeSpan): string {
+  return [
+    days > 0 ? plural(days, { one: '# day', other: '# days' }) : '',
+    hours > 0 ? plural(hours, { one: '# hour', other: '# hours' }) : '',
+    minutes > 0 ? plural(minutes, { one: '# minute', other: '# minutes' }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const orMoment = (span: TimeSpan) => spanned(span) || 'less than a minute';
+
+export const time = {
+  span: spanned,
+  left: (span: TimeSpan) => `${orMoment(span)} left`,
+  ago: (span: TimeSpan) => `${orMoment(span)} ago`,
+  ahead: (span: TimeSpan) => `in ${orMoment(span)}`,
+  local: 'Local time',
+  utc: 'UTC',
+  zoneOf: (zone: string, offset: string) => `${zone} (${offset})`,
+};

@@ -1,0 +1,50 @@
+/** How moments are written: in the system's form and zone, unless told otherwise (for tests). */
+export interface Place {
+  readonly locale?: string;
+  readonly zone?: string;
+}
+
+/** Milliseconds since 1970 UTC of an ISO UTC instant with any number of fractional digits. */
+export function toMs(instant: string): number {
+  // Date takes at most milliseconds for granted; longer fractions are left to the engine.
+  return Date.parse(instant.replace(/(\.\d{3})\d+Z$/, '$1Z'));
+}
+
+/** Date and time of day, e.g. "12 Jan 2025, 14:30". */
+export function localMoment(ms: number, place: Place = {}): string {
+  return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** The same with weekday, seconds and zone, for the second line and the tooltip. */
+export function fullMoment(ms: number, place: Place = {}): string {
+  return format(ms, place, {
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'long',
+  });
+}
+
+/** The system's zone by its IANA name, e.g. `Europe/Berlin`. */
+export function systemZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A zone's distance from UTC at a moment, e.g. `UTC+01:00`. */
+export function zoneOffset(ms: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    timeZoneName: 'longOffset',
+  }).formatToParts(ms);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC');
+}
+
+function format(ms: number, place: Place, options: Intl.DateTimeFormatOptions): string {
+  if (Number.isNaN(ms)) return '';
+  return new Intl.DateTimeFormat(place.locale, { ...options, timeZone: place.zone }).format(ms);
+}
