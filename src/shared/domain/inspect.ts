@@ -1,4 +1,5 @@
 import { toExactInstant } from './exact-instant';
+import { recogniseGrafanaKey } from './grafana/recognise-grafana';
 import { recogniseApimToken } from './inspect-apim';
 import type { Recognised, Recogniser } from './recogniser';
 
@@ -9,7 +10,7 @@ export interface Inspection extends Recognised {
 }
 
 /** Asked in turn; the first that recognises a value decides. Later kinds join here. */
-const RECOGNISERS: readonly Recogniser[] = [recogniseApimToken];
+const RECOGNISERS: readonly Recogniser[] = [recogniseApimToken, recogniseGrafanaKey];
 
 /** Tokens of all kinds are far shorter; what is longer is not searched. */
 const LONGEST_TOKEN = 20_000;

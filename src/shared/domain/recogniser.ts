@@ -18,6 +18,8 @@ export type InspectedKind =
   | 'apim-compact'
   | 'gateway-key'
   | 'apim-token-value'
+  | 'grafana-service-account-token'
+  | 'grafana-api-key'
   | 'unknown';
 
 /** Gives what it found in a value without header name and quotes, or undefined. Never throws. */

@@ -1,0 +1,46 @@
+import { shellQuoted } from '../shell-quoted';
+
+/**
+ * Audiences of an Entra token for Azure Managed Grafana. Microsoft's pages name all three at
+ * different times, so each is tried once.
+ */
+export const ENTRA_AUDIENCES = [
+  '6f2d169c-08f3-4a4c-a982-bcaf2d038c45',
+  'https://dashboard.azure.com',
+  'ce34e7e5-485f-4d76-964f-b3d2b16d1e4f',
+] as const;
+
+/** Whether an address is a workspace of Azure Managed Grafana. */
+export function isAzureManaged(url: string): boolean {
+  return /(?:^|\.)(?:grafana\.azure\.com|azgrafana\.io)$/.test(hostOf(url));
+}
+
+/** How to switch keys on, which a workspace starts without. */
+export interface SwitchKeysOn {
+  readonly sentence: string;
+  /** For a terminal; the workspace's name is a guess from its host. */
+  readonly command: string;
+}
+
+/** What to tell where a workspace refuses to make keys; absent for other servers. */
+export function switchKeysOn(url: string): SwitchKeysOn | undefined {
+  if (!isAzureManaged(url)) return undefined;
+  // The host is the workspace's name with a few characters that make it unique.
+  const label = hostOf(url).split('.')[0] ?? '';
+  const workspace = label.replace(/-[a-z0-9]{4,}$/, '') || label;
+  return {
+    sentence:
+      'A workspace of Azure Managed Grafana starts with keys and service accounts switched off. ' +
+      'Switch them on in the Azure portal: the workspace, Settings > Configuration > API keys and ' +
+      'service accounts > Enable; or by the command.',
+    command: `az grafana update --name ${shellQuoted(workspace)} --api-key Enabled`,
+  };
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}
