@@ -1,4 +1,9 @@
-import { KeychainError, type KeychainStatus, type SecretStore } from '../../ports/secret-store';
+import {
+  KeychainError,
+  type KeychainFault,
+  type KeychainStatus,
+  type SecretStore,
+} from '../../ports/secret-store';
 import { keychainError, keychainErrorFrom } from './keychain-errors';
 import type { WorkerReply, WorkerRequest } from './messages';
 import type { KeychainWorker, WorkerEvents } from './worker-process';
@@ -112,7 +117,7 @@ export class QueuedKeychain implements SecretStore {
       if (this.refusal !== undefined && number <= this.refusal.upTo) throw this.refusal.error;
       try {
         const reply = await this.ask(request);
-        if (reply.outcome === 'error') throw keychainErrorFrom(reply.message);
+        if (reply.outcome === 'error') throw await this.explain(keychainErrorFrom(reply.message));
         return await read(reply);
       } catch (error) {
         if (isGeneral(error)) this.refusal = { upTo: this.issued, error };
@@ -167,15 +172,21 @@ export class QueuedKeychain implements SecretStore {
   private watch(): { stop(): void } {
     const { usualMs, promptMs, noticeMs, lookMs } = this.parts.times;
     let over = false;
-    let fault: 'locked' | 'timeout' = 'timeout';
+    let fault: KeychainFault = 'timeout';
     let prompting = false;
 
     const look = async (signs: readonly KeychainStatus[]): Promise<void> => {
       const status = await this.parts.status();
-      if (over || prompting || !signs.includes(status)) return;
-      prompting = true;
-      if (status === 'locked') fault = 'locked';
-      this.tellWaiting(true);
+      if (over) return;
+      if (status === 'absent') {
+        // It died under the call, which then never returns.
+        fault = 'absent';
+        giveUp();
+      } else if (!prompting && signs.includes(status)) {
+        prompting = true;
+        if (status === 'locked') fault = 'locked';
+        this.tellWaiting(true);
+      }
     };
     const giveUp = () => {
       this.dropWorker();
@@ -202,6 +213,12 @@ export class QueuedKeychain implements SecretStore {
     const status = await this.parts.status();
     if (status === 'locked' || status === 'absent') throw keychainError(status);
     if (status === 'unknown') throw keychainError('timeout');
+  }
+
+  /** A dismissed prompt comes as an error without a name of its own when something is stored. */
+  private async explain(error: KeychainError): Promise<KeychainError> {
+    if (error.fault !== 'failed') return error;
+    return (await this.parts.status()) === 'locked' ? keychainError('locked') : error;
   }
 
   private tellWaiting(waiting: boolean): void {

@@ -21,11 +21,18 @@ async function answer(request: WorkerRequest): Promise<WorkerReply> {
         return { outcome: 'kept', readBack };
       }
       case 'delete':
-        return { outcome: 'deleted', deleted: await keytar.deletePassword(SERVICE, account) };
+        return { outcome: 'deleted', deleted: await remove(keytar, account) };
     }
   } catch (error) {
     return { outcome: 'error', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** In a locked keyring libsecret removes nothing and asks nobody; reading is what makes it ask. */
+async function remove(keytar: typeof import('keytar'), account: string): Promise<boolean> {
+  if (await keytar.deletePassword(SERVICE, account)) return true;
+  if ((await keytar.getPassword(SERVICE, account)) === null) return false;
+  return keytar.deletePassword(SERVICE, account);
 }
 
 process.parentPort.on('message', (event) => {
