@@ -4,6 +4,7 @@ import { createHandlers } from './ipc/handlers';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
 import { createMessageBus } from './platform/dbus/message-bus';
+import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
 import { createFileLog } from './platform/file-log';
 import { registerHandlers } from './platform/ipc/electron-ipc';
 import { createKeychain } from './platform/keychain/keychain';
@@ -45,6 +46,7 @@ export function compose(lifecycle: AppLifecycle) {
   const metadata = createFileMetadataStore({ directory: userData });
   const settings = createSettingsStore({ directory: userData });
   const sessionBus = createMessageBus('session');
+  const systemBus = createMessageBus('system');
   const keychain = createKeychain({
     workerFile: join(out, 'main', 'keychain-worker.js'),
     sessionBus,
@@ -108,7 +110,6 @@ export function compose(lifecycle: AppLifecycle) {
     log,
     settings,
     keychain,
-    sessionBus,
     notifier,
     window,
     shell,
@@ -119,6 +120,15 @@ export function compose(lifecycle: AppLifecycle) {
     reminders,
     tray,
     applyTheme: () => applyTheme(settings.read().theme),
+    /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
+    watchScreen(listener: ScreenLockListener) {
+      lifecycle.onLock(() => listener.onLock());
+      if (process.platform === 'linux') watchScreenLock({ sessionBus, systemBus }, listener);
+    },
+    closeBuses() {
+      sessionBus.close();
+      systemBus.close();
+    },
     connectWindow: () =>
       registerHandlers({
         schemas: argumentSchemas,

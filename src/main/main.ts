@@ -36,6 +36,11 @@ function start(app: AppLifecycle): void {
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
   parts.scheduler.start();
   app.onWake((reason) => parts.scheduler.wake(reason));
+  parts.watchScreen({
+    onLock: () => void parts.clipboard.clear(),
+    onUnlock: () => parts.scheduler.wake('unlock'),
+  });
+  parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
   app.onActivate(openWindow);
   void parts.health.check();
   if (!app.startedHidden && !parts.settings.read().welcomed) openWindow();
@@ -44,6 +49,6 @@ function start(app: AppLifecycle): void {
     parts.tray.stop();
     parts.keychain.close();
     await Promise.allSettled([parts.clipboard.clear(), parts.scheduler.stop()]);
-    parts.sessionBus.close();
+    parts.closeBuses();
   });
 }

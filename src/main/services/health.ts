@@ -5,8 +5,16 @@ import type { NotificationOutcome } from '../ports/notifier';
 import type { KeychainProbe } from '../ports/secret-store';
 import { keychainProblem } from './keychain-problem';
 
+const KEYCHAIN_WAITS: Problem = {
+  code: 'keychain-waiting',
+  message:
+    'The keychain is locked and waits for you: unlock it in the prompt of your system, which may ' +
+    'be behind another window.',
+};
+
 /** What is wrong around the app, for the banners. */
 export class Health {
+  private keychainWaits = false;
   private keychain: HealthView['keychain'] = { ok: true };
   private notifications: HealthView['notifications'] = { ok: true };
   private clock: HealthView['clock'] = { ok: true };
@@ -20,7 +28,7 @@ export class Health {
 
   view(): HealthView {
     return {
-      keychain: this.keychain,
+      keychain: this.keychainWaits ? { ok: false, problem: KEYCHAIN_WAITS } : this.keychain,
       notifications: this.notifications,
       clock: this.clock,
       metadata: this.metadataView(),
@@ -40,6 +48,12 @@ export class Health {
       fault === undefined ? { ok: true } : { ok: false, problem: keychainProblem(fault) };
     this.changed();
     return this.view();
+  }
+
+  /** A prompt of the keychain waits for the user, perhaps behind another window. */
+  noteKeychainWaiting(waiting: boolean): void {
+    this.keychainWaits = waiting;
+    this.changed();
   }
 
   noteNotification(outcome: NotificationOutcome): void {
