@@ -53,7 +53,8 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
     await desktop.clipboard.waitFor((text) => text === `Authorization: ${expected}`, 'the header');
 
     await desktop.tray.click([...way, 'Copy curl command']);
-    const curl = await desktop.clipboard.waitFor((text) => text.startsWith('curl '), 'the curl');
+    const curl = await desktop.clipboard.waitFor((text) => text.includes('curl '), 'the curl');
+    expect(curl).toContain('APIM_TOKEN');
     expect(curl).toContain('https://contoso.management.azure-api.net/');
     expect(curl).toContain('api-version=');
     expect(curl).not.toContain(expected);

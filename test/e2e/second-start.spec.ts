@@ -3,8 +3,8 @@ import { expect, test } from './desktop-test';
 
 test('a second start brings the window of the first to the front, and ends', async ({
   desktop,
-  app,
 }) => {
+  const app = await TokenTrayApp.launch(desktop, { args: ['--hidden'] });
   expect(app.electron.windows()).toEqual([]);
   const opened = app.electron.waitForEvent('window');
   const second = await TokenTrayApp.spawn(desktop);
