@@ -1,0 +1,49 @@
+import { TokenTrayApp } from '../../test/support/app';
+import { DemoDesktop } from './demo-desktop';
+import { Journey } from './journey';
+import { PanelTray } from './panel-tray';
+
+export interface DemoOptions {
+  /** An existing folder for the pictures. */
+  readonly folder: string;
+  /** Takes a line for the person at the terminal. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Shows the built app on a desktop of its own, from the first start to the quit, and leaves pictures
+ * of it. Everything it started has ended when it settles. Rejects with the step it stopped at; a
+ * picture `stopped-here` then shows the screen of that moment.
+ */
+export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
+  let current = 'A desktop with panel, keyring and notifications';
+  const step = (title: string): void => {
+    current = title;
+    say(`  ${title}`);
+  };
+  step(current);
+  const desktop = await DemoDesktop.start(folder);
+  try {
+    const tray = new PanelTray(desktop);
+    step('The app starts; its icon stands in the panel');
+    const app = await TokenTrayApp.launch(desktop.session);
+    await tray.waitForItem();
+    await new Journey(desktop, app, tray, folder, step).run();
+  } catch (error) {
+    await desktop.screen.capture('stopped-here').catch(() => undefined);
+    throw new Error(`The demonstration stopped at “${current}”: ${reason(error)}`, {
+      cause: error,
+    });
+  } finally {
+    await desktop.stop();
+  }
+}
+
+/** What went wrong, without the colours and the call log that Playwright adds below. */
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+  const [first = '', ...rest] = message.replaceAll(colours, '').split('\n');
+  const waiting = rest.find((line) => line.includes('waiting for'));
+  return waiting === undefined ? first : `${first} ${waiting.trim()}`;
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import {
+  addService,
+  fieldOf,
+  fillServiceForm,
+  fillTokenForm,
+  goTo,
+  openServiceForm,
+  openTokenForm,
+  save,
+  signAndSave,
+} from '../../test/e2e/window-actions';
+import type { TokenTrayApp } from '../../test/support/app';
+import { eventually } from '../../test/support/wait';
+import type { DemoDesktop } from './demo-desktop';
+import type { PanelTray } from './panel-tray';
+import { REMINDED, SAMPLE_SERVICES, type SampleToken, sampleTokens } from './samples';
+import { type Area, around } from './screen';
+
+const NOTIFICATIONS = 'xfce4-notifyd';
+
+/** What a person does with the app on the first day, with a picture at each place worth one. */
+export class Journey {
+  constructor(
+    private readonly desktop: DemoDesktop,
+    private readonly app: TokenTrayApp,
+    private readonly tray: PanelTray,
+    private readonly folder: string,
+    private readonly step: (title: string) => void,
+  ) {}
+
+  async run(): Promise<void> {
+    this.step('The window of the first start');
+    const page = await this.firstWindow();
+    await this.addServices(page);
+    await this.addTokens(page);
+    await this.pages(page);
+    await this.notification(page);
+    await this.trayMenu();
+    await this.quit();
+  }
+
+  private async firstWindow(): Promise<Page> {
+    const page = await this.app.electron.firstWindow({ timeout: 30_000 });
+    await page.getByRole('navigation').waitFor();
+    await this.picture(page, 'first-start');
+    await page.getByRole('button', { name: 'Not now' }).click();
+    return page;
+  }
+
+  private async addServices(page: Page): Promise<void> {
+    this.step('Two API Management services are added, with sample keys');
+    const [first, second] = SAMPLE_SERVICES;
+    await openServiceForm(page);
+    await fillServiceForm(page, first);
+    await this.picture(page, 'add-service');
+    await save(page);
+    await page.getByText(`${first.name} was added.`).first().waitFor();
+    await addService(page, second);
+  }
+
+  private async addTokens(page: Page): Promise<void> {
+    this.step('Tokens are signed, one of them seven days before its expiry');
+    for (const token of sampleTokens()) {
+      await openTokenForm(page);
+      await this.chooseService(page, token);
+      await fillTokenForm(page, token);
+      if (token.name === REMINDED) await this.picture(page, 'new-token');
+      await signAndSave(page);
+      await page.getByText(`${token.name} is signed and in the keychain.`).first().waitFor();
+    }
+    await goTo(page, 'Credentials');
+    await page.getByRole('button', { name: 'Favourite: Release pipeline' }).click();
+  }
+
+  private async chooseService(page: Page, { service }: SampleToken): Promise<void> {
+    const { environment } = SAMPLE_SERVICES.find(({ name }) => name === service) ?? {};
+    await fieldOf(page, 'Service').selectOption(`${service} (${environment})`);
+  }
+
+  private async pages(page: Page): Promise<void> {
+    for (const theme of ['Dark', 'Light']) {
+      this.step(`Every page, ${theme.toLowerCase()}`);
+      const take = (name: string) => this.picture(page, `${name}-${theme.toLowerCase()}`);
+      await goTo(page, 'Settings');
+      await page.getByRole('radio', { name: theme }).click();
+      await take('settings');
+      await goTo(page, 'Reminders');
+      await page.getByRole('heading', { name: 'Coming up' }).waitFor();
+      await take('reminders');
+      await goTo(page, 'Services');
+      await take('services');
+      await goTo(page, 'Credentials');
+      await page.getByText(REMINDED).first().waitFor();
+      await take('credentials');
+      await page.getByText(REMINDED).first().click();
+      await page.getByRole('heading', { name: REMINDED }).waitFor();
+      await take('credential');
+    }
+  }
+
+  private async notification(page: Page): Promise<void> {
+    this.step('The reminder of seven days before comes as a notification');
+    await goTo(page, 'Credentials');
+    const areas = await this.notificationAreas();
+    await this.desktop.screen.capture('notification', around(areas, 16));
+    await this.desktop.screen.capture('desktop');
+  }
+
+  private async trayMenu(): Promise<void> {
+    this.step('A token is copied from the tray menu');
+    await this.tray.open();
+    await this.tray.openSubmenu([new RegExp(REMINDED)]);
+    await this.desktop.screen.capture('tray-menu', around(await this.tray.openMenus(), 32));
+    await this.tray.close();
+    await this.tray.choose([new RegExp(REMINDED), 'Copy token']);
+    await this.desktop.session.clipboard.waitFor(
+      (text) => /^SharedAccessSignature uid=integration&ex=.+&sn=.+==$/.test(text),
+      'the token on the clipboard',
+    );
+  }
+
+  private async quit(): Promise<void> {
+    this.step('The app is quit from the tray');
+    await this.tray.choose(['Quit TokenTray']);
+    const { code } = await this.app.waitForExit();
+    if (code !== 0) throw new Error(`the app ended with code ${code}`);
+  }
+
+  private notificationAreas(): Promise<Area[]> {
+    return eventually(
+      async () => {
+        const areas = await this.desktop.screen.windowsOf(NOTIFICATIONS);
+        return areas.length > 0 ? areas : undefined;
+      },
+      { what: 'a notification on the screen', timeoutMs: 90_000, everyMs: 200 },
+    );
+  }
+
+  private async picture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(this.folder, `${name}.png`), animations: 'disabled' });
+  }
+}
