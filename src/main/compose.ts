@@ -123,7 +123,8 @@ export function compose(lifecycle: AppLifecycle) {
     /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
     watchScreen(listener: ScreenLockListener) {
       lifecycle.onLock(() => listener.onLock());
-      if (process.platform === 'linux') watchScreenLock({ sessionBus, systemBus }, listener);
+      if (process.platform === 'linux')
+        watchScreenLock({ session: sessionBus, system: systemBus }, listener);
     },
     closeBuses() {
       sessionBus.close();
