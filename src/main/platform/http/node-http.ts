@@ -15,12 +15,16 @@ export function createNodeHttp(): Http {
 
 async function exchange(request: HttpRequest): Promise<HttpResponse> {
   const total = new AbortController();
+  const connecting = new AbortController();
   const totalTimer = setTimeout(() => total.abort(), request.totalTimeoutMs);
-  const connecting = AbortSignal.any([total.signal, AbortSignal.timeout(request.connectTimeoutMs)]);
+  const connectTimer = setTimeout(() => connecting.abort(), request.connectTimeoutMs);
   try {
-    const socket = await openConnection(request, connecting);
+    const either = AbortSignal.any([total.signal, connecting.signal]);
+    const socket = await openConnection(request, either);
+    clearTimeout(connectTimer);
     return await converse(request, socket, total.signal);
   } finally {
+    clearTimeout(connectTimer);
     clearTimeout(totalTimer);
   }
 }
