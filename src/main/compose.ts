@@ -30,6 +30,7 @@ import { SnapshotService } from './services/snapshot';
 import { TimedClipboard } from './services/timed-clipboard';
 import { TrayKeeper } from './services/tray-keeper';
 import { Vault } from './services/vault';
+import { watchedSecretStore } from './services/watched-secret-store';
 
 export const APP_NAME = 'TokenTray';
 export const APP_ID = 'app.tokentray.desktop';
@@ -69,8 +70,11 @@ export function compose(lifecycle: AppLifecycle) {
   });
   const shell = createElectronShell(window, lifecycle);
 
-  const vault = new Vault(keychain, metadata);
   const health = new Health(keychain, metadata, settings.problem, () => window.notifyChanged());
+  const vault = new Vault(
+    watchedSecretStore(keychain, (fault) => health.noteKeychain(fault)),
+    metadata,
+  );
   const clipboard = new TimedClipboard(createElectronClipboard(), clock);
   const credentials = new Credentials(metadata, vault, clock);
   const tokens = new ApimTokens(metadata, vault, clock);

@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/domain/result';
 import type { HealthView } from '../../shared/ipc/api';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { NotificationOutcome } from '../ports/notifier';
-import type { KeychainProbe } from '../ports/secret-store';
+import type { KeychainFault, KeychainProbe } from '../ports/secret-store';
 import { keychainProblem } from './keychain-problem';
 
 const KEYCHAIN_WAITS: Problem = {
@@ -42,12 +42,18 @@ export class Health {
   /** Asks the keychain how it stands; never prompts. */
   async check(): Promise<HealthView> {
     const status = await this.probe.status();
-    // A locked one is no fault: it asks for its password when a secret is needed.
-    const fault = status === 'absent' ? 'absent' : status === 'unknown' ? 'timeout' : undefined;
-    this.keychain =
-      fault === undefined ? { ok: true } : { ok: false, problem: keychainProblem(fault) };
-    this.changed();
+    this.noteKeychain(
+      status === 'unknown' ? 'timeout' : status === 'absent' ? 'absent' : undefined,
+    );
     return this.view();
+  }
+
+  /** How the keychain last answered. Where it is only locked, the refused action has told that. */
+  noteKeychain(fault: KeychainFault | undefined): void {
+    const lasting = fault === 'absent' || fault === 'timeout' ? keychainProblem(fault) : undefined;
+    if (lasting?.code === this.keychain.problem?.code) return;
+    this.keychain = lasting === undefined ? { ok: true } : { ok: false, problem: lasting };
+    this.changed();
   }
 
   /** A prompt of the keychain waits for the user, perhaps behind another window. */
