@@ -14,7 +14,8 @@ const FORMS = {
   state: /^[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/,
   version: /^\d{1,4}(?:\.\d{1,4}){0,3}$/,
 } as const;
-const FRAME = /^[\w$.<>[\] ]{0,80}[\w.-]{1,60}:\d{1,7}(?::\d{1,7})?$/;
+/** File, line and column; a name of a function could be anything. */
+const FRAME = /^[\w-]{1,40}(?:\.[\w-]{1,10}){0,2}\.[cm]?[jt]s:\d{1,7}:\d{1,7}$/;
 
 /**
  * A log of at most two files of 256 KiB, `<directory>/tokentray.log` and `tokentray.old.log`, for
@@ -88,18 +89,17 @@ export function describeError(error: unknown): LogFacts {
   return {
     error: error.name,
     ...(typeof code === 'string' ? { code } : {}),
-    frames: stackFrames(error.stack ?? ''),
+    frames: stackFrames(error),
   };
 }
 
-/** `at f (file:///app/out/main/main.js:10:5)` becomes `f main.js:10:5`. */
-function stackFrames(stack: string): string[] {
-  const frames: string[] = [];
-  for (const line of stack.split('\n')) {
-    const match = /^\s+at (?:(.{1,80}) \()?(?:.*[\\/])?([\w.-]+:\d+:\d+)\)?$/.exec(line);
-    if (match?.[2] !== undefined) {
-      frames.push(match[1] === undefined ? match[2] : `${match[1]} ${match[2]}`);
-    }
-  }
-  return frames;
+/** `at f (file:///app/out/main/main.js:10:5)` becomes `main.js:10:5`. */
+function stackFrames(error: Error): string[] {
+  const stack = error.stack ?? '';
+  // A message of several lines can look like a frame.
+  const end = stack.indexOf(error.message) + error.message.length;
+  return Array.from(
+    stack.slice(end).matchAll(/^ +at .*?([^\\/(): ]+:\d+:\d+)\)?$/gm),
+    ([, place = '']) => place,
+  );
 }
