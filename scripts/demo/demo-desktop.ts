@@ -42,7 +42,9 @@ export class DemoDesktop {
 
   private async startParts(): Promise<void> {
     const { env, bus } = this.session;
-    writeDesktopFiles(env.XDG_CONFIG_HOME ?? '');
+    // Pictures tell local time from UTC only where the two differ.
+    env.TZ = process.env.TZ ?? 'Europe/Berlin';
+    writeDesktopFiles(this.session.home);
     this.daemon(programOf('org.xfce.Xfconf.service'));
     await bus.waitForName('org.xfce.Xfconf');
     this.daemon('xfwm4');

@@ -1,7 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { TokenTrayApp } from '../../test/support/app';
 import { DemoDesktop } from './demo-desktop';
 import { Journey } from './journey';
 import { PanelTray } from './panel-tray';
+
+const STOPPED_HERE = 'stopped-here';
 
 export interface DemoOptions {
   /** An existing folder for the pictures. */
@@ -22,6 +26,7 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
     say(`  ${title}`);
   };
   step(current);
+  rmSync(join(folder, `${STOPPED_HERE}.png`), { force: true });
   const desktop = await DemoDesktop.start(folder);
   try {
     const tray = new PanelTray(desktop);
@@ -30,7 +35,7 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
     await tray.waitForItem();
     await new Journey(desktop, app, tray, folder, step).run();
   } catch (error) {
-    await desktop.screen.capture('stopped-here').catch(() => undefined);
+    await desktop.screen.capture(STOPPED_HERE).catch(() => undefined);
     throw new Error(`The demonstration stopped at “${current}”: ${reason(error)}`, {
       cause: error,
     });

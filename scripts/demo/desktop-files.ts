@@ -7,17 +7,18 @@ export const PANEL_HEIGHT = 32;
 const THEME = 'Arc';
 const FONT = 'Inter';
 
-/** Writes the settings of panel, window manager, notifications and fonts below a home's `.config`. */
-export function writeDesktopFiles(configHome: string): void {
+/** Writes the settings of panel, window manager, notifications and fonts into a home folder. */
+export function writeDesktopFiles(home: string): void {
   const files: Record<string, string> = {
-    'fontconfig/fonts.conf': fontsConf,
-    'gtk-3.0/settings.ini': gtkSettings,
-    'xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml': panelChannel,
-    'xfce4/xfconf/xfce-perchannel-xml/xfwm4.xml': windowManagerChannel,
-    'xfce4/xfconf/xfce-perchannel-xml/xfce4-notifyd.xml': notificationChannel,
+    '.themes/Demo/xfce-notify-4.0/gtk.css': notificationTheme,
+    '.config/fontconfig/fonts.conf': fontsConf,
+    '.config/gtk-3.0/settings.ini': gtkSettings,
+    '.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml': panelChannel,
+    '.config/xfce4/xfconf/xfce-perchannel-xml/xfwm4.xml': windowManagerChannel,
+    '.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-notifyd.xml': notificationChannel,
   };
   for (const [name, content] of Object.entries(files)) {
-    const file = join(configHome, name);
+    const file = join(home, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
@@ -104,13 +105,39 @@ const windowManagerChannel = channel(
 // A notification stays until it is closed: the picture is taken whenever the screen is ready.
 const notificationChannel = channel(
   'xfce4-notifyd',
-  `<property name="theme" type="string" value="Default"/>
+  `<property name="theme" type="string" value="Demo"/>
   <property name="initial-opacity" type="double" value="1"/>
-  <property name="notify-location" type="uint" value="2"/>
+  <property name="notify-location" type="uint" value="3"/>
   <property name="expire-timeout" type="int" value="-1"/>
   <property name="do-fadeout" type="bool" value="false"/>
   <property name="do-slideout" type="bool" value="false"/>`,
 );
+
+// The window theme would have them half transparent, with the window behind shining through.
+const notificationTheme = `#XfceNotifyWindow {
+  background-color: #ffffff;
+  border: 1px solid #c3cad8;
+  border-radius: 8px;
+  padding: 12px;
+}
+#XfceNotifyWindow label {
+  color: #242424;
+}
+#XfceNotifyWindow label#summary {
+  font-weight: bold;
+}
+#XfceNotifyWindow button,
+#XfceNotifyWindow button label {
+  color: #242424;
+  background: #f2f4f8;
+  text-shadow: none;
+}
+#XfceNotifyWindow button {
+  border: 1px solid #c3cad8;
+  border-radius: 5px;
+  padding: 4px 10px;
+}
+`;
 
 function channel(name: string, properties: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -15,10 +15,18 @@ import type { TokenTrayApp } from '../../test/support/app';
 import { eventually } from '../../test/support/wait';
 import type { DemoDesktop } from './demo-desktop';
 import type { PanelTray } from './panel-tray';
-import { REMINDED, SAMPLE_SERVICES, type SampleToken, sampleTokens } from './samples';
+import {
+  FAVOURITE,
+  REMINDED,
+  SAMPLE_SERVICES,
+  type SampleToken,
+  SHORT_LIVED,
+  sampleTokens,
+} from './samples';
 import { type Area, around } from './screen';
 
 const NOTIFICATIONS = 'xfce4-notifyd';
+const WINDOW = { width: 1080, height: 760 };
 
 /** What a person does with the app on the first day, with a picture at each place worth one. */
 export class Journey {
@@ -36,14 +44,20 @@ export class Journey {
     await this.addServices(page);
     await this.addTokens(page);
     await this.pages(page);
-    await this.notification(page);
     await this.trayMenu();
+    await this.notification(page);
+    await this.copyFromTray();
     await this.quit();
   }
 
   private async firstWindow(): Promise<Page> {
     const page = await this.app.electron.firstWindow({ timeout: 30_000 });
     await page.getByRole('navigation').waitFor();
+    const window = await this.app.electron.browserWindow(page);
+    await window.evaluate((shown, size) => {
+      shown.setContentSize(size.width, size.height);
+      shown.center();
+    }, WINDOW);
     await this.picture(page, 'first-start');
     await page.getByRole('button', { name: 'Not now' }).click();
     return page;
@@ -56,22 +70,35 @@ export class Journey {
     await fillServiceForm(page, first);
     await this.picture(page, 'add-service');
     await save(page);
-    await page.getByText(`${first.name} was added.`).first().waitFor();
+    await page.getByRole('heading', { name: 'Add a service' }).waitFor({ state: 'hidden' });
     await addService(page, second);
   }
 
   private async addTokens(page: Page): Promise<void> {
-    this.step('Tokens are signed, one of them seven days before its expiry');
+    this.step('Tokens are signed; one is seven days from its expiry, another one seconds');
+    await this.settled(page);
     for (const token of sampleTokens()) {
       await openTokenForm(page);
       await this.chooseService(page, token);
       await fillTokenForm(page, token);
-      if (token.name === REMINDED) await this.picture(page, 'new-token');
+      if (token.name === FAVOURITE) await this.picture(page, 'new-token');
       await signAndSave(page);
-      await page.getByText(`${token.name} is signed and in the keychain.`).first().waitFor();
+      await page.getByRole('heading', { name: 'New token' }).waitFor({ state: 'hidden' });
+      if (token.name === SHORT_LIVED) await this.silence(page, token.name);
     }
     await goTo(page, 'Credentials');
-    await page.getByRole('button', { name: 'Favourite: Release pipeline' }).click();
+    await page.getByRole('button', { name: `Favourite: ${FAVOURITE}` }).click();
+    await page.getByText('Expired', { exact: false }).first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Its own lead times, `off`: the notification to come is to stand alone. */
+  private async silence(page: Page, name: string): Promise<void> {
+    await goTo(page, 'Credentials');
+    await page.getByRole('button', { name: `More for ${name}` }).click();
+    await page.getByRole('menuitem', { name: 'Edit…' }).click();
+    await fieldOf(page, 'Lead times').fill('off');
+    await save(page);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
 
   private async chooseService(page: Page, { service }: SampleToken): Promise<void> {
@@ -85,6 +112,7 @@ export class Journey {
       const take = (name: string) => this.picture(page, `${name}-${theme.toLowerCase()}`);
       await goTo(page, 'Settings');
       await page.getByRole('radio', { name: theme }).click();
+      await this.settled(page);
       await take('settings');
       await goTo(page, 'Reminders');
       await page.getByRole('heading', { name: 'Coming up' }).waitFor();
@@ -100,6 +128,14 @@ export class Journey {
     }
   }
 
+  private async trayMenu(): Promise<void> {
+    this.step('The tray menu is opened by a click on the icon');
+    await this.tray.open();
+    await this.tray.openSubmenu([new RegExp(`^${REMINDED}`)]);
+    await this.desktop.screen.capture('tray-menu', around(await this.tray.openMenus(), 40));
+    await this.tray.close();
+  }
+
   private async notification(page: Page): Promise<void> {
     this.step('The reminder of seven days before comes as a notification');
     await goTo(page, 'Credentials');
@@ -108,13 +144,9 @@ export class Journey {
     await this.desktop.screen.capture('desktop');
   }
 
-  private async trayMenu(): Promise<void> {
+  private async copyFromTray(): Promise<void> {
     this.step('A token is copied from the tray menu');
-    await this.tray.open();
-    await this.tray.openSubmenu([new RegExp(REMINDED)]);
-    await this.desktop.screen.capture('tray-menu', around(await this.tray.openMenus(), 32));
-    await this.tray.close();
-    await this.tray.choose([new RegExp(REMINDED), 'Copy token']);
+    await this.tray.choose([new RegExp(`^${REMINDED}`), 'Copy token']);
     await this.desktop.session.clipboard.waitFor(
       (text) => /^SharedAccessSignature uid=integration&ex=.+&sn=.+==$/.test(text),
       'the token on the clipboard',
@@ -135,6 +167,14 @@ export class Journey {
         return areas.length > 0 ? areas : undefined;
       },
       { what: 'a notification on the screen', timeoutMs: 90_000, everyMs: 200 },
+    );
+  }
+
+  /** Waits until the messages at the window's edge have gone. */
+  private async settled(page: Page): Promise<void> {
+    await eventually(
+      async () => ((await page.locator('.fui-Toast').count()) === 0 ? true : undefined),
+      { what: "the window's messages to go", timeoutMs: 30_000, everyMs: 200 },
     );
   }
 

@@ -35,16 +35,33 @@ export interface SampleToken {
 
 /** Its reminder of seven days before is due shortly after it was signed. */
 export const REMINDED = 'Partner gateway';
-const REMINDED_AFTER_SECONDS = 45;
+/** It has expired when the pictures are taken. */
+export const SHORT_LIVED = 'Hotfix check';
+export const FAVOURITE = 'Release pipeline';
 
-/** The tokens, the one that is about to be reminded of last. */
+const EXPIRES_AFTER_SECONDS = 20;
+const REMINDED_AFTER_SECONDS = 60;
+
+/** The tokens to sign; their times count from now. */
 export function sampleTokens(): readonly SampleToken[] {
-  const week = Date.now() + (7 * 86_400 + REMINDED_AFTER_SECONDS) * 1000;
+  const [contoso, fabrikam] = SAMPLE_SERVICES.map(({ name }) => name);
+  const production = contoso ?? '';
+  const staging = fabrikam ?? '';
   return [
-    { name: 'Release pipeline', service: 'Contoso sample', expiry: '30d' },
-    { name: 'Nightly export', service: 'Fabrikam sample', expiry: '12h' },
-    { name: REMINDED, service: 'Contoso sample', expiry: new Date(week).toISOString() },
+    { name: FAVOURITE, service: production, expiry: '10d' },
+    { name: 'Nightly export', service: staging, expiry: '12h' },
+    { name: SHORT_LIVED, service: staging, expiry: inSeconds(EXPIRES_AFTER_SECONDS) },
+    {
+      name: REMINDED,
+      service: production,
+      expiry: inSeconds(7 * 86_400 + REMINDED_AFTER_SECONDS),
+    },
   ];
+}
+
+function inSeconds(seconds: number): string {
+  const moment = new Date(Date.now() + seconds * 1000).toISOString();
+  return moment.replace(/\.\d+Z$/, 'Z');
 }
 
 function publishedKeys(): readonly [string, string] {
