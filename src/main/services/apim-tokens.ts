@@ -39,7 +39,7 @@ export class ApimTokens {
       name,
       sourceId: source.id,
       ...signed.facts,
-      signedAt: now,
+      issuedAt: now,
       createdAt: now,
       updatedAt: now,
       favourite: false,
@@ -65,7 +65,7 @@ export class ApimTokens {
         const after = {
           ...credentialById(current, id),
           ...signed.facts,
-          signedAt: now,
+          issuedAt: now,
           updatedAt: now,
         };
         return {

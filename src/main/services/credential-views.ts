@@ -66,7 +66,7 @@ function view(
     format: credential.format,
     expiresAt: credential.expiresAt,
     ttlSeconds: credential.ttlSeconds,
-    signedAt: credential.signedAt,
+    issuedAt: credential.issuedAt,
     createdAt: credential.createdAt,
     state: expiryState(credential, settings, nowMs),
     favourite: credential.favourite,
@@ -80,6 +80,6 @@ function signedWithOldKey(credential: Credential, source: ApimService): boolean 
   const keyChangedAt = source.keyChangedAt[credential.keyRole];
   return (
     credential.identifier !== source.identifier ||
-    (keyChangedAt !== undefined && keyChangedAt > credential.signedAt)
+    (keyChangedAt !== undefined && keyChangedAt > credential.issuedAt)
   );
 }

@@ -28,7 +28,7 @@ interface ExpiryCardProps {
 export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const start = toMs(credential.signedAt);
+  const start = toMs(credential.issuedAt);
   const end = toMs(credential.expiresAt);
   const passed = Math.min(1, Math.max(0, (nowMs - start) / Math.max(1, end - start)));
   return (

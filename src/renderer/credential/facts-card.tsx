@@ -31,8 +31,8 @@ export function FactsCard({ credential }: { readonly credential: CredentialView 
         </Fact>
         <Fact name={words.key}>{texts.credentials.key[credential.keyRole]}</Fact>
         <Fact name={words.format}>{words.formats[credential.format]}</Fact>
-        <Fact name={words.signedAt}>
-          <Moment at={credential.signedAt} />
+        <Fact name={words.issuedAt}>
+          <Moment at={credential.issuedAt} />
         </Fact>
         <Fact name={words.createdAt}>
           <Moment at={credential.createdAt} />

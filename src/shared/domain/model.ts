@@ -35,19 +35,26 @@ export const apimServiceSchema = z.object({
 });
 export type ApimService = z.infer<typeof apimServiceSchema>;
 
-/** What a credential is made from. Later kinds join this union. */
-export const sourceSchema = z.discriminatedUnion('kind', [apimServiceSchema]);
-export type Source = z.infer<typeof sourceSchema>;
-
 /** Lead times in seconds before expiry; 0 is "at expiry"; `off` announces nothing. */
 export const leadTimesSchema = z.union([z.literal('off'), z.array(z.number().int().min(0))]);
 export type LeadTimes = z.infer<typeof leadTimesSchema>;
 
-export const credentialSchema = z.object({
+/** What every credential has, whatever its kind. */
+const credentialBase = {
   id: z.string(),
-  kind: z.literal('apim-token'),
   name: z.string(),
   sourceId: z.string(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  favourite: z.boolean(),
+  /** Lead times of its own; absent means those of the settings. */
+  leadTimes: leadTimesSchema.optional(),
+};
+
+/** A token for API Management's direct management API, signed here. */
+export const apimTokenSchema = z.object({
+  kind: z.literal('apim-token'),
+  ...credentialBase,
   /** The identifier that was signed; the service's may have changed since. */
   identifier: z.string(),
   keyRole: keyRoleSchema,
@@ -56,17 +63,20 @@ export const credentialSchema = z.object({
   expiresAt: exactInstantSchema,
   /** The span it was last made for, in seconds; renewal offers it again. */
   ttlSeconds: z.number().positive(),
-  signedAt: instantSchema,
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
+  /** When this token was signed: its lifetime counts from here. */
+  issuedAt: instantSchema,
   /** Keychain account of the token. */
   secretId: z.string(),
-  favourite: z.boolean(),
-  /** Lead times of its own; absent means those of the settings. */
-  leadTimes: leadTimesSchema.optional(),
 });
-/** A credential's names and dates; never its secret. */
+export type ApimToken = z.infer<typeof apimTokenSchema>;
+
+/** Any credential's names and dates; never its secret. */
+export const credentialSchema = z.discriminatedUnion('kind', [apimTokenSchema]);
 export type Credential = z.infer<typeof credentialSchema>;
+
+/** What a credential is made from. */
+export const sourceSchema = z.discriminatedUnion('kind', [apimServiceSchema]);
+export type Source = z.infer<typeof sourceSchema>;
 
 /** One reminder that the notification service has accepted, or that a later one stood in for. */
 export const announcementSchema = z.object({

@@ -47,7 +47,7 @@ export interface CredentialView {
   /** ISO UTC with seven fractional digits. */
   readonly expiresAt: string;
   readonly ttlSeconds: number;
-  readonly signedAt: string;
+  readonly issuedAt: string;
   readonly createdAt: string;
   readonly state: ExpiryState;
   readonly favourite: boolean;

@@ -23,7 +23,7 @@ export const credential = {
   key: 'Key',
   format: 'Format',
   formats: { sas: 'Full (SharedAccessSignature uid=…)', compact: 'Compact' },
-  signedAt: 'Signed',
+  issuedAt: 'Signed',
   createdAt: 'First made',
   oldKeyTitle: 'Signed with an old key',
   oldKeyText:

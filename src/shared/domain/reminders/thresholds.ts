@@ -2,7 +2,7 @@ import { exactToEpochMs } from '../exact-instant';
 import type { Credential } from '../model';
 
 /** What of a credential decides when it is announced. */
-export type Expiring = Pick<Credential, 'expiresAt' | 'signedAt' | 'leadTimes'>;
+export type Expiring = Pick<Credential, 'expiresAt' | 'issuedAt' | 'leadTimes'>;
 
 /**
  * Milliseconds since 1970 UTC at which the credential has ended. Rounded up: the last four of the
@@ -14,8 +14,8 @@ export function expiryMs(credential: Pick<Credential, 'expiresAt'>): number {
 }
 
 /** The credential's own lifetime in milliseconds: from its signing to its expiry. */
-export function lifetimeMs(credential: Pick<Credential, 'expiresAt' | 'signedAt'>): number {
-  return expiryMs(credential) - Date.parse(credential.signedAt);
+export function lifetimeMs(credential: Pick<Credential, 'expiresAt' | 'issuedAt'>): number {
+  return expiryMs(credential) - Date.parse(credential.issuedAt);
 }
 
 /** Each lead time once, the longest first, which is the order in which they pass. */
