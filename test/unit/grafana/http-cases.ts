@@ -206,11 +206,6 @@ export const HTTP_CASES: readonly HttpCase[] = [
       mayHaveArrived: false,
       fingerprint: bare(fingerprints.selfSigned),
     }),
-    inElectron: ({ fingerprints }) => ({
-      outcome: 'tls unknown-authority',
-      mayHaveArrived: false,
-      fingerprint: bare(fingerprints.selfSigned),
-    }),
   },
   {
     name: 'a self-signed certificate that is trusted',
@@ -226,11 +221,6 @@ export const HTTP_CASES: readonly HttpCase[] = [
       mayHaveArrived: false,
       fingerprint: bare(fingerprints.selfSigned),
     }),
-    inElectron: ({ fingerprints }) => ({
-      outcome: 'tls unknown-authority',
-      mayHaveArrived: false,
-      fingerprint: bare(fingerprints.selfSigned),
-    }),
   },
   {
     name: 'another certificate than the trusted one',
@@ -238,11 +228,6 @@ export const HTTP_CASES: readonly HttpCase[] = [
       get(health(wrongHost), { trustedFingerprint: fingerprints.selfSigned }),
     expected: ({ fingerprints }) => ({
       outcome: 'tls self-signed',
-      mayHaveArrived: false,
-      fingerprint: bare(fingerprints.wrongHost),
-    }),
-    inElectron: ({ fingerprints }) => ({
-      outcome: 'tls wrong-host',
       mayHaveArrived: false,
       fingerprint: bare(fingerprints.wrongHost),
     }),
