@@ -11,10 +11,14 @@ export const EXECUTABLE = join(PACKAGE, 'tokentray');
 
 /** The packaged app, started as a user does: its fuses keep any debugger out. */
 export class PackagedApp {
-  private readonly exited: Promise<unknown[]>;
+  private readonly exited: Promise<unknown>;
+  private output = '';
 
   private constructor(child: ChildProcess) {
-    this.exited = once(child, 'exit');
+    this.exited = once(child, 'exit').then(([code]) => code);
+    child.stderr?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString('utf8');
+    });
   }
 
   /** Starts it in a session and waits until it is in the tray. */
@@ -27,18 +31,28 @@ export class PackagedApp {
     const child = spawn(EXECUTABLE, args, {
       cwd: session.home,
       env: { ...session.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
     });
     const app = new PackagedApp(child);
     if (child.pid !== undefined) session.adopt(child.pid);
-    await session.tray.waitForItem();
+    await app.whileRunning(session.tray.waitForItem());
     return app;
   }
 
   /** Waits for its end and gives the exit code; `null` where a signal ended it. */
-  async exitCode(): Promise<unknown> {
-    const [code] = await within(this.exited, { what: 'the packaged app to end' });
-    return code;
+  exitCode(): Promise<unknown> {
+    return within(this.exited, { what: 'the packaged app to end' });
+  }
+
+  private async whileRunning(wait: Promise<void>): Promise<void> {
+    const early = this.exited.then((code) => {
+      throw new Error(`It ended with exit code ${String(code)}.`);
+    });
+    try {
+      await Promise.race([wait, early]);
+    } catch (error) {
+      throw new Error(`${String(error)} It wrote:\n${this.output}`);
+    }
   }
 }
