@@ -130,7 +130,12 @@ class ReconnectingBus implements MessageBus {
     if (this.connecting === connecting) this.connecting = undefined;
   }
 
+  /** Later than the replies read along with it: a press may come right behind the id it is about. */
   private hear(signal: BusSignal): void {
+    setImmediate(() => this.deliver(signal));
+  }
+
+  private deliver(signal: BusSignal): void {
     for (const { match, listener } of [...this.subscriptions]) {
       if (
         match.interface === signal.interface &&
