@@ -4,6 +4,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   // Each test owns a private desktop (display, bus, keyring), so two can run side by side.
   workers: 2,
   fullyParallel: false,

@@ -134,7 +134,7 @@ test('what expired while the app was off comes as one digest that opens the list
   expect(desktop.notifications.notifications).toEqual([]);
   await eventually(() => (Date.now() > planted + lifeMs ? true : undefined), { what: 'time' });
 
-  const again = await TokenTrayApp.launch(desktop);
+  const again = await TokenTrayApp.launch(desktop, { args: ['--hidden'] });
   const digest = await desktop.notifications.waitFor(() => true, 'the digest');
   expect(digest.summary).toBe('5 credentials expired');
   for (const name of names) expect(digest.body).toContain(name);

@@ -180,7 +180,8 @@ export class NotificationRecorder {
       sender: call.sender ?? '',
       at: Date.now(),
     });
-    this.changed();
+    // Only once the answer is out: nobody presses a button of what is not on the screen yet.
+    setImmediate(() => this.changed());
     return { signature: 'u', body: [id] };
   }
 
