@@ -2,42 +2,46 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from '@playwright/test';
-import { DesktopSession } from '../support/desktop-session';
+import { plant } from '../e2e/bridge';
+import { expect, test } from '../e2e/desktop-test';
+import { SERVICE } from '../e2e/window-actions';
+import { TokenTrayApp } from '../support/app';
 import { EXECUTABLE, PACKAGE, PackagedApp } from './packaged-app';
 
-const sessions: DesktopSession[] = [];
-
-async function startSession() {
-  const session = await DesktopSession.start();
-  sessions.push(session);
-  return session;
-}
-
-test.afterEach(async () => {
-  for (const session of sessions.splice(0)) await session.stop();
-});
-
-test('starts into the tray and quits by its menu', async () => {
-  const session = await startSession();
-  const app = await PackagedApp.start(session);
-  expect(await session.tray.outline()).toContain('Open TokenTray');
-  await session.tray.click(['Quit']);
+test('starts into the tray and quits by its menu', async ({ desktop }) => {
+  const app = await PackagedApp.start(desktop);
+  expect(await desktop.tray.outline()).toContain('Open TokenTray');
+  await desktop.tray.click(['Quit TokenTray']);
   expect(await app.exitCode()).toBe(0);
-  await session.tray.waitForNoItem();
+  await desktop.tray.waitForNoItem();
 });
 
-test('cannot be made to run foreign code through the environment', async () => {
-  const session = await startSession();
-  const marker = join(session.home, 'ran');
-  const script = join(session.home, 'foreign.cjs');
+test('reads the keychain with the library beside its archive', async ({ desktop }) => {
+  // The packaged app lets no driver in, so the unpackaged one makes the token.
+  const unpackaged = await TokenTrayApp.launch(desktop);
+  await plant(await unpackaged.window(), SERVICE, [{ name: 'Deployment', expiry: '20d' }]);
+  await unpackaged.quit();
+  const copy = [/^Deployment/, 'Copy token'];
+  const app = await PackagedApp.start(desktop);
+  await desktop.tray.waitForEntry(copy);
+  await desktop.tray.click(copy);
+  const copied = await desktop.clipboard.waitFor((text) => text !== '', 'the token');
+  expect(copied).toMatch(/^SharedAccessSignature /);
+  expect([...(await desktop.keyring.accounts('TokenTray')).values()]).toContain(copied);
+  await desktop.tray.click(['Quit TokenTray']);
+  expect(await app.exitCode()).toBe(0);
+});
+
+test('cannot be made to run foreign code through the environment', async ({ desktop }) => {
+  const marker = join(desktop.home, 'ran');
+  const script = join(desktop.home, 'foreign.cjs');
   await writeFile(script, `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '');`);
   // With the fuses on, the first would make a plain Node of it and the second would load the file.
-  const app = await PackagedApp.start(session, {
+  const app = await PackagedApp.start(desktop, {
     ELECTRON_RUN_AS_NODE: '1',
     NODE_OPTIONS: `--require=${script}`,
   });
-  await session.tray.click(['Quit']);
+  await desktop.tray.click(['Quit TokenTray']);
   expect(await app.exitCode()).toBe(0);
   expect(existsSync(marker)).toBe(false);
 });
