@@ -1,4 +1,10 @@
-import { FluentProvider, makeStyles, Toaster, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  PortalMountNodeProvider,
+  Toaster,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import { DialogHost } from './dialogs/dialog-host';
@@ -16,7 +22,7 @@ import { useDark } from './theme/use-dark';
 
 const useStyles = makeStyles({
   root: {
-    height: '100%',
+    height: '100vh',
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
@@ -53,26 +59,41 @@ function Themed() {
   const state = useSnapshotState();
   const dark = useDark(state.status === 'ready' ? state.snapshot.settings.theme : 'system');
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root}>
-      {state.status === 'loading' && <Loading />}
-      {state.status === 'failed' && <LoadFailed problem={state.problem} />}
-      {state.status === 'ready' && (
-        <SnapshotProvider snapshot={state.snapshot}>
-          <DialogsProvider>
-            <div className={styles.frame}>
-              <Nav />
-              <main className={styles.main}>
-                <HealthBanners />
-                <div className={styles.page}>
-                  <CurrentPage />
-                </div>
-              </main>
-            </div>
-            <DialogHost />
-          </DialogsProvider>
-        </SnapshotProvider>
-      )}
-      <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
+    // Fluent gives the provider's class to every menu and dialog, so the layout is not set on it.
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <div className={styles.root}>
+        {state.status === 'loading' && <Loading />}
+        {state.status === 'failed' && <LoadFailed problem={state.problem} />}
+        {state.status === 'ready' && (
+          <SnapshotProvider snapshot={state.snapshot}>
+            <DialogsProvider>
+              <Frame />
+            </DialogsProvider>
+          </SnapshotProvider>
+        )}
+      </div>
     </FluentProvider>
+  );
+}
+
+function Frame() {
+  const styles = useStyles();
+  const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
+  return (
+    <div className={styles.frame}>
+      <Nav />
+      <main className={styles.main}>
+        <PortalMountNodeProvider value={overlays ?? undefined}>
+          <HealthBanners />
+          <div className={styles.page}>
+            <CurrentPage />
+          </div>
+          <DialogHost />
+          <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
+        </PortalMountNodeProvider>
+        {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}
+        <div ref={setOverlays} />
+      </main>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Heading } from './heading';
 
 const useStyles = makeStyles({
   blank: {
@@ -18,20 +19,22 @@ const useStyles = makeStyles({
 
 interface BlankProps {
   readonly icon?: ReactNode;
+  /** Where it stands on a page without a heading of its own. */
+  readonly alone?: boolean;
   readonly title: string;
   readonly text?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What stands where there is nothing to list: why, and what to do. */
-export function Blank({ icon, title, text, children }: BlankProps) {
+export function Blank({ icon, alone = false, title, text, children }: BlankProps) {
   const styles = useStyles();
   return (
     <div className={styles.blank}>
       {icon !== undefined && <span className={styles.picture}>{icon}</span>}
-      <Text as="h2" size={500} weight="semibold" block>
+      <Heading level={alone ? 'h1' : 'h2'} size={500}>
         {title}
-      </Text>
+      </Heading>
       {text !== undefined && (
         <Text className={styles.text} block>
           {text}

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { Heading } from './heading';
 
 const useStyles = makeStyles({
   card: {
@@ -37,9 +38,9 @@ export function Card({ title, aside, className, children }: CardProps) {
   return (
     <section className={mergeClasses(styles.card, className)} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <Text as="h2" id={titleId} size={400} weight="semibold">
+        <Heading level="h2" id={titleId} size={400}>
           {title}
-        </Text>
+        </Heading>
         {aside}
       </div>
       {children}

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px' },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
     gap: '16px',
     alignItems: 'stretch',
   },

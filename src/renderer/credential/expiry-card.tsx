@@ -36,7 +36,9 @@ export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
       <div className={styles.left}>
         <StateMark state={state} />
         <span className={styles.big}>{timeLeft(credential.expiresAt, nowMs, texts.time)}</span>
-        <Text className={styles.muted}>{texts.credentials.states[state]}</Text>
+        {state !== 'expired' && (
+          <Text className={styles.muted}>{texts.credentials.states[state]}</Text>
+        )}
       </div>
       <ProgressBar
         value={passed}

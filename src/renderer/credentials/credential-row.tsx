@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  secondLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  badge: { flexShrink: 0, maxWidth: '60%', minWidth: 0 },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   oldKey: {
     display: 'inline-flex',
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
-  stateWord: { fontWeight: tokens.fontWeightSemibold },
+  left: { fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },
   split: { display: 'inline-flex' },
   copy: { minWidth: 'auto', borderStartEndRadius: 0, borderEndEndRadius: 0, paddingRight: '8px' },
@@ -102,14 +104,19 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
             >
               <bdi>{name}</bdi>
             </Link>
-            <span className={mergeClasses(styles.clipped, styles.second, table.whenNarrow)}>
-              <bdi>{credential.sourceName}</bdi> · {words.key[credential.keyRole]}
-            </span>
-            {credential.signedWithOldKey && (
-              <span className={styles.oldKey} title={words.oldKeyHint}>
-                <KeyResetRegular aria-hidden="true" /> {words.oldKey}
+            <span className={styles.secondLine}>
+              <span className={mergeClasses(styles.badge, table.environmentBelow)}>
+                <EnvironmentBadge environment={credential.environment} />
               </span>
-            )}
+              {credential.signedWithOldKey && (
+                <span className={styles.oldKey} title={words.oldKeyHint}>
+                  <KeyResetRegular aria-hidden="true" /> {words.oldKey}
+                </span>
+              )}
+              <span className={mergeClasses(styles.clipped, styles.second, table.serviceBelow)}>
+                <bdi>{credential.sourceName}</bdi> · {words.key[credential.keyRole]}
+              </span>
+            </span>
           </div>
         </div>
       </td>
@@ -121,19 +128,18 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
           {words.key[credential.keyRole]}
         </span>
       </td>
-      <td className={table.cell}>
+      <td className={mergeClasses(table.cell, table.environment)}>
         <EnvironmentBadge environment={credential.environment} />
       </td>
       <td className={table.cell}>
         <div className={styles.state}>
           <StateMark state={state} />
-          <span className={styles.clipped}>
-            <span className={styles.stateWord}>{words.states[state]}</span>
-            {' · '}
+          <span className={mergeClasses(styles.clipped, styles.left)}>
             {timeLeft(credential.expiresAt, nowMs, texts.time)}
           </span>
         </div>
         <span className={mergeClasses(styles.clipped, styles.second)}>
+          {state !== 'expired' && `${words.states[state]} · `}
           <Moment at={credential.expiresAt} />
         </span>
       </td>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { ReactNode } from 'react';
 import picture from '../../../assets/src/app.svg';
+import { Heading } from '../components/heading';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -12,10 +13,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     gap: '12px',
-    padding: '32px 16px',
+    padding: '16px 16px',
     textAlign: 'center',
   },
-  picture: { width: '72px', height: '72px', marginBottom: '4px' },
+  picture: { width: '64px', height: '64px' },
   text: { maxWidth: '520px', color: tokens.colorNeutralForeground2 },
   steps: {
     display: 'grid',
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     gap: '16px',
     width: '100%',
     maxWidth: '640px',
-    margin: '20px 0 0',
+    margin: '12px 0 0',
     padding: 0,
     textAlign: 'start',
   },
@@ -64,9 +65,9 @@ export function EmptyCredentials() {
   return (
     <div className={styles.empty}>
       <img className={styles.picture} src={picture} alt="" />
-      <Text as="h2" size={500} weight="semibold">
+      <Heading level="h2" size={500}>
         {texts.title}
-      </Text>
+      </Heading>
       <Text className={styles.text}>{texts.text}</Text>
       <ol className={styles.steps}>
         <Step
@@ -117,9 +118,9 @@ function Step({ number, done = false, next = number === 1, title, text, children
           {number}
         </span>
       )}
-      <Text as="h3" size={400} weight="semibold">
+      <Heading level="h3" size={400}>
         {title}
-      </Text>
+      </Heading>
       <Text className={styles.stepText}>{text}</Text>
       {children}
     </li>

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Where the table is too narrow for a column of its own, the service stands below the name. */
-const NARROW = '@container (max-width: 759px)';
+/** Where the table is too narrow for columns of their own, these stand below the name. */
+const NO_SERVICE_COLUMN = '@container (max-width: 899px)';
+const NO_ENVIRONMENT_COLUMN = '@container (max-width: 719px)';
 
 export const useTableStyles = makeStyles({
   frame: {
@@ -22,10 +23,10 @@ export const useTableStyles = makeStyles({
     ':first-child': { paddingInlineStart: '44px' },
   },
   name: { width: 'auto' },
-  service: { width: '20%', [NARROW]: { display: 'none' } },
-  environment: { width: '120px' },
-  expiry: { width: '188px' },
-  actions: { width: '176px' },
+  service: { width: '24%', [NO_SERVICE_COLUMN]: { display: 'none' } },
+  environment: { width: '124px', [NO_ENVIRONMENT_COLUMN]: { display: 'none' } },
+  expiry: { width: '220px' },
+  actions: { width: '160px' },
   cell: {
     height: '52px',
     padding: '6px 8px',
@@ -39,5 +40,6 @@ export const useTableStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  whenNarrow: { display: 'none', [NARROW]: { display: 'block' } },
+  serviceBelow: { display: 'none', [NO_SERVICE_COLUMN]: { display: 'block' } },
+  environmentBelow: { display: 'none', [NO_ENVIRONMENT_COLUMN]: { display: 'block' } },
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { useId, useState } from 'react';
+import { Heading } from '../components/heading';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -46,9 +47,9 @@ export function WelcomeCard() {
         <AlertRegular />
       </span>
       <div className={styles.words}>
-        <Text as="h2" id={titleId} weight="semibold" block>
+        <Heading level="h2" id={titleId}>
           {texts.title}
-        </Text>
+        </Heading>
         <Text size={200}>{texts.text}</Text>
       </div>
       <div className={styles.actions}>

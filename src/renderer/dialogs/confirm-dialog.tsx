@@ -8,21 +8,35 @@ import {
   DialogTitle,
   MessageBar,
   MessageBarBody,
+  makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Problem, Result } from '../../shared/domain/result';
 import { useTexts } from '../texts/use-texts';
 
+const useStyles = makeStyles({
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground3Hover },
+    ':hover:active': { backgroundColor: tokens.colorStatusDangerBackground3Pressed },
+  },
+});
+
 interface ConfirmDialogProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
   /** Absent: there is nothing to confirm, only to read. */
-  readonly action?: { readonly label: string; run(): Promise<Result<unknown>> };
+  readonly action?: {
+    readonly label: string;
+    run(): Promise<Result<unknown>>;
+  };
   onClose(): void;
 }
 
 /** Asks once before something that cannot be undone; a refusal is shown in it. */
 export function ConfirmDialog({ title, children, action, onClose }: ConfirmDialogProps) {
+  const styles = useStyles();
   const texts = useTexts().shell;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -52,7 +66,12 @@ export function ConfirmDialog({ title, children, action, onClose }: ConfirmDialo
               {action === undefined ? texts.close : texts.cancel}
             </Button>
             {action !== undefined && (
-              <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirm()}>
+              <Button
+                appearance="primary"
+                className={styles.danger}
+                disabledFocusable={busy}
+                onClick={() => void confirm()}
+              >
                 {action.label}
               </Button>
             )}

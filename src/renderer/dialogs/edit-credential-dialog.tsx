@@ -59,7 +59,7 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
           autoComplete="off"
           value={form.values.name}
           onChange={(_event, data) => form.set('name', data.value)}
-          onBlur={() => form.leave('name')}
+          onBlur={(event) => form.leave('name', event)}
         />
       </Field>
       <Field
@@ -73,7 +73,7 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
           spellCheck={false}
           value={form.values.leadTimes}
           onChange={(_event, data) => form.set('leadTimes', data.value)}
-          onBlur={() => form.leave('leadTimes')}
+          onBlur={(event) => form.leave('leadTimes', event)}
         />
       </Field>
       <Checkbox

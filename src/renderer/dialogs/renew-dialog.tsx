@@ -98,7 +98,7 @@ export function RenewDialog({ credential, onClose }: RenewDialogProps) {
         error={reading.ok ? form.errors.expiry : reading.problem.message}
         warnings={reading.ok ? reading.value.warnings : []}
         onChange={(value) => form.set('expiry', value)}
-        onLeave={() => form.leave('expiry')}
+        onLeave={(event) => form.leave('expiry', event)}
       />
       {reading.ok && (
         <div className={styles.result}>

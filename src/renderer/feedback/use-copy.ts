@@ -22,7 +22,8 @@ export function useCopy(): (credentialId: string, form: CopyForm) => Promise<voi
         else feedback.refused(cleared.problem);
       };
       feedback.done({
-        title: result.value.message,
+        title: texts.copiedTitle,
+        body: result.value.message,
         ...(form === 'curl'
           ? {}
           : { action: { label: texts.clearNow, onClick: () => void clear() } }),

@@ -1,20 +1,26 @@
-import { makeStyles } from '@fluentui/react-components';
+import { fieldClassNames, makeStyles } from '@fluentui/react-components';
 
 /** A form beside what explains it; below it where the window is narrow. */
 export const useFormStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(240px, 340px)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(240px, 320px)',
     gap: '24px 32px',
     alignItems: 'start',
-    '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@container (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  fields: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '20px',
+    minWidth: 0,
+    // What a field holds may be wider than the field; it must not widen it.
+    [`& .${fieldClassNames.root}`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(190px, 100%), 1fr))',
     gap: '20px 16px',
     alignItems: 'start',
   },
-  buttons: { display: 'flex', gap: '8px', paddingTop: '4px' },
 });

@@ -1,13 +1,13 @@
 import { Button, Input } from '@fluentui/react-components';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../texts/use-texts';
 
 interface SecretInputProps {
   readonly value: string;
   onChange(value: string): void;
-  onBlur?(): void;
+  onBlur?(event: FocusEvent): void;
 }
 
 /** A field for a key: masked, never filled in, never remembered, emptied as it goes. */

@@ -1,4 +1,12 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type FormEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Problem, Result } from '../../shared/domain/result';
 import { type Errors, visibleErrors } from './errors';
 
@@ -16,10 +24,10 @@ export interface Form<Values> {
   /** A refusal that belongs to no field of the form. */
   readonly problem: Problem | undefined;
   readonly saving: boolean;
-  readonly formRef: React.RefObject<HTMLFormElement | null>;
+  readonly formRef: RefObject<HTMLFormElement | null>;
   set<K extends keyof Values>(field: K, value: Values[K]): void;
   /** The user has left the field: from now on its error is shown. */
-  leave(field: keyof Values & string): void;
+  leave(field: keyof Values & string, event?: FocusEvent): void;
   onSubmit(event?: FormEvent): void;
 }
 
@@ -50,7 +58,11 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
     });
   }, []);
 
-  const leave = useCallback((field: Field) => setLeft((before) => new Set(before).add(field)), []);
+  const leave = useCallback((field: Field, event?: FocusEvent) => {
+    // An error that appears as a button is pressed would move the button from under the mouse.
+    if (event?.relatedTarget instanceof HTMLButtonElement) return;
+    setLeft((before) => new Set(before).add(field));
+  }, []);
 
   const checked = plan.check(values);
 

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { ServerRegular } from '@fluentui/react-icons/svg/server';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import type { ApimServiceView } from '../../shared/ipc/api';
 import { Blank } from '../components/blank';
 import { Card } from '../components/card';
@@ -79,6 +79,7 @@ function TokenForm({ sources, sourceId }: TokenFormProps) {
     },
   });
   const { values, errors, formRef } = form;
+  const formId = useId();
   const source = sources.find((each) => each.id === values.sourceId);
   const reading = readExpiry(values.expiry, { format: values.format, nowMs, zone });
   useEffect(() => {
@@ -89,8 +90,22 @@ function TokenForm({ sources, sourceId }: TokenFormProps) {
       title={words.title}
       backTo={{ label: texts.credentials.title, route: { page: 'credentials' } }}
       focusElsewhere
+      footer={
+        <>
+          <Button type="submit" form={formId} appearance="primary" disabledFocusable={form.saving}>
+            {form.saving ? words.creating : words.create}
+          </Button>
+          <Button onClick={() => go({ page: 'credentials' })}>{texts.shell.cancel}</Button>
+        </>
+      }
     >
-      <form ref={formRef} className={styles.columns} noValidate onSubmit={form.onSubmit}>
+      <form
+        id={formId}
+        ref={formRef}
+        className={styles.columns}
+        noValidate
+        onSubmit={form.onSubmit}
+      >
         <div className={styles.fields}>
           <Field label={words.name} hint={words.nameHint} required validationMessage={errors.name}>
             <Input
@@ -99,7 +114,7 @@ function TokenForm({ sources, sourceId }: TokenFormProps) {
               autoComplete="off"
               value={values.name}
               onChange={(_event, data) => form.set('name', data.value)}
-              onBlur={() => form.leave('name')}
+              onBlur={(event) => form.leave('name', event)}
             />
           </Field>
           <Field label={words.service} required validationMessage={errors.sourceId}>
@@ -134,16 +149,10 @@ function TokenForm({ sources, sourceId }: TokenFormProps) {
             }
             warnings={reading.ok ? reading.value.warnings : []}
             onChange={(value) => form.set('expiry', value)}
-            onLeave={() => form.leave('expiry')}
+            onLeave={(event) => form.leave('expiry', event)}
           />
           <FormatField value={values.format} onChange={(value) => form.set('format', value)} />
           <FormProblem problem={form.problem} />
-          <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabledFocusable={form.saving}>
-              {form.saving ? words.creating : words.create}
-            </Button>
-            <Button onClick={() => go({ page: 'credentials' })}>{texts.shell.cancel}</Button>
-          </div>
         </div>
         <div className={styles.fields}>
           <Card title={words.preview.title}>

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
-  when: { width: '24%' },
-  actions: { width: '172px', textAlign: 'end', paddingRight: 0 },
+  when: { width: '24%', minWidth: '160px' },
+  actions: { width: '56px', textAlign: 'end', paddingRight: 0 },
   second: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
@@ -96,7 +96,7 @@ export function ReminderTable({ rows, kind, nowMs }: ReminderTableProps) {
             </td>
             {snoozable && (
               <td className={mergeClasses(styles.cell, styles.actions)}>
-                <SnoozeButton credentialId={row.credentialId} name={row.credentialName} />
+                <SnoozeButton compact credentialId={row.credentialId} name={row.credentialName} />
               </td>
             )}
           </tr>

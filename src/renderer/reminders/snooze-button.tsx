@@ -17,28 +17,31 @@ const CHOICES = ['hour', 'tomorrow', 'workday'] as const satisfies readonly Snoo
 interface SnoozeButtonProps {
   readonly credentialId: string;
   readonly name: string;
-  readonly onSnoozed?: () => void;
+  /** Without words, where there is little room. */
+  readonly compact?: boolean;
 }
 
 /** Asks to be told again later. */
-export function SnoozeButton({ credentialId, name, onSnoozed }: SnoozeButtonProps) {
+export function SnoozeButton({ credentialId, name, compact = false }: SnoozeButtonProps) {
   const texts = useTexts().credential;
   const { bridge } = useApp();
   const feedback = useFeedback();
   const snooze = async (choice: SnoozeChoice) => {
     const result = await bridge.snooze(credentialId, choice);
-    if (!result.ok) {
-      feedback.refused(result.problem);
-      return;
-    }
-    feedback.done({ title: texts.snoozed[choice] });
-    onSnoozed?.();
+    if (result.ok) feedback.done({ title: texts.snoozed[choice] });
+    else feedback.refused(result.problem);
   };
   return (
-    <Menu positioning="below-start">
+    <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" icon={<SnoozeRegular />} aria-label={texts.snoozeOf(name)}>
-          {texts.snooze}
+        <MenuButton
+          size="small"
+          appearance={compact ? 'subtle' : 'secondary'}
+          icon={<SnoozeRegular />}
+          aria-label={texts.snoozeOf(name)}
+          title={compact ? texts.snooze : undefined}
+        >
+          {compact ? undefined : texts.snooze}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

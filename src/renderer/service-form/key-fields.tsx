@@ -37,8 +37,8 @@ export function KeyFields({ form, edited }: KeyFieldsProps) {
           <SecretInput
             value={form.values[field]}
             onChange={(value) => form.set(field, value)}
-            onBlur={() => {
-              if (form.values[field] !== '') form.leave(field);
+            onBlur={(event) => {
+              if (form.values[field] !== '') form.leave(field, event);
             }}
           />
         </Field>

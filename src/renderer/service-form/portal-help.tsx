@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useId } from 'react';
+import { Heading } from '../components/heading';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -38,9 +39,9 @@ export function PortalHelp() {
   };
   return (
     <aside className={styles.help} aria-labelledby={titleId}>
-      <Text as="h2" id={titleId} size={400} weight="semibold">
+      <Heading level="h2" id={titleId} size={400}>
         {texts.portalTitle}
-      </Text>
+      </Heading>
       <ol className={styles.steps}>
         {texts.portalSteps.map((step) => (
           <li key={step}>{step}</li>

@@ -5,7 +5,10 @@ import { useFormStyles } from '../forms/form-styles';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 
-const useStyles = makeStyles({ full: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({
+  full: { minWidth: 0, width: '100%' },
+  offer: { whiteSpace: 'nowrap' },
+});
 
 /** Name, environment, host and identifier. */
 export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> }) {
@@ -23,7 +26,7 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
             autoComplete="off"
             value={values.name}
             onChange={(_event, data) => form.set('name', data.value)}
-            onBlur={() => form.leave('name')}
+            onBlur={(event) => form.leave('name', event)}
           />
         </Field>
         <Field
@@ -35,13 +38,14 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
           <Combobox
             name="environment"
             className={styles.full}
+            input={{ className: styles.full }}
             freeform
             autoComplete="off"
             value={values.environment}
             selectedOptions={[values.environment]}
             onChange={(event) => form.set('environment', event.target.value)}
             onOptionSelect={(_event, data) => form.set('environment', data.optionText ?? '')}
-            onBlur={() => form.leave('environment')}
+            onBlur={(event) => form.leave('environment', event)}
           >
             {ENVIRONMENT_SUGGESTIONS.map((environment) => (
               <Option key={environment}>{environment}</Option>
@@ -58,7 +62,7 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
           placeholder={texts.hostExample}
           value={values.host}
           onChange={(_event, data) => form.set('host', data.value)}
-          onBlur={() => form.leave('host')}
+          onBlur={(event) => form.leave('host', event)}
         />
       </Field>
       <Field
@@ -74,12 +78,13 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
           spellCheck={false}
           value={values.identifier}
           onChange={(_event, data) => form.set('identifier', data.value)}
-          onBlur={() => form.leave('identifier')}
+          onBlur={(event) => form.leave('identifier', event)}
           contentAfter={
             values.identifier === '' ? (
               <Button
                 size="small"
                 appearance="transparent"
+                className={styles.offer}
                 onClick={() => form.set('identifier', texts.integration)}
               >
                 {texts.useIntegration}

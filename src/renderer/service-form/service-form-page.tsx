@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import type { ApimServiceView } from '../../shared/ipc/api';
 import { Blank } from '../components/blank';
 import { Sentence } from '../components/sentence';
@@ -72,26 +72,35 @@ function ServiceForm({ edited }: { readonly edited: ApimServiceView | undefined 
     },
   });
   const { formRef } = form;
+  const formId = useId();
   useEffect(() => {
-    formRef.current?.querySelector('input')?.focus();
-  }, [formRef]);
+    if (edited === undefined) formRef.current?.querySelector('input')?.focus();
+  }, [formRef, edited]);
   return (
     <Page
       title={edited === undefined ? words.addTitle : words.editTitle}
       backTo={{ label: texts.services.title, route: { page: 'services' } }}
-      focusElsewhere
+      focusElsewhere={edited === undefined}
+      footer={
+        <>
+          <Button type="submit" form={formId} appearance="primary" disabledFocusable={form.saving}>
+            {form.saving ? words.saving : words.save}
+          </Button>
+          <Button onClick={() => go({ page: 'services' })}>{texts.shell.cancel}</Button>
+        </>
+      }
     >
-      <form ref={formRef} className={styles.columns} noValidate onSubmit={form.onSubmit}>
+      <form
+        id={formId}
+        ref={formRef}
+        className={styles.columns}
+        noValidate
+        onSubmit={form.onSubmit}
+      >
         <div className={styles.fields}>
           <ServiceFields form={form} />
           <KeyFields form={form} edited={edited} />
           <FormProblem problem={form.problem} />
-          <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabledFocusable={form.saving}>
-              {form.saving ? words.saving : words.save}
-            </Button>
-            <Button onClick={() => go({ page: 'services' })}>{texts.shell.cancel}</Button>
-          </div>
         </div>
         <PortalHelp />
       </form>

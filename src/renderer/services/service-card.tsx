@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
@@ -7,6 +7,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { KeyRole } from '../../shared/domain/model';
 import type { ApimServiceView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
+import { Heading } from '../components/heading';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
@@ -54,15 +55,15 @@ export function ServiceCard({ source }: { readonly source: ApimServiceView }) {
     <li className={styles.card} data-source={source.id}>
       <div className={styles.words}>
         <div className={styles.head}>
-          <Text as="h2" size={400} weight="semibold" className={styles.clipped} title={source.name}>
+          <Heading level="h2" size={400} className={styles.clipped} title={source.name}>
             <bdi>{source.name}</bdi>
-          </Text>
+          </Heading>
           <EnvironmentBadge environment={source.environment} />
         </div>
         <div className={styles.line}>
           <bdi>{source.host}</bdi>
           <span>
-            {words.identifier} <bdi>{source.identifier}</bdi>
+            <span className={styles.muted}>{words.identifier}</span> <bdi>{source.identifier}</bdi>
           </span>
         </div>
         <div className={styles.line}>

@@ -62,7 +62,7 @@ function LeadTimesForm({ saved }: { readonly saved: string }) {
               spellCheck={false}
               value={form.values.leadTimes}
               onChange={(_event, data) => form.set('leadTimes', data.value)}
-              onBlur={() => form.leave('leadTimes')}
+              onBlur={(event) => form.leave('leadTimes', event)}
             />
             <Button
               type="submit"

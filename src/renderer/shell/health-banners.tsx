@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: '12px 24px 0',
   },
+  banner: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px', whiteSpace: 'normal' },
 });
 
 /** What is wrong with the app's surroundings, on top of every page until it is mended. */
@@ -43,6 +44,7 @@ export function HealthBanners() {
 }
 
 function HealthBanner({ banner }: { readonly banner: Banner }) {
+  const styles = useStyles();
   const texts = useTexts().shell.health;
   const help =
     banner.about === 'keychain'
@@ -51,16 +53,20 @@ function HealthBanner({ banner }: { readonly banner: Banner }) {
         ? texts.notificationsHelp
         : '';
   return (
-    <MessageBar intent={banner.intent} layout="multiline" data-health={banner.about}>
+    <MessageBar
+      intent={banner.intent}
+      layout="singleline"
+      className={styles.banner}
+      data-health={banner.about}
+    >
       <MessageBarBody>
         <MessageBarTitle>{texts[banner.about]}</MessageBarTitle>
         {banner.message} {help}
       </MessageBarBody>
       <MessageBarActions>
-        {banner.recovery === undefined ? (
-          <CheckAgain />
-        ) : (
-          <Recovery backupUsable={banner.recovery.backupUsable} />
+        {banner.remedy === 'check-again' && <CheckAgain />}
+        {(banner.remedy === 'restore-or-begin-anew' || banner.remedy === 'begin-anew') && (
+          <Recovery backupUsable={banner.remedy === 'restore-or-begin-anew'} />
         )}
       </MessageBarActions>
     </MessageBar>

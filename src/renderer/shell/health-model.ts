@@ -1,12 +1,21 @@
 import type { HealthView } from '../../shared/ipc/api';
 
+/** What the window offers beside the sentence. */
+export type Remedy = 'check-again' | 'restore-or-begin-anew' | 'begin-anew' | 'none';
+
 export interface Banner {
   readonly about: keyof HealthView;
   readonly intent: 'error' | 'warning';
   readonly message: string;
-  /** Only for damaged metadata: what can be done instead of looking again. */
-  readonly recovery?: { readonly backupUsable: boolean };
+  readonly remedy: Remedy;
 }
+
+const OTHERS = [
+  { about: 'keychain', intent: 'error', remedy: 'check-again' },
+  { about: 'clock', intent: 'warning', remedy: 'none' },
+  { about: 'notifications', intent: 'warning', remedy: 'check-again' },
+  { about: 'settings', intent: 'warning', remedy: 'none' },
+] as const;
 
 /** What to show on top of every page, the worst first. */
 export function bannersOf(health: HealthView): readonly Banner[] {
@@ -16,18 +25,12 @@ export function bannersOf(health: HealthView): readonly Banner[] {
       about: 'metadata',
       intent: 'error',
       message: health.metadata.problem.message,
-      recovery: { backupUsable: health.metadata.backupUsable },
+      remedy: health.metadata.backupUsable ? 'restore-or-begin-anew' : 'begin-anew',
     });
   }
-  const others = [
-    ['keychain', 'error'],
-    ['clock', 'warning'],
-    ['notifications', 'warning'],
-    ['settings', 'warning'],
-  ] as const;
-  for (const [about, intent] of others) {
-    const part = health[about];
-    if (!part.ok) banners.push({ about, intent, message: part.problem?.message ?? '' });
+  for (const other of OTHERS) {
+    const part = health[other.about];
+    if (!part.ok) banners.push({ ...other, message: part.problem?.message ?? '' });
   }
   return banners;
 }

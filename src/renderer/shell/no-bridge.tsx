@@ -9,7 +9,7 @@ export function NoBridge() {
   return (
     <FluentProvider theme={lightTheme}>
       <main>
-        <Blank title={texts.noBridgeTitle} text={texts.noBridge} />
+        <Blank alone title={texts.noBridgeTitle} text={texts.noBridge} />
       </main>
     </FluentProvider>
   );

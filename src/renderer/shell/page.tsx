@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Route } from '../navigation/route';
@@ -33,7 +33,14 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
-  content: { padding: '4px 24px 32px', maxWidth: '1120px' },
+  content: { padding: '4px 24px 32px', maxWidth: '1120px', containerType: 'inline-size' },
+  footer: {
+    display: 'flex',
+    flexShrink: 0,
+    gap: tokens.spacingHorizontalS,
+    padding: '12px 24px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface PageProps {
@@ -44,21 +51,14 @@ interface PageProps {
   readonly backTo?: { readonly label: string; readonly route: Route };
   /** The page puts the focus elsewhere by itself, e.g. in its first field. */
   readonly focusElsewhere?: boolean;
-  readonly contentClassName?: string;
+  /** Stays in sight while the content scrolls, e.g. what sends a form. */
+  readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page's frame. Its heading takes the focus as the page comes, so that a screen reader says it. */
 export function Page(props: PageProps) {
-  const {
-    title,
-    marks,
-    actions,
-    backTo,
-    focusElsewhere = false,
-    contentClassName,
-    children,
-  } = props;
+  const { title, marks, actions, backTo, focusElsewhere = false, footer, children } = props;
   const styles = useStyles();
   const texts = useTexts().shell;
   const { go } = useNavigation();
@@ -94,8 +94,9 @@ export function Page(props: PageProps) {
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
       <div className={styles.scroll}>
-        <div className={mergeClasses(styles.content, contentClassName)}>{children}</div>
+        <div className={styles.content}>{children}</div>
       </div>
+      {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </div>
   );
 }

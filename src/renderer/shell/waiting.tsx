@@ -10,7 +10,7 @@ export function Loading() {
   const texts = useTexts().shell;
   return (
     <main>
-      <Blank title={texts.loading} icon={<Spinner />} />
+      <Blank alone title={texts.loading} icon={<Spinner />} />
     </main>
   );
 }
@@ -21,7 +21,7 @@ export function LoadFailed({ problem }: { readonly problem: Problem }) {
   const { store } = useApp();
   return (
     <main>
-      <Blank title={texts.loadFailed} text={problem.message} icon={<ErrorCircleRegular />}>
+      <Blank alone title={texts.loadFailed} text={problem.message} icon={<ErrorCircleRegular />}>
         <Button appearance="primary" onClick={() => void store.refresh()}>
           {texts.retry}
         </Button>

@@ -1,7 +1,6 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { useRef } from 'react';
-import { Sentence } from '../components/sentence';
+import { type FocusEvent, useRef } from 'react';
 import { useTexts } from '../texts/use-texts';
 import { systemZone, zoneOffset } from '../time/moments';
 
@@ -30,6 +29,7 @@ const useStyles = makeStyles({
     border: 'none',
     padding: 0,
   },
+  zone: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   mono: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -40,7 +40,7 @@ interface ExpiryFieldProps {
   readonly warnings: readonly string[];
   readonly offersPicker?: boolean;
   onChange(value: string): void;
-  onLeave(): void;
+  onLeave(event: FocusEvent): void;
 }
 
 /** The expiry as people type it, with the zone it is read in beside it. */
@@ -50,22 +50,13 @@ export function ExpiryField(props: ExpiryFieldProps) {
   const texts = useTexts();
   const picker = useRef<HTMLInputElement>(null);
   const zone = systemZone();
-  const offset = zoneOffset(nowMs, zone);
   const warning = warnings.join(' ');
   return (
     <div>
       <Field
         label={texts.newToken.expiry}
         required
-        hint={
-          <>
-            {texts.newToken.expiryHint}{' '}
-            <Sentence
-              text={texts.newToken.zoneHint}
-              slots={{ zone: <strong>{texts.time.zoneOf(zone, offset)}</strong> }}
-            />
-          </>
-        }
+        hint={texts.newToken.expiryHint}
         validationState={error !== undefined ? 'error' : warning !== '' ? 'warning' : 'none'}
         validationMessage={error ?? (warning === '' ? undefined : warning)}
       >
@@ -77,6 +68,11 @@ export function ExpiryField(props: ExpiryFieldProps) {
           value={value}
           onChange={(_event, data) => onChange(data.value)}
           onBlur={onLeave}
+          contentAfter={
+            <Text size={200} className={styles.zone}>
+              {texts.time.zoneOf(zone, zoneOffset(nowMs, zone))}
+            </Text>
+          }
         />
       </Field>
       <fieldset className={styles.row} aria-label={texts.newToken.presets}>

@@ -2,8 +2,8 @@ import type { Texts } from '../texts/en';
 import { toMs } from './moments';
 import { timeSpan } from './time-span';
 
-/** "9 days left" or "3 hours ago". */
+/** "9 days left" or "Expired 3 hours ago". */
 export function timeLeft(expiresAt: string, nowMs: number, texts: Texts['time']): string {
   const left = toMs(expiresAt) - nowMs;
-  return left > 0 ? texts.left(timeSpan(left)) : texts.ago(timeSpan(left));
+  return left > 0 ? texts.left(timeSpan(left)) : texts.expired(timeSpan(left));
 }

@@ -47,6 +47,7 @@ export const credentials = {
   open: 'Open',
   edit: 'Edit…',
   remove: 'Delete…',
+  copiedTitle: 'Copied',
   clearNow: 'Clear now',
   cleared: 'The clipboard was cleared.',
   notDone: 'That did not work',

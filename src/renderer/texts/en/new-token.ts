@@ -13,17 +13,15 @@ export const newToken = {
   format: 'Format',
   formats: {
     sas: 'Full',
-    sasText: 'SharedAccessSignature uid=…&ex=…&sn=…, exact to the second and beyond',
+    sasText: 'uid=…&ex=…&sn=…, exact to the last digit. Take this one unless you know better.',
     compact: 'Compact',
-    compactText:
-      'Shorter, for places that take little text. Its expiry has no seconds: they are cut off.',
+    compactText: 'identifier&yyyyMMddHHmm&…, shorter. Its expiry has no seconds: they are cut off.',
   },
   expiry: 'Expiry',
   expiryHint:
-    'A time to live (10d, 12h) or a date and time, e.g. 2030-01-31 14:30, 01/31/2030 2:30 PM, or ISO with a zone.',
+    '10d, 12h, 2030-01-31 14:30, 01/31/2030 2:30 PM or ISO. Times without a zone are local.',
   presets: 'Common times to live',
   pick: 'Pick a date and time',
-  zoneHint: 'Times without a zone are taken as {zone}.',
   preview: {
     title: 'What will be signed',
     empty: 'Once the expiry can be read, you see here what is signed.',

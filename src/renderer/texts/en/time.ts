@@ -17,6 +17,7 @@ const orMoment = (span: TimeSpan) => spanned(span) || 'less than a minute';
 export const time = {
   span: spanned,
   left: (span: TimeSpan) => `${orMoment(span)} left`,
+  expired: (span: TimeSpan) => `Expired ${orMoment(span)} ago`,
   ago: (span: TimeSpan) => `${orMoment(span)} ago`,
   ahead: (span: TimeSpan) => `in ${orMoment(span)}`,
   local: 'Local time',
