@@ -44,16 +44,19 @@ it.each(secrets)('does not write %s, wherever it is put', (secret) => {
   log.recordError('failed', secret);
   log.recordError('failed', new ProblemError({ code: 'x', message: secret }));
   log.recordError('failed', Object.assign(new Error('x'), { name: secret }));
-  log.recordError('failed', Object.assign(new Error('x'), { stack: `Error: ${secret}\n${secret}` }));
+  log.recordError(
+    'failed',
+    Object.assign(new Error('x'), { stack: `Error: ${secret}\n${secret}` }),
+  );
   log.recordError('failed', new Error(`two lines\n    at ${secret} (${secret})`));
   expect(text()).not.toContain(secret);
 });
 
 it('says where an error came from', () => {
   createFileLog(directory).recordError('failed', new RangeError('x'));
-  const [line] = lines();
-  expect(line?.error).toBe('RangeError');
-  expect(String((line?.frames as string[])[0])).toMatch(/file-log\.test\.ts:\d+:\d+$/);
+  const line = lines()[0]!;
+  expect(line.error).toBe('RangeError');
+  expect(String((line.frames as string[])[0])).toMatch(/file-log\.test\.ts:\d+:\d+$/);
 });
 
 it('keeps at most two files of 256 KiB', () => {

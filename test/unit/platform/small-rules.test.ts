@@ -117,9 +117,7 @@ describe('labels', () => {
 
 describe('the text of a notification', () => {
   it('is read as text where the service reads markup', () => {
-    expect(escapeMarkup('a < b & "c" <b>d</b>')).toBe(
-      'a &lt; b &amp; "c" &lt;b&gt;d&lt;/b&gt;',
-    );
+    expect(escapeMarkup('a < b & "c" <b>d</b>')).toBe('a &lt; b &amp; "c" &lt;b&gt;d&lt;/b&gt;');
   });
   it('has no control characters', () => {
     expect(oneLine(' a\r\n\tb\0c\u001b[31m ', 99)).toBe('a b c [31m');

@@ -8,7 +8,8 @@ export type BusName = 'session' | 'system';
  * abstract socket begins with a zero byte. Empty where this session has no bus that can be reached.
  *
  * Format: D-Bus specification, "Server addresses". Without an address in the environment the
- * session's bus is looked for in the runtime folder, as libdbus and GDBus do.
+ * session's bus is looked for in the runtime folder, as libdbus and GDBus do. Abstract sockets can
+ * be reached from Node 22 (Electron 35) on: before, libuv pads their names (libuv/libuv#4266).
  */
 export function busSocketPaths(
   bus: BusName,
