@@ -5,7 +5,7 @@ import { ensureNodePackages } from './lib/node-packages.mjs';
 await runScript(async () => {
   await ensureNodePackages();
   const { buildApp, buildCli } = await import('./lib/build.mjs');
-  await buildApp();
-  await buildCli();
+  await buildApp('verbose');
+  await buildCli('verbose');
   return 0;
 });

@@ -31,7 +31,9 @@ async function launch(electron) {
   const { launchArguments, sandboxObstacle } = await import('./lib/electron/launch-arguments.mjs');
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const args = [...launchArguments(), projectRoot, ...process.argv.slice(2)];
-  say(`TokenTray runs on Electron ${electron.version}, ${electron.origin}. It is in the tray.`);
+  say(
+    `Starting TokenTray on Electron ${electron.version}, ${electron.origin}. Look for it in the tray.`,
+  );
   const app = spawn(electron.executablePath, args, { stdio: 'inherit', env });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => app.kill(signal));

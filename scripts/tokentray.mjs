@@ -9,7 +9,7 @@ import { ensureNodePackages } from './lib/node-packages.mjs';
 let script;
 await runScript(async () => {
   await ensureNodePackages();
-  script = await buildCli({ quiet: true });
+  script = await buildCli('silent');
   return 0;
 });
 if (script) {

@@ -38,29 +38,38 @@ const cli = {
   ],
 };
 
-/** Builds the app into out/ unless that is what the sources give already. */
-export async function buildApp() {
-  await build(app, 'stderr');
+/**
+ * `verbose` passes the build's output on, `brief` (the default) says one line, `silent` nothing.
+ * A build that fails always shows its output. Everything goes to standard error.
+ * @typedef {'verbose' | 'brief' | 'silent'} Telling
+ */
+
+/**
+ * Builds the app into out/ unless that is what the sources give already.
+ * @param {Telling} [telling]
+ */
+export async function buildApp(telling = 'brief') {
+  await build(app, telling);
 }
 
 /**
  * Builds the command line into out/cli unless that is what the sources give already.
- * @param {{ quiet?: boolean }} [options] `quiet` prints the build's output only if it fails
+ * @param {Telling} [telling]
  * @returns {Promise<string>} the script to run
  */
-export async function buildCli({ quiet = false } = {}) {
-  await build(cli, quiet ? 'quiet' : 'stderr');
+export async function buildCli(telling = 'brief') {
+  await build(cli, telling);
   return cli.result;
 }
 
 /**
  * @param {Build} what
- * @param {'stderr' | 'quiet'} output
+ * @param {Telling} telling
  */
-async function build(what, output) {
+async function build(what, telling) {
   if (await isFresh(what)) return;
   await withLock(path.basename(what.stamp).slice(1), async () => {
-    if (!(await isFresh(what))) await buildAnew(what, output);
+    if (!(await isFresh(what))) await buildAnew(what, telling);
   });
 }
 
@@ -71,18 +80,19 @@ async function isFresh(what) {
 
 /**
  * @param {Build} what
- * @param {'stderr' | 'quiet'} output
+ * @param {Telling} telling
  */
-async function buildAnew(what, output) {
+async function buildAnew(what, telling) {
+  if (telling === 'brief') say(`Building the ${what.name} …`);
   const hash = await hashOf(sources(what));
   // Gone first, so that a build that breaks half-way is never taken for a finished one.
   await rm(what.stamp, { force: true });
   const result = await run(process.execPath, what.command, {
-    output,
+    output: telling === 'verbose' ? 'stderr' : 'quiet',
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (result.code !== 0) {
-    if (output === 'quiet') say(result.stdout + result.stderr);
+    say(result.stdout + result.stderr);
     throw new SetupError(`The build of the ${what.name} failed; its message is above.`);
   }
   await mkdir(path.dirname(what.stamp), { recursive: true });
