@@ -34,7 +34,13 @@ async function launch(electron) {
   say(
     `Starting TokenTray on Electron ${electron.version}, ${electron.origin}. Look for it in the tray.`,
   );
-  const app = spawn(electron.executablePath, args, { stdio: 'inherit', env });
+  const app = spawn(electron.executablePath, args, {
+    stdio: 'inherit',
+    env,
+    // In a group of its own: the terminal sends Ctrl+C to a whole group, and Electron's helper
+    // processes would die before the app can put things in order. It is passed on below.
+    detached: process.platform !== 'win32',
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => app.kill(signal));
   }
