@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { app, dialog, powerMonitor } from 'electron';
 import type { Log } from '../ports/log';
+import { createFileLog } from './file-log';
 
 /** How long the clean-up at quit may take before the app ends regardless. */
 const QUIT_GRACE_MS = 1_500;
@@ -154,6 +156,7 @@ async function withinGrace(work: readonly (() => Promise<void> | void)[]): Promi
 
 function failToStart(name: string, error: unknown): void {
   const reason = error instanceof Error ? error.name : typeof error;
+  createFileLog(join(app.getPath('userData'), 'logs')).recordError('start-failed', error);
   process.stderr.write(
     `${name} could not start (${reason}). The log in its data folder has more.\n`,
   );

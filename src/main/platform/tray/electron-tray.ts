@@ -3,6 +3,8 @@ import type { Tray, TrayAction, TrayMenuItem, TrayView } from '../../ports/tray'
 import { menuLabel, tooltipText } from './menu-labels';
 import { trayIcon } from './tray-icons';
 
+const AFTER_CLOSE_MS = 200;
+
 export interface ElectronTrayOptions {
   /** Folder of the `tray-*` images. */
   readonly iconFolder: string;
@@ -22,6 +24,9 @@ class ElectronTray implements Tray {
   private icon: NativeTray | undefined;
   private drawn: { readonly state: TrayView['state']; readonly tooltip: string } | undefined;
   private items: string | undefined;
+  private isOpen = false;
+  /** What came while the menu was open. */
+  private awaited: TrayView | undefined;
   private readonly listeners = new Set<(action: TrayAction) => void>();
 
   constructor(private readonly options: ElectronTrayOptions) {}
@@ -33,16 +38,38 @@ class ElectronTray implements Tray {
     }
     if (view.tooltip !== this.drawn?.tooltip) icon.setToolTip(tooltipText(view.tooltip));
     this.drawn = { state: view.state, tooltip: view.tooltip };
-    const items = JSON.stringify(view.items);
-    if (items !== this.items) {
-      this.items = items;
-      icon.setContextMenu(Menu.buildFromTemplate(view.items.map((item) => this.entry(item))));
-    }
+    if (this.isOpen) this.awaited = view;
+    else this.setMenu(icon, view);
   }
 
   onAction(listener: (action: TrayAction) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private setMenu(icon: NativeTray, view: TrayView): void {
+    const items = JSON.stringify(view.items);
+    if (items === this.items) return;
+    this.items = items;
+    const menu = Menu.buildFromTemplate(view.items.map((item) => this.entry(item)));
+    // macOS and Windows tell these two. On Linux the panel draws the menu; each menu's entries have
+    // ids of their own there, so that a click on an older one does nothing instead of another thing.
+    menu.on('menu-will-show', () => {
+      this.isOpen = true;
+    });
+    menu.on('menu-will-close', () => {
+      this.isOpen = false;
+      // The click that closes it comes after this.
+      setTimeout(() => this.showAwaited(icon), AFTER_CLOSE_MS);
+    });
+    icon.setContextMenu(menu);
+  }
+
+  private showAwaited(icon: NativeTray): void {
+    if (this.isOpen || this.awaited === undefined) return;
+    const view = this.awaited;
+    this.awaited = undefined;
+    this.setMenu(icon, view);
   }
 
   private make(view: TrayView): NativeTray {
