@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TokenTrayApp } from '../../test/support/app';
+import { type Ending, TokenTrayApp } from '../../test/support/app';
 import { DemoDesktop } from './demo-desktop';
 import { Journey } from './journey';
 import { PanelTray } from './panel-tray';
@@ -27,16 +27,20 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
   };
   step(current);
   rmSync(join(folder, `${STOPPED_HERE}.png`), { force: true });
+  let ending: Ending | undefined;
   const desktop = await DemoDesktop.start(folder);
   try {
     const tray = new PanelTray(desktop);
     step('The app starts; its icon stands in the panel');
     const app = await TokenTrayApp.launch(desktop.session);
+    void app.exited.then((how) => {
+      ending = how;
+    });
     await tray.waitForItem();
     await new Journey(desktop, app, tray, folder, step).run();
   } catch (error) {
     await desktop.screen.capture(STOPPED_HERE).catch(() => undefined);
-    throw new Error(`The demonstration stopped at “${current}”: ${reason(error)}`, {
+    throw new Error(`The demonstration stopped at “${current}”: ${reason(error, ending)}`, {
       cause: error,
     });
   } finally {
@@ -44,8 +48,9 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
   }
 }
 
-/** What went wrong, without the colours and the call log that Playwright adds below. */
-function reason(error: unknown): string {
+/** What went wrong: that the app is gone, or the error without what Playwright adds to it. */
+function reason(error: unknown, ending: Ending | undefined): string {
+  if (ending !== undefined) return `the app ended (${ending.signal ?? `code ${ending.code}`})`;
   const message = error instanceof Error ? error.message : String(error);
   const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
   const [first = '', ...rest] = message.replaceAll(colours, '').split('\n');
