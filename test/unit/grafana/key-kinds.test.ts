@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { switchKeysOn } from '../../../src/shared/domain/grafana/azure-managed';
+import { isAzureManaged, switchKeysOn } from '../../../src/shared/domain/grafana/azure-managed';
 import { serverKeyKinds } from '../../../src/shared/domain/grafana/key-kinds';
 import { rolesFor } from '../../../src/shared/domain/grafana/roles';
 import {
@@ -88,7 +88,7 @@ describe('switching keys on', () => {
     ['https://grafana-a1b2c3.weu.azgrafana.io', "'grafana'"],
     ['https://plain.eus.grafana.azure.com', "'plain'"],
   ])('%s: the command names %s', (url, workspace) => {
-    expect(switchKeysOn(url)?.command).toBe(
+    expect(switchKeysOn(url).command).toBe(
       `az grafana update --name ${workspace} --api-key Enabled`,
     );
   });
@@ -96,7 +96,10 @@ describe('switching keys on', () => {
   it.each(['https://grafana.example.com', 'https://grafana.azure.com.example.com', 'nothing'])(
     '%s is no workspace of Azure',
     (url) => {
-      expect(switchKeysOn(url)).toBeUndefined();
+      expect(isAzureManaged(url)).toBe(false);
+      expect(switchKeysOn(url).command).toBe(
+        'az grafana update --name <workspace> --api-key Enabled',
+      );
     },
   );
 });

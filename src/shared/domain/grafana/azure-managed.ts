@@ -22,19 +22,22 @@ export interface SwitchKeysOn {
   readonly command: string;
 }
 
-/** What to tell where a workspace refuses to make keys; absent for other servers. */
-export function switchKeysOn(url: string): SwitchKeysOn | undefined {
-  if (!isAzureManaged(url)) return undefined;
-  // The host is the workspace's name with a few characters that make it unique.
-  const label = hostOf(url).split('.')[0] ?? '';
-  const workspace = label.replace(/-[a-z0-9]{4,}$/, '') || label;
+/** What to tell where a workspace refuses to make keys. */
+export function switchKeysOn(url: string): SwitchKeysOn {
   return {
     sentence:
       'A workspace of Azure Managed Grafana starts with keys and service accounts switched off. ' +
-      'Switch them on in the Azure portal: the workspace, Settings > Configuration > API keys and ' +
-      'service accounts > Enable; or by the command.',
-    command: `az grafana update --name ${shellQuoted(workspace)} --api-key Enabled`,
+      'Switch them on in the Azure portal (the workspace, Settings > Configuration > API keys and ' +
+      'service accounts > Enable) or by this command:',
+    command: `az grafana update --name ${workspaceName(url)} --api-key Enabled`,
   };
+}
+
+/** The host starts with the workspace's name and a few characters that make it unique. */
+function workspaceName(url: string): string {
+  if (!isAzureManaged(url)) return '<workspace>';
+  const label = hostOf(url).split('.')[0] ?? '';
+  return shellQuoted(label.replace(/-[a-z0-9]{4,}$/, '') || label);
 }
 
 function hostOf(url: string): string {
