@@ -26,7 +26,7 @@ import {
 import { type Area, around } from './screen';
 
 const NOTIFICATIONS = 'xfce4-notifyd';
-const WINDOW = { width: 1080, height: 760 };
+const WINDOW = { width: 1120, height: 800 };
 
 /** What a person does with the app on the first day, with a picture at each place worth one. */
 export class Journey {
