@@ -11,7 +11,7 @@ import { ProblemError, unwrap } from '../../shared/domain/result';
 import type { ApimServiceInput, Saved } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
-import { sourceById } from './lookup';
+import { apimServiceById } from './lookup';
 import { newSecretId, type Vault } from './vault';
 
 const KEY_ROLES = ['primary', 'secondary'] as const satisfies readonly KeyRole[];
@@ -58,7 +58,7 @@ export class ApimServices {
 
   /** Changes a service; a key left empty stays as it is. */
   async edit(id: string, input: ApimServiceInput): Promise<Saved> {
-    const before = sourceById(this.metadata.read(), id);
+    const before = apimServiceById(this.metadata.read(), id);
     const facts = this.check(input, id);
     const keys = readKeys(input);
     const now = this.nowIso();
@@ -71,7 +71,7 @@ export class ApimServices {
       dropped,
       apply: (document) =>
         replaceSource(document, {
-          ...sourceById(document, id),
+          ...apimServiceById(document, id),
           ...facts,
           keySecretIds: { ...before.keySecretIds, ...stored.ids },
           keyChangedAt: { ...before.keyChangedAt, ...stored.changedAt },
@@ -87,7 +87,7 @@ export class ApimServices {
   /** Removes a service and its keys; refused while credentials refer to it. */
   async remove(id: string): Promise<void> {
     const document = this.metadata.read();
-    const source = sourceById(document, id);
+    const source = apimServiceById(document, id);
     const users = document.credentials.filter((each) => each.sourceId === id);
     if (users.length > 0) {
       throw new ProblemError({
@@ -143,6 +143,7 @@ export class ApimServices {
       .read()
       .credentials.filter(
         (each) =>
+          each.kind === 'apim-token' &&
           each.sourceId === before.id &&
           (facts.identifier !== before.identifier || rolled.includes(each.keyRole)),
       );

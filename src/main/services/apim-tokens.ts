@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { signedExpiry } from '../../shared/domain/apim';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
 import { expiryWarnings, parseExpiry } from '../../shared/domain/expiry';
-import type { ApimService, Credential } from '../../shared/domain/model';
+import type { ApimService, ApimToken } from '../../shared/domain/model';
 import { checkName } from '../../shared/domain/names';
 import { ProblemError, unwrap } from '../../shared/domain/result';
 import { formatTimeToLive } from '../../shared/domain/time-to-live';
 import type { ApimTokenInput, ResignInput, Saved } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
-import { credentialById, sourceById } from './lookup';
+import { apimServiceById, apimTokenById } from './lookup';
 import { signApimToken } from './signing';
 import { newSecretId, type Vault } from './vault';
 
@@ -30,10 +30,10 @@ export class ApimTokens {
         field: 'name',
       }),
     );
-    const source = sourceById(document, input.sourceId);
+    const source = apimServiceById(document, input.sourceId);
     const signed = await this.sign(source, input);
     const now = this.nowIso();
-    const credential: Credential = {
+    const credential: ApimToken = {
       id: randomUUID(),
       kind: 'apim-token',
       name,
@@ -55,15 +55,15 @@ export class ApimTokens {
   /** Signs an existing token anew; the old one is replaced in the keychain, not revoked. */
   async resign(id: string, input: ResignInput): Promise<Saved> {
     const document = this.metadata.read();
-    const before = credentialById(document, id);
-    const signed = await this.sign(sourceById(document, before.sourceId), input);
+    const before = apimTokenById(document, id);
+    const signed = await this.sign(apimServiceById(document, before.sourceId), input);
     const now = this.nowIso();
     await this.vault.commit({
       secrets: new Map([[signed.facts.secretId, signed.token]]),
       dropped: [before.secretId],
       apply: (current) => {
         const after = {
-          ...credentialById(current, id),
+          ...apimTokenById(current, id),
           ...signed.facts,
           issuedAt: now,
           updatedAt: now,
@@ -80,7 +80,7 @@ export class ApimTokens {
 
   /** Signs again for the same time to live, with the same key and format. */
   renew(id: string): Promise<Saved> {
-    const { keyRole, format, ttlSeconds } = credentialById(this.metadata.read(), id);
+    const { keyRole, format, ttlSeconds } = apimTokenById(this.metadata.read(), id);
     return this.resign(id, { keyRole, format, expiry: formatTimeToLive(ttlSeconds) });
   }
 

@@ -1,30 +1,10 @@
-import { curlCommand } from '../../shared/domain/apim';
-import type { ApimService, Credential, Metadata } from '../../shared/domain/model';
+import { traitsOf } from '../../shared/domain/kinds/kinds';
+import type { CredentialTraits } from '../../shared/domain/kinds/traits';
+import { type Credential, ends, type Metadata, type Source } from '../../shared/domain/model';
 import { expiryState } from '../../shared/domain/reminders/expiry-state';
 import type { Settings } from '../../shared/domain/settings';
-import type { ApimServiceView, CredentialView } from '../../shared/ipc/api';
-
-/** All services as the window shows them, by name. */
-export function apimServiceViews(document: Metadata): ApimServiceView[] {
-  return document.sources
-    .map((source) => ({
-      kind: source.kind,
-      id: source.id,
-      name: source.name,
-      host: source.host,
-      identifier: source.identifier,
-      environment: source.environment,
-      hasKey: {
-        primary: source.keySecretIds.primary !== undefined,
-        secondary: source.keySecretIds.secondary !== undefined,
-      },
-      keyChangedAt: source.keyChangedAt,
-      credentialNames: document.credentials
-        .filter((each) => each.sourceId === source.id)
-        .map((each) => each.name),
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
+import type { CredentialView, CredentialViewBase } from '../../shared/ipc/api';
+import { kindView } from './kind-views';
 
 /** All credentials as the window and the tray show them: what ends first comes first. */
 export function credentialViews(
@@ -36,50 +16,45 @@ export function credentialViews(
   const views: CredentialView[] = [];
   for (const credential of document.credentials) {
     const source = sources.get(credential.sourceId);
-    if (source !== undefined) views.push(view(credential, source, settings, nowMs));
+    const traits = traitsOf(credential, source);
+    if (source === undefined || traits === undefined) continue;
+    views.push(view(credential, source, traits, settings, nowMs));
   }
   return views.sort(byExpiry);
 }
 
 // The order depends on nothing that passes with time, so that no entry moves under the mouse.
 function byExpiry(a: CredentialView, b: CredentialView): number {
-  if (a.expiresAt !== b.expiresAt) return a.expiresAt < b.expiresAt ? -1 : 1;
+  const [endA, endB] = [a.expiresAt ?? NO_END, b.expiresAt ?? NO_END];
+  if (endA !== endB) return endA < endB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }
 
+/** Sorts behind every date. */
+const NO_END = '~';
+
 function view(
   credential: Credential,
-  source: ApimService,
+  source: Source,
+  traits: CredentialTraits,
   settings: Settings,
   nowMs: number,
 ): CredentialView {
-  const shown = {
-    id: credential.id,
-    kind: credential.kind,
-    name: credential.name,
-    sourceId: source.id,
-    sourceName: source.name,
-    environment: source.environment,
-    host: source.host,
-    identifier: credential.identifier,
-    keyRole: credential.keyRole,
-    format: credential.format,
-    expiresAt: credential.expiresAt,
-    ttlSeconds: credential.ttlSeconds,
-    issuedAt: credential.issuedAt,
-    createdAt: credential.createdAt,
-    state: expiryState(credential, settings, nowMs),
-    favourite: credential.favourite,
-    signedWithOldKey: signedWithOldKey(credential, source),
-    curl: curlCommand({ host: source.host }),
+  const { id, name, sourceId, createdAt, favourite, leadTimes } = credential;
+  const base: CredentialViewBase = {
+    id,
+    name,
+    sourceId,
+    createdAt,
+    favourite,
+    ...(leadTimes === undefined ? {} : { leadTimes }),
+    sourceName: traits.sourceName,
+    environment: traits.environment,
+    state: ends(credential) ? expiryState(credential, settings, nowMs) : 'fine',
+    curl: traits.curl(),
+    variable: traits.variable,
+    heldHere: traits.secretId !== undefined,
+    renewable: traits.renewable,
   };
-  return credential.leadTimes === undefined ? shown : { ...shown, leadTimes: credential.leadTimes };
-}
-
-function signedWithOldKey(credential: Credential, source: ApimService): boolean {
-  const keyChangedAt = source.keyChangedAt[credential.keyRole];
-  return (
-    credential.identifier !== source.identifier ||
-    (keyChangedAt !== undefined && keyChangedAt > credential.issuedAt)
-  );
+  return kindView(base, credential, source);
 }

@@ -1,10 +1,10 @@
 import { checkName } from '../../shared/domain/names';
 import { parseLeadTimes } from '../../shared/domain/reminders/lead-times';
-import { unwrap } from '../../shared/domain/result';
+import { ProblemError, unwrap } from '../../shared/domain/result';
 import type { CredentialEdit, Saved } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
-import { credentialById } from './lookup';
+import { credentialById, traitsById } from './lookup';
 import type { Vault } from './vault';
 
 /** What can be done with a credential of any kind. */
@@ -40,8 +40,9 @@ export class Credentials {
 
   /** Removes the secret, the metadata and what was announced. */
   async remove(id: string): Promise<void> {
-    const credential = credentialById(this.metadata.read(), id);
-    await this.vault.remove([credential.secretId], (current) => ({
+    const { secretId } = traitsById(this.metadata.read(), id);
+    const secretIds = secretId === undefined ? [] : [secretId];
+    await this.vault.remove(secretIds, (current) => ({
       ...current,
       credentials: current.credentials.filter((each) => each.id !== id),
       announcements: current.announcements.filter((each) => each.credentialId !== id),
@@ -50,8 +51,13 @@ export class Credentials {
   }
 
   /** The token itself; throws `ProblemError` where the keychain cannot give it. */
-  reveal(id: string): Promise<string> {
-    const credential = credentialById(this.metadata.read(), id);
-    return this.vault.reveal(credential.secretId, `token of "${credential.name}"`);
+  async reveal(id: string): Promise<string> {
+    const { name } = credentialById(this.metadata.read(), id);
+    const { secretId, secretNoun } = traitsById(this.metadata.read(), id);
+    if (secretId !== undefined) return this.vault.reveal(secretId, `${secretNoun} of "${name}"`);
+    throw new ProblemError({
+      code: 'held-elsewhere',
+      message: `"${name}" is only watched: its ${secretNoun} is held elsewhere, so there is nothing to copy.`,
+    });
   }
 }

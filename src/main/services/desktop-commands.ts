@@ -10,7 +10,7 @@ import type { Shell } from '../ports/shell';
 import type { TrayAction } from '../ports/tray';
 import type { ApimTokens } from './apim-tokens';
 import type { HandOut } from './hand-out';
-import { credentialById, sourceById } from './lookup';
+import { apimTokenById, traitsById } from './lookup';
 import type { TimedClipboard } from './timed-clipboard';
 
 export interface DesktopCommandParts {
@@ -66,8 +66,8 @@ export class DesktopCommands {
     return this.attempt(`renew ${credentialId}`, async () => {
       await this.parts.tokens.renew(credentialId);
       const document = this.parts.metadata.read();
-      const credential = credentialById(document, credentialId);
-      const { environment } = sourceById(document, credential.sourceId);
+      const credential = apimTokenById(document, credentialId);
+      const { environment } = traitsById(document, credentialId);
       await this.tell({
         key: `renewed ${credentialId}`,
         title: `"${credential.name}" (${environment}) was signed again`,

@@ -1,18 +1,11 @@
-import { authorizationHeader, curlCommand, TOKEN_VARIABLE } from '../../shared/domain/apim';
 import type { CopyForm } from '../../shared/domain/copy-form';
+import type { CredentialTraits } from '../../shared/domain/kinds/traits';
 import type { Copied } from '../../shared/ipc/api';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { Credentials } from './credentials';
-import { credentialById, sourceById } from './lookup';
+import { credentialById, traitsById } from './lookup';
 import type { TimedClipboard } from './timed-clipboard';
-
-const WHAT: Readonly<Record<CopyForm, string>> = {
-  token: 'Token',
-  header: 'Authorization header',
-  curl: 'curl command',
-  'curl-with-token': 'curl command with the token inside',
-};
 
 /** Puts a credential on the clipboard in the form that is asked for. */
 export class HandOut {
@@ -25,29 +18,40 @@ export class HandOut {
 
   /** Copies, and gives the sentence that confirms it; throws `ProblemError` where it cannot. */
   async copy(id: string, form: CopyForm): Promise<Copied> {
-    const credential = credentialById(this.metadata.read(), id);
-    const source = sourceById(this.metadata.read(), credential.sourceId);
-    const text = await this.textFor(id, source.host, form);
+    const document = this.metadata.read();
+    const { name } = credentialById(document, id);
+    const traits = traitsById(document, id);
+    const text = form === 'curl' ? traits.curl() : await this.withSecret(id, form, traits);
     const holdsSecret = form !== 'curl';
     const clearsInSeconds = holdsSecret ? this.settings.read().clipboardClearSeconds : 0;
     await this.clipboard.put(text, clearsInSeconds);
+    const then = holdsSecret
+      ? afterwards(clearsInSeconds)
+      : `It reads the ${traits.secretNoun} from $${traits.variable}.`;
     return {
-      message: `${WHAT[form]} of "${credential.name}" (${source.environment}) copied. ${afterwards(holdsSecret, clearsInSeconds)}`,
+      message: `${whatIsCopied(form, traits)} of "${name}" (${traits.environment}) copied. ${then}`,
       clearsInSeconds,
     };
   }
 
-  private async textFor(id: string, host: string, form: CopyForm): Promise<string> {
-    if (form === 'curl') return curlCommand({ host });
-    const token = await this.credentials.reveal(id);
-    if (form === 'token') return token;
-    if (form === 'header') return authorizationHeader(token);
-    return curlCommand({ host, token });
+  private async withSecret(id: string, form: CopyForm, traits: CredentialTraits): Promise<string> {
+    const secret = await this.credentials.reveal(id);
+    if (form === 'token') return secret;
+    return form === 'header' ? traits.header(secret) : traits.curl(secret);
   }
 }
 
-function afterwards(holdsSecret: boolean, clearsInSeconds: number): string {
-  if (!holdsSecret) return `It reads the token from $${TOKEN_VARIABLE}.`;
+function whatIsCopied(form: CopyForm, { secretNoun }: CredentialTraits): string {
+  const noun = secretNoun.charAt(0).toUpperCase() + secretNoun.slice(1);
+  return {
+    token: noun,
+    header: 'Authorization header',
+    curl: 'curl command',
+    'curl-with-token': `curl command with the ${secretNoun} inside`,
+  }[form];
+}
+
+function afterwards(clearsInSeconds: number): string {
   if (clearsInSeconds === 0) return 'The clipboard is not cleared by itself.';
   return `The clipboard is cleared in ${clearsInSeconds} s.`;
 }

@@ -1,10 +1,20 @@
-import type { ApimService, Credential, Metadata } from '../../shared/domain/model';
+import { traitsOf } from '../../shared/domain/kinds/kinds';
+import type { CredentialTraits } from '../../shared/domain/kinds/traits';
+import type {
+  ApimService,
+  ApimToken,
+  Credential,
+  GrafanaConnection,
+  GrafanaKey,
+  Metadata,
+  Source,
+} from '../../shared/domain/model';
 import { ProblemError } from '../../shared/domain/result';
 
-/** The source with that id; throws `ProblemError` where it was removed meanwhile. */
-export function sourceById(document: Metadata, id: string): ApimService {
-  const source = document.sources.find((each) => each.id === id);
-  if (source !== undefined) return source;
+/** The API Management service with that id; throws `ProblemError` where it was removed meanwhile. */
+export function apimServiceById(document: Metadata, id: string): ApimService {
+  const source = sourceById(document, id);
+  if (source?.kind === 'apim-service') return source;
   throw new ProblemError({
     code: 'source-gone',
     message: 'This service is no longer there. Choose another one.',
@@ -12,11 +22,59 @@ export function sourceById(document: Metadata, id: string): ApimService {
   });
 }
 
+/** The Grafana connection with that id; throws `ProblemError` where it was removed meanwhile. */
+export function grafanaConnectionById(document: Metadata, id: string): GrafanaConnection {
+  const source = sourceById(document, id);
+  if (source?.kind === 'grafana-connection') return source;
+  throw new ProblemError({
+    code: 'source-gone',
+    message: 'This connection is no longer there. Choose another one.',
+    field: 'sourceId',
+  });
+}
+
+/** The service or connection with that id, of whatever kind. */
+export function sourceById(document: Metadata, id: string): Source | undefined {
+  return document.sources.find((each) => each.id === id);
+}
+
 /** The credential with that id; throws `ProblemError` where it was removed meanwhile. */
 export function credentialById(document: Metadata, id: string): Credential {
   const credential = document.credentials.find((each) => each.id === id);
   if (credential !== undefined) return credential;
+  throw gone();
+}
+
+/** The API Management token with that id; throws `ProblemError` where there is none. */
+export function apimTokenById(document: Metadata, id: string): ApimToken {
+  const credential = credentialById(document, id);
+  if (credential.kind === 'apim-token') return credential;
   throw new ProblemError({
+    code: 'not-signed-here',
+    message: `"${credential.name}" is not signed by TokenTray, so it cannot be signed again here.`,
+  });
+}
+
+/** The Grafana key with that id; throws `ProblemError` where there is none. */
+export function grafanaKeyById(document: Metadata, id: string): GrafanaKey {
+  const credential = credentialById(document, id);
+  if (credential.kind === 'grafana-key') return credential;
+  throw new ProblemError({
+    code: 'not-of-grafana',
+    message: `"${credential.name}" is no key of a Grafana.`,
+  });
+}
+
+/** What a credential can do; throws `ProblemError` where it or its source was removed meanwhile. */
+export function traitsById(document: Metadata, id: string): CredentialTraits {
+  const credential = credentialById(document, id);
+  const traits = traitsOf(credential, sourceById(document, credential.sourceId));
+  if (traits !== undefined) return traits;
+  throw gone();
+}
+
+function gone(): ProblemError {
+  return new ProblemError({
     code: 'credential-gone',
     message: 'This credential is no longer there. It was removed meanwhile.',
   });

@@ -2,8 +2,9 @@ import type { Snapshot } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
-import { apimServiceViews, credentialViews } from './credential-views';
+import { credentialViews } from './credential-views';
 import type { Health } from './health';
+import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
 export class SnapshotService {
@@ -20,7 +21,7 @@ export class SnapshotService {
     const settings = this.settings.read();
     return {
       nowMs,
-      sources: apimServiceViews(document),
+      sources: sourceViews(document),
       credentials: credentialViews(document, settings, nowMs),
       settings,
       health: this.health.view(),

@@ -1,3 +1,4 @@
+import type { CopyForm } from '../../shared/domain/copy-form';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import { formatDuration } from '../../shared/domain/time-to-live';
@@ -49,7 +50,9 @@ export function trayView({ credentials, nowMs, pendingCount }: TrayFacts): TrayV
 }
 
 function favourites(credentials: readonly CredentialView[], nowMs: number): TrayMenuItem[] {
-  const chosen = credentials.filter((each) => each.favourite).slice(0, MOST_FAVOURITES);
+  const chosen = credentials
+    .filter((each) => each.favourite && each.heldHere)
+    .slice(0, MOST_FAVOURITES);
   if (chosen.length === 0) return [];
   return [
     ...chosen.map(
@@ -83,22 +86,36 @@ function listed(credentials: readonly CredentialView[], nowMs: number): TrayMenu
 
 function submenu(credential: CredentialView, nowMs: number): TrayMenuItem {
   const credentialId = credential.id;
-  const copy = (label: string, form: 'token' | 'header' | 'curl' | 'curl-with-token') =>
-    ({ type: 'action', label, action: { do: 'copy', credentialId, form } }) as const;
+  const copy = (label: string, form: CopyForm): TrayMenuItem => ({
+    type: 'action',
+    label,
+    action: { do: 'copy', credentialId, form },
+  });
+  const copies: TrayMenuItem[] = credential.heldHere
+    ? [
+        copy('Copy token', 'token'),
+        copy('Copy Authorization header', 'header'),
+        copy('Copy curl command', 'curl'),
+        copy('Copy curl command with the token inside', 'curl-with-token'),
+      ]
+    : [{ type: 'label', label: 'Held elsewhere: only watched here' }];
+  const renewal: TrayMenuItem[] =
+    credential.renewable && credential.ttlSeconds !== undefined
+      ? [
+          {
+            type: 'action',
+            label: `Sign again for ${formatDuration(credential.ttlSeconds)}`,
+            action: { do: 'renew', credentialId },
+          },
+        ]
+      : [];
   return {
     type: 'submenu',
     label: labelOf(credential, nowMs),
     items: [
-      copy('Copy token', 'token'),
-      copy('Copy Authorization header', 'header'),
-      copy('Copy curl command', 'curl'),
-      copy('Copy curl command with the token inside', 'curl-with-token'),
+      ...copies,
       { type: 'separator' },
-      {
-        type: 'action',
-        label: `Sign again for ${formatDuration(credential.ttlSeconds)}`,
-        action: { do: 'renew', credentialId },
-      },
+      ...renewal,
       { type: 'action', label: 'Open…', action: { do: 'open', credentialId } },
     ],
   };
@@ -110,7 +127,8 @@ function labelOf(credential: CredentialView, nowMs: number): string {
 }
 
 // Coarse on purpose: a label that changes each minute would redraw the menu each minute.
-function timeLeft(expiresAt: string, nowMs: number): string {
+function timeLeft(expiresAt: string | undefined, nowMs: number): string {
+  if (expiresAt === undefined) return 'no end';
   const seconds = Math.floor((exactToEpochMs(expiresAt) - nowMs) / 1000);
   if (seconds <= 0) return 'expired';
   if (seconds < 3_600) return 'under an hour left';

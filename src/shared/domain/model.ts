@@ -70,12 +70,82 @@ export const apimTokenSchema = z.object({
 });
 export type ApimToken = z.infer<typeof apimTokenSchema>;
 
+/** How a Grafana is signed in to. The secret, where there is one, is in the keychain. */
+export const grafanaSignInSchema = z.discriminatedUnion('method', [
+  /** By a key or token that is a credential of its own, with reminders. */
+  z.object({ method: z.literal('credential'), credentialId: z.string() }),
+  z.object({ method: z.literal('password'), user: z.string(), secretId: z.string() }),
+  /** Azure Managed Grafana; `audience` is the one that worked last. */
+  z.object({
+    method: z.literal('azure-cli'),
+    tenant: z.string().optional(),
+    audience: z.string().optional(),
+  }),
+]);
+export type GrafanaSignIn = z.infer<typeof grafanaSignInSchema>;
+
+/** A Grafana server, and one organisation on it. */
+export const grafanaConnectionSchema = z.object({
+  kind: z.literal('grafana-connection'),
+  id: z.string(),
+  name: z.string(),
+  /** Without a trailing slash; may have a port and a path prefix. */
+  url: z.string(),
+  orgId: z.number().int().optional(),
+  environment: z.string(),
+  signIn: grafanaSignInSchema,
+  /** SHA-256 of a certificate that the user chose to trust, as `AA:BB:…`. */
+  trustedFingerprint: z.string().optional(),
+  /** `http://` beyond this computer was agreed to. */
+  allowHttp: z.boolean(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type GrafanaConnection = z.infer<typeof grafanaConnectionSchema>;
+
+/** A key or token of a Grafana; without `secretId` it is only watched: the secret is elsewhere. */
+export const grafanaKeySchema = z.object({
+  kind: z.literal('grafana-key'),
+  ...credentialBase,
+  keyKind: z.enum(['service-account-token', 'api-key', 'entra-token', 'unknown']),
+  /** Its place on the server, where that is known. */
+  serverKeyId: z.number().int().optional(),
+  serviceAccount: z.object({ id: z.number().int(), name: z.string() }).optional(),
+  role: z.string().optional(),
+  /** Absent: it has no end, or none that is known. */
+  expiresAt: exactInstantSchema.optional(),
+  ttlSeconds: z.number().positive().optional(),
+  /** Absent where nobody told when it was made. */
+  issuedAt: instantSchema.optional(),
+  secretId: z.string().optional(),
+  /** What its server said of it, and when. `gone`: it was not in the list. */
+  onServer: z
+    .object({
+      state: z.enum(['live', 'expired', 'revoked', 'gone']),
+      checkedAt: instantSchema,
+      lastUsedAt: exactInstantSchema.optional(),
+    })
+    .optional(),
+});
+export type GrafanaKey = z.infer<typeof grafanaKeySchema>;
+
 /** Any credential's names and dates; never its secret. */
-export const credentialSchema = z.discriminatedUnion('kind', [apimTokenSchema]);
+export const credentialSchema = z.discriminatedUnion('kind', [apimTokenSchema, grafanaKeySchema]);
 export type Credential = z.infer<typeof credentialSchema>;
 
+/** A credential that ends, as the reminders see it. */
+export type EndingCredential = Credential & { readonly expiresAt: string };
+
+/** Whether a credential has an end that is known. */
+export function ends(credential: Credential): credential is EndingCredential {
+  return credential.expiresAt !== undefined;
+}
+
 /** What a credential is made from. */
-export const sourceSchema = z.discriminatedUnion('kind', [apimServiceSchema]);
+export const sourceSchema = z.discriminatedUnion('kind', [
+  apimServiceSchema,
+  grafanaConnectionSchema,
+]);
 export type Source = z.infer<typeof sourceSchema>;
 
 /** One reminder that the notification service has accepted, or that a later one stood in for. */
@@ -113,8 +183,11 @@ export const announcingSchema = z.object({
       leadSeconds: z.number().int().min(0).optional(),
       /** The snooze that comes back with it. */
       snoozedUntil: instantSchema.optional(),
-      /** It is being shown again because an earlier run died while showing it. */
-      repeat: z.boolean(),
+      /**
+       * `first`: being shown. `again`: being shown although a run that died may have shown it.
+       * `waiting`: such a run may have shown it, and it is not being shown now.
+       */
+      stage: z.enum(['first', 'again', 'waiting']),
     }),
   ),
 });

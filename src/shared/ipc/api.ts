@@ -1,6 +1,6 @@
 import type { CopyForm } from '../domain/copy-form';
 import type { LinkId } from '../domain/links';
-import type { ApimFormat, KeyRole, LeadTimes } from '../domain/model';
+import type { ApimFormat, GrafanaKey, KeyRole, LeadTimes } from '../domain/model';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Problem, Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
@@ -32,14 +32,51 @@ export interface ApimServiceView {
   readonly credentialNames: readonly string[];
 }
 
-/** A credential's names and dates as the window sees them. */
-export interface CredentialView {
+/** A Grafana connection as the window sees it: how it signs in, never with what. */
+export interface GrafanaConnectionView {
+  readonly kind: 'grafana-connection';
   readonly id: string;
-  readonly kind: 'apim-token';
+  readonly name: string;
+  readonly url: string;
+  readonly orgId?: number;
+  readonly environment: string;
+  readonly signIn: GrafanaSignInView;
+  readonly trustedFingerprint?: string;
+  readonly allowHttp: boolean;
+  readonly credentialNames: readonly string[];
+}
+
+export type GrafanaSignInView =
+  | { readonly method: 'credential'; readonly credentialId: string }
+  | { readonly method: 'password'; readonly user: string }
+  | { readonly method: 'azure-cli'; readonly tenant?: string; readonly audience?: string };
+
+export type SourceView = ApimServiceView | GrafanaConnectionView;
+
+/** What the window shows of every credential. */
+export interface CredentialViewBase {
+  readonly id: string;
   readonly name: string;
   readonly sourceId: string;
   readonly sourceName: string;
   readonly environment: string;
+  readonly createdAt: string;
+  readonly state: ExpiryState;
+  readonly favourite: boolean;
+  /** Absent: those of the settings. */
+  readonly leadTimes?: LeadTimes;
+  /** The command that reads the secret from an environment variable; holds no secret. */
+  readonly curl: string;
+  /** The environment variable that {@link curl} reads. */
+  readonly variable: string;
+  /** False: it is only watched, and there is nothing to copy. */
+  readonly heldHere: boolean;
+  /** The app can make a new one without asking anybody. */
+  readonly renewable: boolean;
+}
+
+export interface ApimTokenView extends CredentialViewBase {
+  readonly kind: 'apim-token';
   readonly host: string;
   readonly identifier: string;
   readonly keyRole: KeyRole;
@@ -48,16 +85,28 @@ export interface CredentialView {
   readonly expiresAt: string;
   readonly ttlSeconds: number;
   readonly issuedAt: string;
-  readonly createdAt: string;
-  readonly state: ExpiryState;
-  readonly favourite: boolean;
-  /** Absent: those of the settings. */
-  readonly leadTimes?: LeadTimes;
   /** The key it was signed with has been replaced since; it must be signed again. */
   readonly signedWithOldKey: boolean;
-  /** The command that reads the token from an environment variable; holds no secret. */
-  readonly curl: string;
 }
+
+export interface GrafanaKeyView extends CredentialViewBase {
+  readonly kind: 'grafana-key';
+  readonly url: string;
+  readonly keyKind: GrafanaKey['keyKind'];
+  readonly role?: string;
+  readonly serviceAccountName?: string;
+  readonly serverKeyId?: number;
+  /** ISO UTC with seven fractional digits; absent: no end. */
+  readonly expiresAt?: string;
+  readonly ttlSeconds?: number;
+  readonly issuedAt?: string;
+  readonly onServer?: GrafanaKey['onServer'];
+  /** Its connection signs in with this one. */
+  readonly signsIn: boolean;
+}
+
+/** A credential's names and dates as the window sees them. */
+export type CredentialView = ApimTokenView | GrafanaKeyView;
 
 /** What is wrong with the app's surroundings, each as a sentence with what to do. */
 export interface HealthView {
@@ -73,7 +122,7 @@ export interface HealthView {
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
   readonly nowMs: number;
-  readonly sources: readonly ApimServiceView[];
+  readonly sources: readonly SourceView[];
   readonly credentials: readonly CredentialView[];
   readonly settings: Settings;
   readonly health: HealthView;

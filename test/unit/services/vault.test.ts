@@ -23,7 +23,9 @@ function withService(document: Metadata, secretId: string): Metadata {
 }
 
 function referred(document: Metadata): string[] {
-  return document.sources.flatMap((each) => each.keySecretIds.primary ?? []);
+  return document.sources.flatMap((each) =>
+    each.kind === 'apim-service' ? (each.keySecretIds.primary ?? []) : [],
+  );
 }
 
 async function store(disk: Disk, secret: string): Promise<string> {

@@ -305,6 +305,6 @@ function oneLine(message: string): string {
   const plain = message
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
-    .replace(/\.$/, '');
+    .replace(/\s*\.$/, '');
   return plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE)}…`;
 }

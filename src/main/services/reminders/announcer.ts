@@ -1,4 +1,4 @@
-import type { Credential, Source } from '../../../shared/domain/model';
+import type { EndingCredential, Source } from '../../../shared/domain/model';
 import {
   arrange,
   type Due,
@@ -102,6 +102,15 @@ export class Announcer {
     this.warning = request;
   }
 
+  /** Waits before the next try after something broke that should not. */
+  noteFault(): void {
+    this.note({
+      accepted: false,
+      fault: 'failed',
+      reason: 'TokenTray could not show this because of a fault of its own; the log says more.',
+    });
+  }
+
   /** What is open now, in the order and form it would be told in if it were not quiet. */
   open(nowMs: number): Due {
     const doubts = this.doubts.tellings();
@@ -199,7 +208,7 @@ export class Announcer {
     if (items.length === 0) return [];
     const now = this.parts.moment();
     const sources = new Map(this.parts.ledger.read().sources.map((each) => [each.id, each]));
-    const sourceOf = ({ sourceId }: Credential): Source | undefined => sources.get(sourceId);
+    const sourceOf = ({ sourceId }: EndingCredential): Source | undefined => sources.get(sourceId);
     if (form === 'digest') {
       const request = digestRequest(items, startedAt, sourceOf, now);
       return [{ request, items, how: 'digest', startedAt }];
@@ -244,6 +253,9 @@ export class Announcer {
   }
 }
 
-function asSubject({ id, expiresAt }: Credential): { credentialId: string; expiresAt: string } {
+function asSubject({ id, expiresAt }: EndingCredential): {
+  credentialId: string;
+  expiresAt: string;
+} {
   return { credentialId: id, expiresAt };
 }

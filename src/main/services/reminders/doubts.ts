@@ -17,8 +17,8 @@ export class Doubts {
    */
   takeOver(left: Announcing | undefined): readonly IntentItem[] {
     const items = left?.items ?? [];
-    this.items = items.filter((item) => !item.repeat);
-    return items.filter((item) => item.repeat);
+    this.items = items.filter(({ stage }) => stage !== 'again');
+    return items.filter(({ stage }) => stage === 'again');
   }
 
   tellings(): ReadonlySet<string> {
@@ -42,7 +42,9 @@ export class Doubts {
   intent(startedAt: string, showing: readonly DueReminder[]): Announcing {
     const own = showing.map(intentItem);
     const tellings = new Set(own.map(tellingOf));
-    const waiting = this.items.filter((doubt) => !tellings.has(tellingOf(doubt)));
+    const waiting = this.items
+      .filter((doubt) => !tellings.has(tellingOf(doubt)))
+      .map((doubt) => ({ ...doubt, stage: 'waiting' as const }));
     return { startedAt, items: [...own, ...waiting] };
   }
 }

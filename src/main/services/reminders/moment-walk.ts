@@ -1,4 +1,4 @@
-import type { Credential } from '../../../shared/domain/model';
+import type { EndingCredential } from '../../../shared/domain/model';
 import { SlottedHeap } from './slotted-heap';
 
 interface Moment {
@@ -7,7 +7,7 @@ interface Moment {
 }
 
 interface Walkable {
-  readonly credential: Credential;
+  readonly credential: EndingCredential;
   readonly nextMs: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Credential, Source } from '../../../shared/domain/model';
+import type { EndingCredential, Source } from '../../../shared/domain/model';
 import {
   CLOCK_KEY,
   digestKey,
@@ -54,7 +54,7 @@ export function singleRequest(
 export function digestRequest(
   items: readonly DueReminder[],
   startedAt: string,
-  sourceOf: (credential: Credential) => Source | undefined,
+  sourceOf: (credential: EndingCredential) => Source | undefined,
   now: Moment,
 ): NotificationRequest {
   return {

@@ -1,4 +1,10 @@
-import type { Announcement, Announcing, Metadata, Snooze } from '../../../shared/domain/model';
+import {
+  type Announcement,
+  type Announcing,
+  ends,
+  type Metadata,
+  type Snooze,
+} from '../../../shared/domain/model';
 import { type DueReminder, subjectOf } from '../../../shared/domain/reminders/open-reminder';
 
 const KEEP_SUPERSEDED_MS = 90 * 86_400_000;
@@ -12,7 +18,7 @@ export function intentItem({ credential, leadSeconds, snooze, repeat }: DueRemin
     expiresAt: credential.expiresAt,
     ...(leadSeconds === undefined ? {} : { leadSeconds }),
     ...(snooze === undefined ? {} : { snoozedUntil: snooze.until }),
-    repeat,
+    stage: repeat ? 'again' : 'first',
   };
 }
 
@@ -80,7 +86,7 @@ export function withGivenUp(
  * removed, and announcements of such ones after 90 days. The same document where there are none.
  */
 export function pruned(document: Metadata, nowMs: number): Metadata {
-  const present = new Set(document.credentials.map(subjectOf));
+  const present = new Set(document.credentials.filter(ends).map(subjectOf));
   const announcements = document.announcements.filter(
     (each) =>
       present.has(subjectOf(each)) || Date.parse(each.announcedAt) > nowMs - KEEP_SUPERSEDED_MS,

@@ -1,4 +1,10 @@
-import type { Announcement, Credential, Snooze } from '../../../shared/domain/model';
+import {
+  type Announcement,
+  type Credential,
+  type EndingCredential,
+  ends,
+  type Snooze,
+} from '../../../shared/domain/model';
 import { type ReminderSettings, snoozesById } from '../../../shared/domain/reminders/due';
 import {
   type ExpiryState,
@@ -22,7 +28,7 @@ import { walkMoments } from './moment-walk';
 import { SlottedHeap } from './slotted-heap';
 
 interface Entry {
-  credential: Credential;
+  credential: EndingCredential;
   told: number;
   snooze: Snooze | undefined;
   /** The first moment that is still to be told; infinite where nothing is. */
@@ -84,7 +90,7 @@ export class ReminderIndex {
     return this.counts;
   }
 
-  credential(id: string): Credential | undefined {
+  credential(id: string): EndingCredential | undefined {
     return this.entries.get(id)?.credential;
   }
 
@@ -176,7 +182,10 @@ export class ReminderIndex {
 
   private followCredentials(credentials: readonly Credential[]): void {
     this.sync += 1;
+    let ending = 0;
     for (const credential of credentials) {
+      if (!ends(credential)) continue;
+      ending += 1;
       const known = this.entries.get(credential.id);
       if (known?.credential === credential) {
         known.seen = this.sync;
@@ -189,13 +198,13 @@ export class ReminderIndex {
       entry.snooze = this.snoozes.get(credential.id);
       this.refresh(entry);
     }
-    if (this.entries.size === credentials.length) return;
+    if (this.entries.size === ending) return;
     for (const [id, entry] of this.entries) {
       if (entry.seen !== this.sync) this.drop(id, entry);
     }
   }
 
-  private added(credential: Credential): Entry {
+  private added(credential: EndingCredential): Entry {
     const entry: Entry = {
       credential,
       told: NONE_TOLD,

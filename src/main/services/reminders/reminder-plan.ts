@@ -1,4 +1,4 @@
-import type { Credential, Metadata } from '../../../shared/domain/model';
+import type { EndingCredential, Metadata } from '../../../shared/domain/model';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
 import type { UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
 import type { ReminderRow, RemindersView } from '../../../shared/ipc/api';
@@ -25,7 +25,7 @@ export class ReminderRows {
 
   constructor(
     private readonly document: Metadata,
-    private readonly credential: (id: string) => Credential | undefined,
+    private readonly credential: (id: string) => EndingCredential | undefined,
   ) {
     this.sources = new Map(document.sources.map((each) => [each.id, each]));
   }

@@ -235,7 +235,10 @@ export class ReminderScheduler {
     // Begins only once `flight` is set: the store tells its listeners while it is being written.
     this.flight = Promise.resolve()
       .then(work)
-      .catch((error: unknown) => this.parts.log.recordError('reminders-failed', error))
+      .catch((error: unknown) => {
+        this.parts.log.recordError('reminders-failed', error);
+        this.announcer.noteFault();
+      })
       .then(() => {
         this.flight = undefined;
         if (this.again) this.tick();

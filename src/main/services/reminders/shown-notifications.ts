@@ -1,4 +1,4 @@
-import type { Announcement, Credential } from '../../../shared/domain/model';
+import type { Announcement, EndingCredential } from '../../../shared/domain/model';
 import { readKey } from '../../../shared/domain/reminders/notification-key';
 import type { Notifier } from '../../ports/notifier';
 
@@ -16,7 +16,7 @@ export class ShownNotifications {
   }
 
   /** Takes back the former notification about the same credential: the new one is more urgent. */
-  noteSingle({ id, expiresAt }: Credential, key: string): void {
+  noteSingle({ id, expiresAt }: EndingCredential, key: string): void {
     const former = this.singles.get(id);
     if (former !== undefined && former.key !== key) this.notifier.withdraw(former.key);
     this.singles.delete(id);
@@ -24,7 +24,7 @@ export class ShownNotifications {
   }
 
   /** Takes back what is about a credential that was renewed or removed. */
-  withdrawStale(present: (id: string) => Credential | undefined): void {
+  withdrawStale(present: (id: string) => EndingCredential | undefined): void {
     for (const [id, { expiresAt, key }] of this.singles) {
       if (present(id)?.expiresAt === expiresAt) continue;
       this.singles.delete(id);

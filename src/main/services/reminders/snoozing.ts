@@ -1,4 +1,4 @@
-import type { Credential, Snooze } from '../../../shared/domain/model';
+import type { EndingCredential, Snooze } from '../../../shared/domain/model';
 import { ok, ProblemError, type Result, refuse } from '../../../shared/domain/result';
 import type { MetadataStore } from '../../ports/metadata-store';
 
@@ -9,7 +9,7 @@ import type { MetadataStore } from '../../ports/metadata-store';
  */
 export async function storeSnoozes(
   metadata: Pick<MetadataStore, 'update'>,
-  credentials: readonly Credential[],
+  credentials: readonly EndingCredential[],
   untilMs: number,
 ): Promise<Result<string>> {
   if (credentials.length === 0) {

@@ -1,4 +1,4 @@
-import type { Credential, Snooze } from '../model';
+import type { EndingCredential, Snooze } from '../model';
 import type { DefaultLeadTimes } from './expiry-state';
 import {
   type DueReminder,
@@ -40,7 +40,7 @@ const LATE_MS = 2 * 60_000;
  * may have shown already always comes as a digest, which says so. In quiet hours nothing is told.
  */
 export function due(
-  credentials: readonly Credential[],
+  credentials: readonly EndingCredential[],
   records: ReminderRecords,
   settings: ReminderSettings,
   now: Moment,
@@ -93,7 +93,7 @@ function formOf(items: readonly DueReminder[], nowMs: number): DueForm {
  * is due, the end of the silence where it falls in one, `undefined` where nothing is to come.
  */
 export function nextWake(
-  credentials: readonly Credential[],
+  credentials: readonly EndingCredential[],
   records: ReminderRecords,
   settings: ReminderSettings,
   now: Moment,

@@ -11,18 +11,15 @@ export interface DefaultLeadTimes {
 const LONGEST_SOON_MS = 7 * 86_400_000;
 
 /**
- * When a credential begins to end soon, in milliseconds since 1970 UTC.
- *
- * That is its longest applicable lead time of at most seven days before its expiry, but never
- * more than half of its life: a token that lives ten days would else be marked for seven of them.
+ * When a credential begins to end soon, in milliseconds since 1970 UTC: at its longest applicable
+ * lead time of at most seven days, so that a list never says "fine" of what was just announced.
  * Where no lead time applies (a token that lives minutes, `off`), the last tenth of its life, at
  * most seven days.
  */
 export function soonFromMs(
   credential: Expiring,
-  settings: DefaultLeadTimes,
+  settings: Pick<Settings, 'leadTimesSeconds'>,
 ): number {
-  const lifetime = Math.max(0, lifetimeMs(credential));
   const leads = applicableLeadTimes(credential, settings.leadTimesSeconds);
   const lead =
     leads === 'off'
@@ -30,8 +27,8 @@ export function soonFromMs(
       : leads.find((seconds) => seconds > 0 && seconds * 1000 <= LONGEST_SOON_MS);
   const span =
     lead === undefined
-      ? Math.min(lifetime / 10, LONGEST_SOON_MS)
-      : Math.min(lead * 1000, lifetime / 2);
+      ? Math.min(Math.max(0, lifetimeMs(credential)) / 10, LONGEST_SOON_MS)
+      : lead * 1000;
   return Math.ceil(expiryMs(credential) - span);
 }
 

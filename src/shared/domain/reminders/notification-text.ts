@@ -1,4 +1,5 @@
-import type { Credential, Source } from '../model';
+import { traitsOf } from '../kinds/kinds';
+import type { EndingCredential, Source } from '../model';
 import type { DueReminder } from './open-reminder';
 import type { Moment } from './quiet';
 import { expiryMs } from './thresholds';
@@ -16,14 +17,14 @@ const MOST_LISTED = 5;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** What a credential is called: its name, cut to what a notification can hold, and environment. */
-export function credentialLabel(credential: Credential, source: Source | undefined): string {
+export function credentialLabel(credential: EndingCredential, source: Source | undefined): string {
   const environment = clipped(source?.environment ?? '');
   return clipped(credential.name) + (environment === '' ? '' : ` (${environment})`);
 }
 
 /** Whether the app can make a new one without asking the user: the key that signs it is stored. */
-export function canRenew(credential: Credential, source: Source | undefined): boolean {
-  return source?.keySecretIds[credential.keyRole] !== undefined;
+export function canRenew(credential: EndingCredential, source: Source | undefined): boolean {
+  return traitsOf(credential, source)?.renewable === true;
 }
 
 /** One reminder alone: what, when, and what to do. */
@@ -54,7 +55,7 @@ export function singleText(
 /** Several reminders as one: how many of what, then what ends first, one a line. */
 export function digestText(
   items: readonly DueReminder[],
-  sourceOf: (credential: Credential) => Source | undefined,
+  sourceOf: (credential: EndingCredential) => Source | undefined,
   now: Moment,
 ): NotificationText {
   const onlyRepeats = items.every((item) => item.repeat);

@@ -1,4 +1,4 @@
-import type { Announcement, Announcing, Credential, Metadata, Snooze } from '../model';
+import type { Announcement, Announcing, EndingCredential, Metadata, Snooze } from '../model';
 import { applicableLeadTimes, expiryMs } from './thresholds';
 
 /** What is stored about reminders: `announcing` holds what a dead run may have shown. */
@@ -6,7 +6,7 @@ export type ReminderRecords = Pick<Metadata, 'announcements' | 'snoozes' | 'anno
 
 /** One thing to tell about one credential. */
 export interface DueReminder {
-  readonly credential: Credential;
+  readonly credential: EndingCredential;
   /** The latest threshold that has passed; absent where only a snooze comes back. */
   readonly leadSeconds?: number;
   /** Longer lead times that have passed untold as well: this reminder stands in for them. */
@@ -71,7 +71,7 @@ export function doubtfulTellings(announcing: Announcing | undefined): ReadonlySe
  * told. A snooze of another expiry is void, and so is any where lead times are `off`.
  */
 export function openReminder(
-  credential: Credential,
+  credential: EndingCredential,
   told: number,
   snooze: Snooze | undefined,
   defaults: readonly number[],
@@ -99,7 +99,7 @@ export function openReminder(
  * credential is to be told: passed ones that nobody was told of, and those to come.
  */
 export function openMoments(
-  credential: Credential,
+  credential: EndingCredential,
   told: number,
   snooze: Snooze | undefined,
   defaults: readonly number[],
@@ -115,7 +115,7 @@ export function openMoments(
   return [...moments, { atMs: snoozedMs }].sort((a, b) => a.atMs - b.atMs);
 }
 
-function snoozeMs(credential: Credential, snooze: Snooze | undefined): number {
+function snoozeMs(credential: EndingCredential, snooze: Snooze | undefined): number {
   return snooze?.expiresAt === credential.expiresAt
     ? Date.parse(snooze.until)
     : Number.POSITIVE_INFINITY;

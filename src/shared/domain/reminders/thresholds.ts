@@ -1,20 +1,21 @@
 import { exactToEpochMs } from '../exact-instant';
-import type { Credential } from '../model';
+import type { EndingCredential } from '../model';
 
 /** What of a credential decides when it is announced. */
-export type Expiring = Pick<Credential, 'expiresAt' | 'issuedAt' | 'leadTimes'>;
+export type Expiring = Pick<EndingCredential, 'expiresAt' | 'issuedAt' | 'leadTimes'>;
 
 /**
  * Milliseconds since 1970 UTC at which the credential has ended. Rounded up: the last four of the
  * seven digits are finer than a millisecond, and nothing may be announced early.
  */
-export function expiryMs(credential: Pick<Credential, 'expiresAt'>): number {
+export function expiryMs(credential: Pick<EndingCredential, 'expiresAt'>): number {
   const cut = exactToEpochMs(credential.expiresAt);
   return credential.expiresAt.slice(23, 27) === '0000' ? cut : cut + 1;
 }
 
-/** The credential's own lifetime in milliseconds: from its signing to its expiry. */
-export function lifetimeMs(credential: Pick<Credential, 'expiresAt' | 'issuedAt'>): number {
+/** The credential's own lifetime in milliseconds; endless where nobody told when it was issued. */
+export function lifetimeMs(credential: Pick<EndingCredential, 'expiresAt' | 'issuedAt'>): number {
+  if (credential.issuedAt === undefined) return Number.POSITIVE_INFINITY;
   return expiryMs(credential) - Date.parse(credential.issuedAt);
 }
 

@@ -1,4 +1,4 @@
-import type { Credential } from '../model';
+import type { EndingCredential } from '../model';
 import { type ReminderSettings, snoozesById } from './due';
 import {
   NONE_TOLD,
@@ -26,7 +26,7 @@ export interface UpcomingReminder {
  * of one credential that fall in the same silence only the latest is told, and listed.
  */
 export function upcoming(
-  credentials: readonly Credential[],
+  credentials: readonly EndingCredential[],
   records: ReminderRecords,
   settings: ReminderSettings,
   now: Moment,
@@ -52,7 +52,7 @@ export function upcoming(
 
 /** Adds to a moment of a credential when it will be told. */
 export function toUpcoming(
-  { id, expiresAt }: Credential,
+  { id, expiresAt }: EndingCredential,
   moment: { readonly atMs: number; readonly leadSeconds?: number },
   settings: ReminderSettings,
   zone: string,

@@ -1,0 +1,85 @@
+import type {
+  ApimService,
+  GrafanaConnection,
+  GrafanaSignIn,
+  Metadata,
+  Source,
+} from '../../shared/domain/model';
+import type {
+  ApimServiceView,
+  GrafanaConnectionView,
+  GrafanaSignInView,
+  SourceView,
+} from '../../shared/ipc/api';
+
+type ViewsByKind = {
+  readonly [K in Source['kind']]: (
+    source: Extract<Source, { kind: K }>,
+    credentialNames: readonly string[],
+  ) => Extract<SourceView, { kind: K }>;
+};
+
+const VIEWS: ViewsByKind = {
+  'apim-service': apimServiceView,
+  'grafana-connection': grafanaConnectionView,
+};
+
+/** All services and connections as the window shows them, by name. */
+export function sourceViews(document: Metadata): SourceView[] {
+  const names = new Map<string, string[]>();
+  for (const { sourceId, name } of document.credentials) {
+    names.set(sourceId, [...(names.get(sourceId) ?? []), name]);
+  }
+  return document.sources
+    .map((source) => viewOf(source, names.get(source.id) ?? []))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function viewOf<K extends Source['kind']>(
+  source: Extract<Source, { kind: K }>,
+  credentialNames: readonly string[],
+): Extract<SourceView, { kind: K }> {
+  return VIEWS[source.kind as K](source, credentialNames);
+}
+
+function apimServiceView(source: ApimService, credentialNames: readonly string[]): ApimServiceView {
+  const { kind, id, name, host, identifier, environment, keySecretIds, keyChangedAt } = source;
+  return {
+    kind,
+    id,
+    name,
+    host,
+    identifier,
+    environment,
+    hasKey: {
+      primary: keySecretIds.primary !== undefined,
+      secondary: keySecretIds.secondary !== undefined,
+    },
+    keyChangedAt,
+    credentialNames,
+  };
+}
+
+function grafanaConnectionView(
+  source: GrafanaConnection,
+  credentialNames: readonly string[],
+): GrafanaConnectionView {
+  const { kind, id, name, url, orgId, environment, trustedFingerprint, allowHttp } = source;
+  return {
+    kind,
+    id,
+    name,
+    url,
+    environment,
+    allowHttp,
+    credentialNames,
+    signIn: signInView(source.signIn),
+    ...(orgId === undefined ? {} : { orgId }),
+    ...(trustedFingerprint === undefined ? {} : { trustedFingerprint }),
+  };
+}
+
+function signInView(signIn: GrafanaSignIn): GrafanaSignInView {
+  if (signIn.method !== 'password') return signIn;
+  return { method: 'password', user: signIn.user };
+}

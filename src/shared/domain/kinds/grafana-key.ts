@@ -1,0 +1,22 @@
+import { GRAFANA_KEY_VARIABLE, grafanaCurlCommand, grafanaHeader } from '../grafana/hand-out';
+import type { GrafanaKey, Source } from '../model';
+import type { CredentialTraits } from './traits';
+
+/** `undefined` where its connection is gone. */
+export function grafanaKeyTraits(
+  key: GrafanaKey,
+  source: Source | undefined,
+): CredentialTraits | undefined {
+  if (source?.kind !== 'grafana-connection') return undefined;
+  const { url } = source;
+  return {
+    sourceName: source.name,
+    environment: source.environment,
+    secretNoun: 'key',
+    ...(key.secretId === undefined ? {} : { secretId: key.secretId }),
+    renewable: false,
+    header: grafanaHeader,
+    curl: (secret) => grafanaCurlCommand(secret === undefined ? { url } : { url, key: secret }),
+    variable: GRAFANA_KEY_VARIABLE,
+  };
+}
