@@ -6,7 +6,14 @@ import { filesBelow, searchSecrets } from '../support/search-secrets';
 import { must } from './bridge';
 import { expect, test } from './desktop-test';
 import { exactInstant, SEED_IDENTIFIER, SEED_KEY } from './seed';
-import { addService, fieldOf, fillTokenForm, openTokenForm, signAndSave } from './window-actions';
+import {
+  addService,
+  fieldOf,
+  fillTokenForm,
+  openServiceForm,
+  openTokenForm,
+  signAndSave,
+} from './window-actions';
 
 const DAY = 86_400;
 const CLEAR_SECONDS = 2;
@@ -20,7 +27,10 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
   const page = await app.window();
 
   await test.step('the form keeps the key in the keychain', async () => {
+    await openServiceForm(page);
+    await expect(page.getByText('Enable Management REST API').first()).toBeVisible();
     await addService(page, { primaryKey: SEED_KEY, identifier: SEED_IDENTIFIER });
+    app.noteProcesses();
     const secrets = await desktop.keyring.accounts('TokenTray');
     expect([...secrets.values()]).toEqual([SEED_KEY]);
   });
@@ -44,7 +54,9 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
   await test.step('the tray hands it out in each form, once clicked', async () => {
     await desktop.tray.waitForEntry([...way, 'Copy token']);
     await desktop.tray.click([...way, 'Copy token']);
+    app.noteProcesses();
     await desktop.clipboard.waitFor((text) => text === expected, 'the token');
+    app.noteProcesses();
     const told = await desktop.notifications.waitFor((one) => one.summary === 'Copied', 'Copied');
     expect(told.body).toContain('Deployment');
     expect(told.body).toContain('production');

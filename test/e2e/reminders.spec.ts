@@ -158,8 +158,10 @@ test('quiet hours hold a reminder back; it comes when they end', async ({ deskto
   await plant(page, SERVICE, [{ name: 'Held', expiry: '2s' }]);
   await desktop.tray.waitForEntry([/^✕ Held/], 15_000);
   expect(desktop.notifications.notifications).toEqual([]);
+  const ended = Date.now();
   await must(page, 'editSettings', { quietHours: { enabled: false, ...hours } });
-  await desktop.notifications.waitFor(about('Held'), 'Held');
+  const told = await desktop.notifications.waitFor(about('Held'), 'Held');
+  expect(told.at).toBeGreaterThanOrEqual(ended);
 });
 
 test('the worst state shows in icon, tooltip and menu', async ({ desktop, app }) => {

@@ -1,9 +1,18 @@
 import { opensslToken } from '../support/openssl';
-import { ask, must, plant } from './bridge';
+import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
 import { metadataNames } from './metadata-file';
 import { exactInstant, SEED_IDENTIFIER, SEED_KEY } from './seed';
-import { fillServiceForm, openServiceForm, SERVICE, save } from './window-actions';
+import {
+  describedBy,
+  fillServiceForm,
+  fillTokenForm,
+  openServiceForm,
+  openTokenForm,
+  SERVICE,
+  save,
+  signAndSave,
+} from './window-actions';
 
 test('a key pasted with blanks around it is trimmed, and that is said', async ({
   desktop,
@@ -101,6 +110,19 @@ test('digits, zones and forms of an expiry are signed as typed', async ({ deskto
     });
     expect(stored).toContain(expected);
   }
-  const far = await ask<{ notes: string[] }>(page, 'getSnapshot');
-  expect(far.ok).toBe(true);
+});
+
+test('more than 30 days is warned of and signed all the same', async ({ desktop, app }) => {
+  const page = await app.window();
+  await plant(page, SERVICE, []);
+  await openTokenForm(page);
+  await fillTokenForm(page, { name: 'Far', expiry: '30d' });
+  await expect(page.getByRole('region', { name: 'What will be signed' })).toContainText(
+    SEED_IDENTIFIER,
+  );
+  expect(await describedBy(page, 'Expiry')).not.toContain('more than 30 days');
+  await fillTokenForm(page, { expiry: '31d' });
+  await expect.poll(() => describedBy(page, 'Expiry')).toContain('more than 30 days');
+  await signAndSave(page);
+  await desktop.tray.waitForEntry([/^Far · production · 30 days left$/]);
 });

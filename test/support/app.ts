@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { DesktopSession } from './desktop-session';
-import { ended, listeningPorts, listProcesses, signal, withDescendants } from './processes';
+import {
+  ended,
+  listeningPorts,
+  listProcesses,
+  type ProcessInfo,
+  signal,
+  withDescendants,
+} from './processes';
 import { run } from './run';
 import type { Haystack } from './search-secrets';
 import { within } from './wait';
@@ -44,7 +51,7 @@ export class TokenTrayApp {
   /** Both streams, interleaved as they came. */
   output = '';
   readonly exited: Promise<Ending>;
-  private readonly argvSeen = new Set<string>();
+  private readonly seen = new Set<string>();
 
   private constructor(
     private readonly session: DesktopSession,
@@ -127,10 +134,10 @@ export class TokenTrayApp {
     return this.waitForExit(timeoutMs, before);
   }
 
-  /** `kill -9` on the main process; waits until all of the app's processes are gone. */
-  async kill(): Promise<void> {
-    const all = withDescendants(listProcesses(), new Set([this.pid]));
-    signal(this.pid, 'SIGKILL');
+  /** `kill -9` on the main process, or another signal; waits until all its processes are gone. */
+  async kill(how: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const all = this.ownProcesses();
+    signal(this.pid, how);
     await this.exited;
     for (const { pid } of all) await ended(pid);
   }
@@ -140,26 +147,30 @@ export class TokenTrayApp {
     return { ...ending, tookMs: Date.now() - since };
   }
 
-  /** Argument lists of all the app's processes, those of now and of each call before. */
-  argumentLists(): string[] {
-    for (const { argv } of withDescendants(listProcesses(), new Set([this.pid]))) {
-      this.argvSeen.add(argv.join(' '));
+  /** Notes arguments and environments of all the app's processes, short-lived ones included. */
+  noteProcesses(): void {
+    for (const { argv, environment } of this.ownProcesses()) {
+      this.seen.add(argv.join(' '));
+      this.seen.add(environment);
     }
-    return [...this.argvSeen];
   }
 
   /** TCP ports that any of its processes listens on. */
   listeningPorts(): number[] {
-    const own = withDescendants(listProcesses(), new Set([this.pid]));
-    return listeningPorts(own.map(({ pid }) => pid));
+    return listeningPorts(this.ownProcesses().map(({ pid }) => pid));
   }
 
   /** Everything it said and was called with, to be searched for secrets. */
   traces(): Haystack[] {
+    this.noteProcesses();
     return [
       { where: 'output of the app', content: this.output },
-      ...this.argumentLists().map((argv) => ({ where: 'argument list', content: argv })),
+      ...[...this.seen].map((text) => ({ where: 'arguments or environment', content: text })),
     ];
+  }
+
+  private ownProcesses(): ProcessInfo[] {
+    return withDescendants(listProcesses(), new Set([this.pid]));
   }
 }
 

@@ -114,6 +114,11 @@ export class GrafanaServer {
     });
   }
 
+  /** Drops the faults that have not come up. */
+  forget(): void {
+    this.faults.splice(0);
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
