@@ -16,10 +16,7 @@ const LONGEST_SOON_MS = 7 * 86_400_000;
  * Where no lead time applies (a token that lives minutes, `off`), the last tenth of its life, at
  * most seven days.
  */
-export function soonFromMs(
-  credential: Expiring,
-  settings: Pick<Settings, 'leadTimesSeconds'>,
-): number {
+export function soonFromMs(credential: Expiring, settings: DefaultLeadTimes): number {
   const leads = applicableLeadTimes(credential, settings.leadTimesSeconds);
   const lead =
     leads === 'off'

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings';
+import { type Action, action, type Newcomer, newcomer, perform, signed } from './actions';
+import { DAY, documentOf, MINUTE } from './samples';
+import { SimulatedComputer } from './simulated-computer';
+import { Witness } from './witness';
+
+const START = Date.UTC(2026, 0, 15, 8, 30);
+const TEN_YEARS = 3_653 * DAY;
+
+async function tenYears(
+  newcomers: readonly Newcomer[],
+  actions: readonly Action[],
+): Promise<Witness> {
+  const witness = new Witness();
+  const computer = new SimulatedComputer(
+    { atMs: START, zone: 'Europe/Berlin' },
+    documentOf(newcomers.map((each, index) => signed(`n${index}`, START, each))),
+    DEFAULT_SETTINGS,
+    witness,
+  );
+  computer.start();
+  for (const each of actions) {
+    await perform(each, computer, witness);
+    throwFirst(computer.faults);
+  }
+  await settle(computer, witness);
+  // What is left of the ten years, a good month at a time.
+  while (computer.clock.now() < START + TEN_YEARS) {
+    computer.clock.sleep(37 * DAY);
+    await settle(computer, witness);
+  }
+  expect(computer.clock.longestDelayMs).toBeLessThanOrEqual(MINUTE);
+  return witness;
+}
+
+/** Everything works again and nobody sleeps: now nothing may be owed. */
+async function settle(computer: SimulatedComputer, witness: Witness): Promise<void> {
+  computer.latencyMs = 0;
+  computer.service.become('working');
+  computer.preferences.update({
+    quietHours: { enabled: false, from: '22:00', to: '07:00' },
+    quietWeekends: false,
+  });
+  await computer.clock.advance(20 * MINUTE);
+  if (!computer.isRunning) {
+    computer.start();
+    await computer.clock.advance(20 * MINUTE);
+  }
+  throwFirst(computer.faults);
+  witness.expectNothingSkipped(computer);
+}
+
+function throwFirst(faults: readonly unknown[]): void {
+  if (faults.length > 0) throw faults[0];
+}
+
+describe('ten years of reminders', () => {
+  test('each threshold is told once, in time, over sleep, clocks, crashes and silent services', async () => {
+    const totals = { displays: 0, digests: 0, repeats: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(newcomer, { minLength: 1, maxLength: 40 }),
+        fc.array(action, { minLength: 20, maxLength: 150 }),
+        async (newcomers, actions) => {
+          const { displays, digests, repeats } = await tenYears(newcomers, actions);
+          totals.displays += displays;
+          totals.digests += digests;
+          totals.repeats += repeats;
+        },
+      ),
+      { numRuns: 100, endOnFailure: true },
+    );
+    console.log(totals);
+    expect(Math.min(totals.displays, totals.digests, totals.repeats)).toBeGreaterThan(0);
+  }, 60_000);
+});
