@@ -20,6 +20,16 @@ export const CHANNELS = [
   'checkHealth',
   'recoverMetadata',
   'openLink',
+  'addGrafanaConnection',
+  'editGrafanaConnection',
+  'tryGrafanaConnection',
+  'testGrafanaConnection',
+  'searchServiceAccounts',
+  'createGrafanaKey',
+  'listServerKeys',
+  'deleteServerKeys',
+  'watchServerKeys',
+  'testGrafanaKey',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

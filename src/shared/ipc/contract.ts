@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COPY_FORMS } from '../domain/copy-form';
+import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, keyRoleSchema } from '../domain/model';
 import { settingsSchema } from '../domain/settings';
@@ -30,6 +31,28 @@ const settingsEdit = z.strictObject({
   welcomed: z.boolean().optional(),
 });
 
+const grafanaConnectionInput = z.strictObject({
+  name: text,
+  address: text,
+  environment: text,
+  signIn: z.discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('key'), key: text }),
+    z.strictObject({ method: z.literal('password'), user: text, password: text }),
+    z.strictObject({ method: z.literal('azure-cli'), tenant: text, audience: text }),
+    z.strictObject({ method: z.literal('entra-token'), token: text }),
+  ]),
+  allowHttp: z.boolean(),
+  trustedFingerprint: text,
+});
+
+const serverId = z.number().int().min(0);
+
+const serverKeyRef = z.strictObject({
+  kind: z.enum(KEY_KINDS),
+  id: serverId,
+  accountId: serverId.optional(),
+});
+
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
 /** What each request takes. Whatever does not fit is refused before a handler sees it. */
@@ -55,6 +78,28 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   checkHealth: z.tuple([]),
   recoverMetadata: z.tuple([z.enum(['backup', 'empty'])]),
   openLink: z.tuple([z.enum(linkIds)]),
+  addGrafanaConnection: z.tuple([grafanaConnectionInput]),
+  editGrafanaConnection: z.tuple([id, grafanaConnectionInput]),
+  tryGrafanaConnection: z.tuple([grafanaConnectionInput, id.nullable()]),
+  testGrafanaConnection: z.tuple([id]),
+  searchServiceAccounts: z.tuple([id, text, z.number().int().min(1).max(100_000)]),
+  createGrafanaKey: z.tuple([
+    z.strictObject({
+      connectionId: id,
+      name: text,
+      role: text,
+      timeToLive: text,
+      neverEnds: z.boolean(),
+      keyKind: z.enum(KEY_KINDS),
+      account: z
+        .union([z.strictObject({ existingId: serverId }), z.strictObject({ newName: text })])
+        .optional(),
+    }),
+  ]),
+  listServerKeys: z.tuple([id, z.boolean()]),
+  deleteServerKeys: z.tuple([id, z.array(serverKeyRef).max(10_000), z.boolean()]),
+  watchServerKeys: z.tuple([id, z.union([z.literal('all'), z.array(serverKeyRef).max(10_000)])]),
+  testGrafanaKey: z.tuple([id]),
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */
