@@ -7,6 +7,8 @@ import { run } from '../../../scripts/lib/run.mjs';
 import { countPlaywright, countReport, countVitest } from '../../../scripts/lib/testing/counts.mjs';
 
 const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+// Each starts a runner several times.
+const slow = { timeout: 90_000 };
 let folder: string;
 let report: string;
 
@@ -63,26 +65,34 @@ const passing = `test('passes', () => {});`;
 const failing = `test('fails', () => { throw new Error('on purpose'); });`;
 const skipped = `test.skip('skipped', () => {});`;
 
-test('Vitest: a skipped, a planned and a failed test and a broken file each count as failed', async () => {
-  write(
-    'unit/mixed.test.js',
-    [imports.unit, passing, failing, skipped, `test.todo('planned');`].join('\n'),
-  );
-  write('unit/mixed-broken.test.js', `${imports.unit} throw new Error('broken');`);
-  write('unit/good.test.js', [imports.unit, passing, `test('too', () => {});`].join('\n'));
-  expect(await vitest('unit/good')).toEqual({ passed: 2, failed: 0 });
-  expect(await vitest('unit/mixed')).toEqual({ passed: 1, failed: 4 });
-  expect(await vitest('unit/none')).toEqual({ passed: 0, failed: 1 });
-});
+test(
+  'Vitest: a skipped, a planned and a failed test and a broken file each count as failed',
+  slow,
+  async () => {
+    write(
+      'unit/mixed.test.js',
+      [imports.unit, passing, failing, skipped, `test.todo('planned');`].join('\n'),
+    );
+    write('unit/mixed-broken.test.js', `${imports.unit} throw new Error('broken');`);
+    write('unit/good.test.js', [imports.unit, passing, `test('too', () => {});`].join('\n'));
+    expect(await vitest('unit/good')).toEqual({ passed: 2, failed: 0 });
+    expect(await vitest('unit/mixed')).toEqual({ passed: 1, failed: 4 });
+    expect(await vitest('unit/none')).toEqual({ passed: 0, failed: 1 });
+  },
+);
 
-test('Playwright: a skipped and a failed test and a broken file each count as failed', async () => {
-  write('e2e/mixed.spec.js', [imports.e2e, passing, failing, skipped].join('\n'));
-  write('e2e/broken.spec.js', `${imports.e2e} throw new Error('broken');`);
-  write('e2e/good.spec.js', [imports.e2e, passing].join('\n'));
-  expect(await playwright('e2e/good')).toEqual({ passed: 1, failed: 0 });
-  expect(await playwright('e2e/mixed')).toEqual({ passed: 1, failed: 2 });
-  expect(await playwright('e2e/broken')).toEqual({ passed: 0, failed: 1 });
-});
+test(
+  'Playwright: a skipped and a failed test and a broken file each count as failed',
+  slow,
+  async () => {
+    write('e2e/mixed.spec.js', [imports.e2e, passing, failing, skipped].join('\n'));
+    write('e2e/broken.spec.js', `${imports.e2e} throw new Error('broken');`);
+    write('e2e/good.spec.js', [imports.e2e, passing].join('\n'));
+    expect(await playwright('e2e/good')).toEqual({ passed: 1, failed: 0 });
+    expect(await playwright('e2e/mixed')).toEqual({ passed: 1, failed: 2 });
+    expect(await playwright('e2e/broken')).toEqual({ passed: 0, failed: 1 });
+  },
+);
 
 test('a runner that ends badly is a failure whatever it reported', async () => {
   write(
