@@ -22,7 +22,7 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
   test.setTimeout(120_000);
   const expiresAt = exactInstant(3 * DAY);
   const expected = await opensslToken({ identifier: SEED_IDENTIFIER, key: SEED_KEY, expiresAt });
-  const way = [/^Deployment · production · 2 days left$/];
+  const way = [/^Deployment · production · 3 days left$/];
   let running = app;
   const page = await app.window();
 

@@ -1,6 +1,7 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
+import { counted, roughly } from '../../shared/domain/reminders/when';
 import { formatDuration } from '../../shared/domain/time-to-live';
 import type { CredentialView } from '../../shared/ipc/api';
 import type { TrayMenuItem, TrayView } from '../ports/tray';
@@ -30,7 +31,7 @@ export function trayView({ credentials, nowMs, pendingCount }: TrayFacts): TrayV
         ? [
             {
               type: 'action' as const,
-              label: `${count(pendingCount, 'reminder')} could not be shown…`,
+              label: `${counted(pendingCount, 'reminder')} could not be shown…`,
               action: { do: 'reminders' as const },
             },
           ]
@@ -129,27 +130,21 @@ function labelOf(credential: CredentialView, nowMs: number): string {
 // Coarse on purpose: a label that changes each minute would redraw the menu each minute.
 function timeLeft(expiresAt: string | undefined, nowMs: number): string {
   if (expiresAt === undefined) return 'no end';
-  const seconds = Math.floor((exactToEpochMs(expiresAt) - nowMs) / 1000);
+  const seconds = (exactToEpochMs(expiresAt) - nowMs) / 1000;
   if (seconds <= 0) return 'expired';
-  if (seconds < 3_600) return 'under an hour left';
-  if (seconds < 2 * 86_400) return `${count(Math.floor(seconds / 3_600), 'hour')} left`;
-  return `${count(Math.floor(seconds / 86_400), 'day')} left`;
+  return seconds < 3_600 ? 'under an hour left' : `${roughly(seconds)} left`;
 }
 
 function summaryOf(total: number, expired: number, soon: number): string {
   if (total === 0) return 'no credentials yet';
-  if (expired === 0 && soon === 0) return `${count(total, 'credential')}, all fine`;
+  if (expired === 0 && soon === 0) return `${counted(total, 'credential')}, all fine`;
   const parts = [];
   if (expired > 0) parts.push(`${expired} expired`);
   if (soon > 0) parts.push(`${soon} ${soon === 1 ? 'ends' : 'end'} soon`);
-  return `${parts.join(', ')} of ${count(total, 'credential')}`;
+  return `${parts.join(', ')} of ${counted(total, 'credential')}`;
 }
 
 function worst(expired: number, soon: number): ExpiryState {
   if (expired > 0) return 'expired';
   return soon > 0 ? 'soon' : 'fine';
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -26,8 +26,8 @@ export type ReminderAction =
 
 const SNOOZES: readonly NotificationAction[] = [
   { id: 'snooze-hour', label: 'Snooze 1 hour' },
-  { id: 'snooze-tomorrow', label: 'Snooze until tomorrow 9:00' },
-  { id: 'snooze-workday', label: 'Snooze until next working day' },
+  { id: 'snooze-tomorrow', label: 'Tomorrow 9:00' },
+  { id: 'snooze-workday', label: 'Next working day' },
 ];
 const CRITICAL_MS = 3_600_000;
 

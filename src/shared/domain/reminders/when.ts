@@ -33,7 +33,8 @@ export function fromNow(epochMs: number, nowMs: number): string {
   return epochMs > nowMs ? `in ${words}` : `${words} ago`;
 }
 
-function roughly(seconds: number): string {
+/** A span in one unit, rounded to the nearest; hours up to two days, except a whole day. */
+export function roughly(seconds: number): string {
   if (seconds < 45) return 'less than a minute';
   const minutes = Math.max(1, Math.round(seconds / 60));
   if (minutes < 60) return counted(minutes, 'minute');
