@@ -44,6 +44,7 @@ interface PlannedFault {
   readonly method?: string;
   readonly path: RegExp;
   readonly fault: Fault;
+  skip: number;
   left: number;
 }
 
@@ -104,12 +105,16 @@ export class GrafanaServer {
     return `${scheme}://127.0.0.1:${port}${this.options.pathPrefix ?? ''}`;
   }
 
-  /** The next request (or the next `times`) to such a path goes wrong. */
-  fail(fault: Fault, where: { method?: string; path?: RegExp; times?: number } = {}): void {
+  /** The next request (or the next `times`, after `skip` good ones) to such a path goes wrong. */
+  fail(
+    fault: Fault,
+    where: { method?: string; path?: RegExp; skip?: number; times?: number } = {},
+  ): void {
     this.faults.push({
       ...(where.method === undefined ? {} : { method: where.method }),
       path: where.path ?? /./,
       fault,
+      skip: where.skip ?? 0,
       left: where.times ?? 1,
     });
   }
@@ -240,6 +245,10 @@ export class GrafanaServer {
         each.path.test(target),
     );
     if (planned === undefined) return undefined;
+    if (planned.skip > 0) {
+      planned.skip -= 1;
+      return undefined;
+    }
     planned.left -= 1;
     return planned.fault;
   }

@@ -26,7 +26,7 @@ export function readAnswer<T>(answer: Answer, schema: z.ZodType<T>, what: string
   const { status } = answer;
   const fail = (code: string, message: string) =>
     new GrafanaError({ code, message }, { status, outcomeUnknown: true });
-  if (isPage(answer)) throw fail('sign-in-page', SIGN_IN_PAGE);
+  if (isPage(answer)) throw fail('sign-in-page', `${SIGN_IN_PAGE} (${status})`);
   if (answer.text.trim() === '') {
     throw fail('answer-empty', `The server’s answer (${status}) for ${what} is empty. Try again.`);
   }

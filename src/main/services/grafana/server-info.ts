@@ -5,6 +5,7 @@ import {
   healthSchema,
   membershipsSchema,
   organisationSchema,
+  serviceAccountsSchema,
 } from './answer-schemas';
 import { apiKeysCall } from './api-keys';
 import { GrafanaError } from './grafana-error';
@@ -34,13 +35,13 @@ export async function serverInfo(
   const version = await serverVersion(transport);
   const organisation = await currentOrganisation(transport);
   const keys = await keysAnswer(transport);
-  const accounts = await transport.call(accountsCall({ query: '', page: 1, perPage: 1 }));
+  const accountsStatus = await statusOfAccounts(transport);
   const role = keys.roles.get(ownKeyName ?? '') ?? (await memberRole(transport, organisation.id));
   return {
     organisation,
     kinds: serverKeyKinds({
       apiKeysStatus: keys.status,
-      serviceAccountsStatus: accounts.status,
+      serviceAccountsStatus: accountsStatus,
       ...(version === undefined ? {} : { version }),
     }),
     ...(version === undefined ? {} : { version }),
@@ -89,6 +90,13 @@ async function keysAnswer(transport: GrafanaTransport) {
   const answer = await transport.call(call);
   const listed = answer.status === 200 ? readAnswer(answer, apiKeysSchema, call.what) : [];
   return { status: answer.status, roles: new Map(listed.map(({ name, role }) => [name, role])) };
+}
+
+async function statusOfAccounts(transport: GrafanaTransport): Promise<number> {
+  const call = accountsCall({ query: '', page: 1, perPage: 1 });
+  const answer = await transport.call(call);
+  if (answer.status === 200) readAnswer(answer, serviceAccountsSchema, call.what);
+  return answer.status;
 }
 
 /** Of users only: keys and service accounts are answered 403, 404 or with none. */
