@@ -53,7 +53,7 @@ test('names with & and of every script are shown in the tray as they were typed'
   );
   for (const name of names) {
     const entry = menu.children.find(({ label }) => label.startsWith(name));
-    expect(entry?.label).toMatch(/ · test & more · 19 days left$/);
+    expect(entry?.label).toMatch(/ · test & more · 20 days left$/);
     await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
   }
   expect(metadataNames(desktop).tokens.sort()).toEqual([...names].sort());
@@ -124,5 +124,5 @@ test('more than 30 days is warned of and signed all the same', async ({ desktop,
   await fillTokenForm(page, { expiry: '31d' });
   await expect.poll(() => describedBy(page, 'Expiry')).toContain('more than 30 days');
   await signAndSave(page);
-  await desktop.tray.waitForEntry([/^Far · production · 30 days left$/]);
+  await desktop.tray.waitForEntry([/^Far · production · 31 days left$/]);
 });
