@@ -53,6 +53,8 @@ async function readBytes({ what, longestBytes }: SecretRequest): Promise<Uint8Ar
 
 function readHiddenLine(what: string): Promise<string> {
   const { stdin, stderr } = process;
+  // Before the prompt: whoever sees it may paste at once.
+  stdin.setRawMode(true);
   stderr.write(`Paste ${what} and press Enter (it is not shown): `);
   return new Promise((resolve, reject) => {
     let typed: string[] = [];
@@ -82,7 +84,6 @@ function readHiddenLine(what: string): Promise<string> {
         else typed.push(character);
       }
     };
-    stdin.setRawMode(true);
     stdin.setEncoding('utf8');
     stdin.on('data', take);
     stdin.on('end', finish);
