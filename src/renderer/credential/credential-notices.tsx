@@ -1,12 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
+import { Notice } from '../components/notice';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useTexts } from '../texts/use-texts';
 
@@ -18,49 +13,28 @@ interface CredentialNoticesProps {
 /** What one has to know before this token is used. */
 export function CredentialNotices({ credential, state }: CredentialNoticesProps) {
   const texts = useTexts().credential;
+  const { open } = useDialogs();
+  const signAgain = (
+    <Button size="small" onClick={() => open({ kind: 'renew', credentialId: credential.id })}>
+      {texts.signAgain}
+    </Button>
+  );
   return (
     <>
       {state === 'expired' && (
         <Notice
           intent="error"
           title={texts.expiredTitle}
-          text={texts.expiredText}
-          credentialId={credential.id}
-        />
+          actions={credential.kind === 'apim-token' ? signAgain : undefined}
+        >
+          {texts.expiredText}
+        </Notice>
       )}
-      {credential.signedWithOldKey && (
-        <Notice
-          intent="warning"
-          title={texts.oldKeyTitle}
-          text={texts.oldKeyText}
-          credentialId={credential.id}
-        />
+      {credential.kind === 'apim-token' && credential.signedWithOldKey && (
+        <Notice intent="warning" title={texts.oldKeyTitle} actions={signAgain}>
+          {texts.oldKeyText}
+        </Notice>
       )}
     </>
-  );
-}
-
-interface NoticeProps {
-  readonly intent: 'error' | 'warning';
-  readonly title: string;
-  readonly text: string;
-  readonly credentialId: string;
-}
-
-function Notice({ intent, title, text, credentialId }: NoticeProps) {
-  const texts = useTexts().credential;
-  const { open } = useDialogs();
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {text}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => open({ kind: 'renew', credentialId })}>
-          {texts.signAgain}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

@@ -12,11 +12,11 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useRef } from 'react';
-import { expiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Blank } from '../components/blank';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { CopyButton } from '../credentials/copy-button';
+import { stateAt } from '../credentials/credential-facts';
 import { FavouriteButton } from '../credentials/favourite-button';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useNavigation } from '../navigation/use-navigation';
@@ -80,15 +80,15 @@ function Body({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
   const { settings } = useSnapshot();
   const nowMs = useNow();
-  const state = expiryState(credential, settings, nowMs);
+  const state = stateAt(credential, settings, nowMs);
   return (
     <div className={styles.content}>
       <CredentialNotices credential={credential} state={state} />
       <div className={styles.columns}>
         <ExpiryCard credential={credential} state={state} nowMs={nowMs} />
-        <TokenCard credential={credential} />
+        {credential.heldHere && <TokenCard credential={credential} />}
       </div>
-      <CurlCard credential={credential} />
+      {credential.heldHere && <CurlCard credential={credential} />}
       <div className={styles.columns}>
         <FactsCard credential={credential} />
         <RemindersCard credential={credential} />
@@ -104,10 +104,12 @@ function Actions({ credential }: { readonly credential: CredentialView }) {
   const more = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <CopyButton credential={credential} />
-      <Button icon={<ArrowSyncRegular />} onClick={() => open({ kind: 'renew', credentialId })}>
-        {texts.renew}
-      </Button>
+      {credential.heldHere && <CopyButton credential={credential} />}
+      {credential.kind === 'apim-token' && (
+        <Button icon={<ArrowSyncRegular />} onClick={() => open({ kind: 'renew', credentialId })}>
+          {texts.renew}
+        </Button>
+      )}
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { TOKEN_VARIABLE } from '../../shared/domain/apim';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
 import { useCopy } from '../feedback/use-copy';
@@ -53,7 +52,7 @@ export function CurlCard({ credential }: { readonly credential: CredentialView }
         {credential.curl}
       </pre>
       <Text size={200} className={styles.muted}>
-        {texts.credential.curlText(TOKEN_VARIABLE)}
+        {texts.credential.curlText(credential.variable)}
       </Text>
     </Card>
   );

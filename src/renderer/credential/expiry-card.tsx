@@ -28,31 +28,45 @@ interface ExpiryCardProps {
 export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
   const styles = useStyles();
   const texts = useTexts();
-  const start = toMs(credential.issuedAt);
-  const end = toMs(credential.expiresAt);
-  const passed = Math.min(1, Math.max(0, (nowMs - start) / Math.max(1, end - start)));
+  const { expiresAt, issuedAt } = credential;
   return (
     <Card title={texts.credential.expiry}>
       <div className={styles.left}>
         <StateMark state={state} />
-        <span className={styles.big}>{timeLeft(credential.expiresAt, nowMs, texts.time)}</span>
+        <span className={styles.big}>
+          {expiresAt === undefined
+            ? texts.credentials.noEnd
+            : timeLeft(expiresAt, nowMs, texts.time)}
+        </span>
         {state !== 'expired' && (
           <Text className={styles.muted}>{texts.credentials.states[state]}</Text>
         )}
       </div>
-      <ProgressBar
-        value={passed}
-        thickness="large"
-        color={state === 'fine' ? 'brand' : state === 'soon' ? 'warning' : 'error'}
-        aria-label={texts.credential.lifetime}
-      />
-      <div>
-        <time dateTime={credential.expiresAt}>{fullMoment(end)}</time>
-        <br />
-        <span className={mergeClasses(styles.muted, styles.mono)} title={texts.credential.exactly}>
-          {credential.expiresAt}
-        </span>
-      </div>
+      {expiresAt !== undefined && issuedAt !== undefined && (
+        <ProgressBar
+          value={partPassed(toMs(issuedAt), toMs(expiresAt), nowMs)}
+          thickness="large"
+          color={state === 'fine' ? 'brand' : state === 'soon' ? 'warning' : 'error'}
+          aria-label={texts.credential.lifetime}
+        />
+      )}
+      {expiresAt !== undefined && (
+        <div>
+          <time dateTime={expiresAt}>{fullMoment(toMs(expiresAt))}</time>
+          <br />
+          <span
+            className={mergeClasses(styles.muted, styles.mono)}
+            title={texts.credential.exactly}
+          >
+            {expiresAt}
+          </span>
+        </div>
+      )}
     </Card>
   );
+}
+
+/** From 0, just issued, to 1, ended. */
+function partPassed(issuedMs: number, endsMs: number, nowMs: number): number {
+  return Math.min(1, Math.max(0, (nowMs - issuedMs) / Math.max(1, endsMs - issuedMs)));
 }

@@ -3,7 +3,6 @@ import { CodeRegular } from '@fluentui/react-icons/svg/code';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DocumentHeaderRegular } from '@fluentui/react-icons/svg/document-header';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { TOKEN_VARIABLE } from '../../shared/domain/apim';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useCopy } from '../feedback/use-copy';
 import { useTexts } from '../texts/use-texts';
@@ -23,7 +22,7 @@ export function CopyItems({ credential }: { readonly credential: CredentialView 
       </MenuItem>
       <MenuItem
         icon={<CodeRegular />}
-        subText={copyFormHints.curl(TOKEN_VARIABLE)}
+        subText={copyFormHints.curl(credential.variable)}
         onClick={choose('curl')}
       >
         {copyForms.curl}

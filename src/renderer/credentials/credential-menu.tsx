@@ -42,10 +42,12 @@ export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
       open
       positioning={positioning}
       onOpenChange={(event, data) => {
-        if (data.open) return;
+        // A click on its own button is that button's to answer: it closes what it opened.
+        if (data.open || (event.target instanceof Node && menu.anchor.contains(event.target)))
+          return;
         onClose();
         // A click elsewhere has taken the focus where it belongs already.
-        if (event.type !== 'click' || data.type === 'menuItemClick') menu.anchor.focus();
+        if (data.type !== 'clickOutside') menu.anchor.focus();
       }}
     >
       <MenuPopover>
@@ -66,7 +68,8 @@ interface MoreItemsProps {
   readonly anchor: HTMLElement;
 }
 
-function MoreItems({ credential: { id: credentialId }, anchor }: MoreItemsProps) {
+function MoreItems({ credential, anchor }: MoreItemsProps) {
+  const credentialId = credential.id;
   const texts = useTexts().credentials;
   const { go } = useNavigation();
   const { open } = useDialogs();
@@ -75,12 +78,14 @@ function MoreItems({ credential: { id: credentialId }, anchor }: MoreItemsProps)
       <MenuItem icon={<OpenRegular />} onClick={() => go({ page: 'credential', credentialId })}>
         {texts.open}
       </MenuItem>
-      <MenuItem
-        icon={<ArrowSyncRegular />}
-        onClick={() => open({ kind: 'renew', credentialId }, anchor)}
-      >
-        {texts.renewMenu}
-      </MenuItem>
+      {credential.kind === 'apim-token' && (
+        <MenuItem
+          icon={<ArrowSyncRegular />}
+          onClick={() => open({ kind: 'renew', credentialId }, anchor)}
+        >
+          {texts.renewMenu}
+        </MenuItem>
+      )}
       <MenuItem
         icon={<EditRegular />}
         onClick={() => open({ kind: 'edit-credential', credentialId }, anchor)}

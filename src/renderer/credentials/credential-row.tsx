@@ -1,23 +1,18 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { memo } from 'react';
-import { expiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Moment } from '../components/moment';
 import { StateMark } from '../components/state-mark';
-import { useDialogs } from '../dialogs/use-dialogs';
-import { useCopy } from '../feedback/use-copy';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { timeLeft } from '../time/time-left';
+import { madeWith, placeOf, stateAt } from './credential-facts';
 import type { MenuKind } from './credential-menu';
 import { FavouriteButton } from './favourite-button';
+import { RowActions } from './row-actions';
 import { useTableStyles } from './table-styles';
 
 const useStyles = makeStyles({
@@ -47,44 +42,42 @@ const useStyles = makeStyles({
   },
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   left: { fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },
-  split: { display: 'inline-flex' },
-  copy: { minWidth: 'auto', borderStartEndRadius: 0, borderEndEndRadius: 0, paddingRight: '8px' },
-  chevron: {
-    borderStartStartRadius: 0,
-    borderEndStartRadius: 0,
-    marginInlineStart: '-1px',
-    minWidth: '24px',
-    maxWidth: '24px',
-  },
 });
 
 interface CredentialRowProps {
   readonly credential: CredentialView;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** Pixels from where it would stand to where it belongs, below rows that are not drawn. */
+  readonly shift: number;
   readonly nowMs: number;
   /** Which of its menus is open. */
   readonly openMenu: MenuKind | undefined;
+  measure(row: HTMLElement | null): void;
   onMenu(kind: MenuKind, credential: CredentialView, anchor: HTMLElement): void;
 }
 
 /** One credential: what it is, how long it lives, and what is done with it most. */
 export const CredentialRow = memo(function CredentialRow(props: CredentialRowProps) {
-  const { credential, nowMs, openMenu, onMenu } = props;
+  const { credential, index, shift, nowMs, openMenu, measure, onMenu } = props;
   const styles = useStyles();
   const table = useTableStyles();
   const texts = useTexts();
   const { settings } = useSnapshot();
   const { go } = useNavigation();
-  const { open } = useDialogs();
-  const copy = useCopy();
   const words = texts.credentials;
-  const { id, name } = credential;
-  const state = expiryState(credential, settings, nowMs);
+  const { id, name, expiresAt } = credential;
+  const state = stateAt(credential, settings, nowMs);
+  const made = madeWith(credential, words);
   const show = () => go({ page: 'credential', credentialId: id });
   return (
     // The mouse may click anywhere in the row; the keyboard has the name, a link of its own.
     <tr
+      ref={measure}
       className={table.row}
+      data-index={index}
+      style={shift === 0 ? undefined : { transform: `translateY(${shift}px)` }}
+      aria-rowindex={index + 2}
       data-credential={id}
       data-state={state}
       onClick={(event) => {
@@ -108,25 +101,23 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
               <span className={mergeClasses(styles.badge, table.environmentBelow)}>
                 <EnvironmentBadge environment={credential.environment} />
               </span>
-              {credential.signedWithOldKey && (
+              {credential.kind === 'apim-token' && credential.signedWithOldKey && (
                 <span className={styles.oldKey} title={words.oldKeyHint}>
                   <KeyResetRegular aria-hidden="true" /> {words.oldKey}
                 </span>
               )}
               <span className={mergeClasses(styles.clipped, styles.second, table.serviceBelow)}>
-                <bdi>{credential.sourceName}</bdi> · {words.key[credential.keyRole]}
+                <bdi>{credential.sourceName}</bdi> · {made}
               </span>
             </span>
           </div>
         </div>
       </td>
       <td className={mergeClasses(table.cell, table.service)}>
-        <bdi className={styles.clipped} title={credential.host}>
+        <bdi className={styles.clipped} title={placeOf(credential)}>
           {credential.sourceName}
         </bdi>
-        <span className={mergeClasses(styles.clipped, styles.second)}>
-          {words.key[credential.keyRole]}
-        </span>
+        <span className={mergeClasses(styles.clipped, styles.second)}>{made}</span>
       </td>
       <td className={mergeClasses(table.cell, table.environment)}>
         <EnvironmentBadge environment={credential.environment} />
@@ -135,56 +126,17 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
         <div className={styles.state}>
           <StateMark state={state} />
           <span className={mergeClasses(styles.clipped, styles.left)}>
-            {timeLeft(credential.expiresAt, nowMs, texts.time)}
+            {expiresAt === undefined ? words.noEnd : timeLeft(expiresAt, nowMs, texts.time)}
           </span>
         </div>
         <span className={mergeClasses(styles.clipped, styles.second)}>
-          {state !== 'expired' && `${words.states[state]} · `}
-          <Moment at={credential.expiresAt} />
+          {state !== 'expired' && words.states[state]}
+          {state !== 'expired' && expiresAt !== undefined && ' · '}
+          {expiresAt !== undefined && <Moment at={expiresAt} />}
         </span>
       </td>
       <td className={table.cell}>
-        <div className={styles.buttons}>
-          <span className={styles.split}>
-            <Button
-              size="small"
-              className={styles.copy}
-              icon={<CopyRegular />}
-              aria-label={words.copyOf(name)}
-              onClick={() => void copy(id, 'token')}
-            >
-              {words.copy}
-            </Button>
-            <Button
-              size="small"
-              className={styles.chevron}
-              icon={<ChevronDownRegular />}
-              aria-label={words.copyMoreOf(name)}
-              title={words.copyMore}
-              aria-haspopup="menu"
-              aria-expanded={openMenu === 'copy'}
-              onClick={(event) => onMenu('copy', credential, event.currentTarget)}
-            />
-          </span>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowSyncRegular />}
-            aria-label={words.renewOf(name)}
-            title={words.renew}
-            onClick={() => open({ kind: 'renew', credentialId: id })}
-          />
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={words.moreOf(name)}
-            title={words.more}
-            aria-haspopup="menu"
-            aria-expanded={openMenu === 'more'}
-            onClick={(event) => onMenu('more', credential, event.currentTarget)}
-          />
-        </div>
+        <RowActions credential={credential} openMenu={openMenu} onMenu={onMenu} />
       </td>
     </tr>
   );

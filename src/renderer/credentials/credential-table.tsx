@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
@@ -9,6 +9,7 @@ import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './creden
 import { CredentialRow } from './credential-row';
 import type { SortColumn, Sorting } from './list-model';
 import { useTableStyles } from './table-styles';
+import { useRowWindow } from './use-row-window';
 
 const useStyles = makeStyles({
   sort: {
@@ -38,6 +39,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** With its line below. */
+const HEAD_HEIGHT = 37;
+
 interface CredentialTableProps {
   readonly credentials: readonly CredentialView[];
   readonly sorting: Sorting;
@@ -51,10 +55,14 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
   const { columns } = useTexts().credentials;
   const nowMs = useNow();
   const [menu, setMenu] = useState<CredentialMenu>();
+  const [focused, setFocused] = useState<string>();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const keys = useMemo(() => credentials.map((each) => each.id), [credentials]);
+  const { rows, height, measure } = useRowWindow(keys, [focused, menu?.credential.id], body);
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const openMenu = useCallback(
     (kind: MenuKind, credential: CredentialView, anchor: HTMLElement) =>
-      setMenu({ kind, credential, anchor }),
+      setMenu((before) => (before?.anchor === anchor ? undefined : { kind, credential, anchor })),
     [],
   );
   const head = (column: SortColumn) => (
@@ -63,10 +71,10 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
   const direction = (column: SortColumn) =>
     sorting.column !== column ? 'none' : sorting.ascending ? 'ascending' : 'descending';
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
+    <div className={table.frame} style={{ minHeight: HEAD_HEIGHT + height }}>
+      <table className={table.table} aria-rowcount={credentials.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th className={mergeClasses(table.head, table.name)} aria-sort={direction('name')}>
               {head('name')}
             </th>
@@ -85,21 +93,38 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
             </th>
           </tr>
         </thead>
-        <tbody>
-          {credentials.map((credential) => (
-            <CredentialRow
-              key={credential.id}
-              credential={credential}
-              nowMs={nowMs}
-              openMenu={menu?.credential.id === credential.id ? menu.kind : undefined}
-              onMenu={openMenu}
-            />
-          ))}
+        <tbody
+          ref={body}
+          onFocus={(event) => setFocused(rowOf(event.target))}
+          onBlur={(event) => setFocused(rowOf(event.relatedTarget))}
+        >
+          {rows.map(({ item, shift }) => {
+            const credential = credentials[item.index];
+            if (credential === undefined) return null;
+            return (
+              <CredentialRow
+                key={credential.id}
+                credential={credential}
+                index={item.index}
+                shift={shift}
+                nowMs={nowMs}
+                openMenu={menu?.credential.id === credential.id ? menu.kind : undefined}
+                measure={measure}
+                onMenu={openMenu}
+              />
+            );
+          })}
         </tbody>
       </table>
       <CredentialMenuHost menu={menu} onClose={closeMenu} />
     </div>
   );
+}
+
+/** The credential whose row holds an element. */
+function rowOf(element: EventTarget | null): string | undefined {
+  if (!(element instanceof Element)) return undefined;
+  return element.closest('tr')?.getAttribute('data-credential') ?? undefined;
 }
 
 interface SortButtonProps {

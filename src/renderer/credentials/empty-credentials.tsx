@@ -6,6 +6,7 @@ import { Heading } from '../components/heading';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
+import { apimServices } from './credential-facts';
 
 const useStyles = makeStyles({
   empty: {
@@ -59,7 +60,7 @@ const useStyles = makeStyles({
 export function EmptyCredentials() {
   const styles = useStyles();
   const texts = useTexts().credentials.empty;
-  const { sources } = useSnapshot();
+  const sources = apimServices(useSnapshot().sources);
   const { go } = useNavigation();
   const hasService = sources.length > 0;
   return (

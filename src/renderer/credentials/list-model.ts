@@ -1,4 +1,5 @@
 import type { CredentialView } from '../../shared/ipc/api';
+import { placeOf } from './credential-facts';
 
 export const SORT_COLUMNS = ['name', 'environment', 'expiry'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -10,6 +11,9 @@ export interface Sorting {
 
 /** What ends first comes first. */
 export const FIRST_SORTING: Sorting = { column: 'expiry', ascending: true };
+
+/** Compares as later than any instant. */
+const NO_END = '~';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -44,8 +48,12 @@ export function listed(
 }
 
 function searchable(credential: CredentialView): string {
-  const { name, sourceName, environment, host, identifier, keyRole } = credential;
-  return folded([name, sourceName, environment, host, identifier, keyRole].join('\n'));
+  const { name, sourceName, environment } = credential;
+  const own =
+    credential.kind === 'apim-token'
+      ? [credential.identifier, credential.keyRole]
+      : [credential.role ?? '', credential.serviceAccountName ?? ''];
+  return folded([name, sourceName, environment, placeOf(credential), ...own].join('\n'));
 }
 
 /** Lower-case and without accents, so that "munchen" finds "München". */
@@ -64,8 +72,9 @@ function compare(a: CredentialView, b: CredentialView, column: SortColumn): numb
   }
 }
 
-// The exact form compares as text.
+// The exact form compares as text; what has no end comes after what has one.
 function byExpiry(a: CredentialView, b: CredentialView): number {
-  if (a.expiresAt === b.expiresAt) return collator.compare(a.name, b.name);
-  return a.expiresAt < b.expiresAt ? -1 : 1;
+  const [first, second] = [a.expiresAt ?? NO_END, b.expiresAt ?? NO_END];
+  if (first === second) return collator.compare(a.name, b.name);
+  return first < second ? -1 : 1;
 }

@@ -9,10 +9,14 @@ export const useTableStyles = makeStyles({
     containerType: 'inline-size',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflow: 'hidden',
+    // Not hidden: the heads must stick to the scrolling page, not to this frame.
+    overflow: 'clip',
   },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
     height: '36px',
     padding: '0 8px',
     textAlign: 'start',
@@ -28,7 +32,7 @@ export const useTableStyles = makeStyles({
   expiry: { width: '220px' },
   actions: { width: '160px' },
   cell: {
-    height: '52px',
+    height: '56px',
     padding: '6px 8px',
     boxSizing: 'border-box',
     verticalAlign: 'middle',

@@ -43,7 +43,7 @@ export function DeleteCredentialDialog({ credential, onClose }: DeleteCredential
     >
       <p className={styles.paragraph}>
         <Sentence
-          text={texts.text}
+          text={credential.heldHere ? texts.text : texts.textWatched}
           slots={{
             name: <strong>{name}</strong>,
             environment: <bdi>{credential.environment}</bdi>,
@@ -51,7 +51,7 @@ export function DeleteCredentialDialog({ credential, onClose }: DeleteCredential
           }}
         />
       </p>
-      {toMs(credential.expiresAt) > Date.now() && (
+      {credential.expiresAt !== undefined && toMs(credential.expiresAt) > Date.now() && (
         <p className={styles.paragraph}>
           <Sentence text={texts.valid} slots={{ when: <Moment at={credential.expiresAt} /> }} />
         </p>

@@ -1,3 +1,4 @@
+import { apimServices } from '../credentials/credential-facts';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -17,13 +18,17 @@ export function DialogHost() {
     case 'begin-anew':
       return <BeginAnewDialog onClose={close} />;
     case 'delete-service': {
-      const source = sources.find((each) => each.id === current.sourceId);
+      const source = apimServices(sources).find((each) => each.id === current.sourceId);
       return source && <DeleteServiceDialog source={source} onClose={close} />;
     }
     default: {
       const credential = credentials.find((each) => each.id === current.credentialId);
       if (credential === undefined) return null;
-      if (current.kind === 'renew') return <RenewDialog credential={credential} onClose={close} />;
+      if (current.kind === 'renew') {
+        return credential.kind === 'apim-token' ? (
+          <RenewDialog credential={credential} onClose={close} />
+        ) : null;
+      }
       if (current.kind === 'edit-credential') {
         return <EditCredentialDialog credential={credential} onClose={close} />;
       }

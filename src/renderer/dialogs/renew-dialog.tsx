@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { formatTimeToLive } from '../../shared/domain/time-to-live';
-import type { CredentialView } from '../../shared/ipc/api';
+import type { ApimTokenView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Sentence } from '../components/sentence';
+import { apimServices } from '../credentials/credential-facts';
 import { useFeedback } from '../feedback/use-feedback';
 import { errorsOf } from '../forms/errors';
 import { useForm } from '../forms/use-form';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 interface RenewDialogProps {
-  readonly credential: CredentialView;
+  readonly credential: ApimTokenView;
   onClose(): void;
 }
 
@@ -50,8 +51,8 @@ export function RenewDialog({ credential, onClose }: RenewDialogProps) {
   const feedback = useFeedback();
   const nowMs = useNow(5_000);
   const zone = systemZone();
-  const source = sources.find((each) => each.id === credential.sourceId);
-  const read = (values: { expiry: string; format: CredentialView['format'] }) =>
+  const source = apimServices(sources).find((each) => each.id === credential.sourceId);
+  const read = (values: { expiry: string; format: ApimTokenView['format'] }) =>
     readExpiry(values.expiry, { format: values.format, nowMs, zone });
   const form = useForm({
     initial: {

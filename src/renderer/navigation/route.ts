@@ -22,13 +22,11 @@ export function sectionOf(route: Route): Section {
     case 'credential':
     case 'new-token':
       return 'credentials';
-    case 'services':
-    case 'new-service':
-    case 'edit-service':
-      return 'services';
     case 'reminders':
     case 'settings':
       return route.page;
+    default:
+      return 'services';
   }
 }
 

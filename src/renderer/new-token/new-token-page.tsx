@@ -6,6 +6,7 @@ import { Blank } from '../components/blank';
 import { Card } from '../components/card';
 import { RetirementNotice } from '../components/retirement-notice';
 import { Sentence } from '../components/sentence';
+import { apimServices } from '../credentials/credential-facts';
 import { useFeedback } from '../feedback/use-feedback';
 import { FormProblem } from '../forms/form-problem';
 import { useFormStyles } from '../forms/form-styles';
@@ -31,7 +32,7 @@ interface NewTokenPageProps {
 /** Signs a new token. Without a service there is nothing to sign with. */
 export function NewTokenPage({ sourceId }: NewTokenPageProps) {
   const texts = useTexts();
-  const { sources } = useSnapshot();
+  const sources = apimServices(useSnapshot().sources);
   const { go } = useNavigation();
   const backTo = { label: texts.credentials.title, route: { page: 'credentials' } as const };
   if (sources.length > 0) return <TokenForm sources={sources} sourceId={sourceId} />;

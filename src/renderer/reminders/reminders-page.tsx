@@ -2,7 +2,6 @@ import {
   Link,
   MessageBar,
   MessageBarBody,
-  MessageBarTitle,
   makeStyles,
   Spinner,
   Text,
@@ -10,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { RemindersView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
+import { Notice } from '../components/notice';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useNow } from '../store/use-now';
@@ -57,12 +57,9 @@ function Lists({ view }: { readonly view: RemindersView }) {
     <>
       {view.pending.length > 0 && (
         <Card title={texts.pending}>
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{texts.pendingTitle(view.pending.length)}</MessageBarTitle>
-              {texts.pendingText}
-            </MessageBarBody>
-          </MessageBar>
+          <Notice intent="warning" title={texts.pendingTitle(view.pending.length)}>
+            {texts.pendingText}
+          </Notice>
           <ReminderTable rows={view.pending} kind="pending" nowMs={nowMs} />
         </Card>
       )}

@@ -1,12 +1,12 @@
-import { Button, Combobox, Field, Input, makeStyles, Option } from '@fluentui/react-components';
-import { ENVIRONMENT_SUGGESTIONS } from '../../shared/domain/names';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { ApimServiceInput } from '../../shared/ipc/api';
 import { useFormStyles } from '../forms/form-styles';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
+import { EnvironmentInput } from './environment-input';
 
 const useStyles = makeStyles({
-  full: { minWidth: 0, width: '100%' },
   offer: { whiteSpace: 'nowrap' },
 });
 
@@ -16,6 +16,7 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
   const layout = useFormStyles();
   const texts = useTexts().services.form;
   const { values, errors } = form;
+  const identifier = useRef<HTMLInputElement>(null);
   return (
     <>
       <div className={layout.pair}>
@@ -35,22 +36,11 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
           required
           validationMessage={errors.environment}
         >
-          <Combobox
-            name="environment"
-            className={styles.full}
-            input={{ className: styles.full }}
-            freeform
-            autoComplete="off"
+          <EnvironmentInput
             value={values.environment}
-            selectedOptions={[values.environment]}
-            onChange={(event) => form.set('environment', event.target.value)}
-            onOptionSelect={(_event, data) => form.set('environment', data.optionText ?? '')}
+            onChange={(value) => form.set('environment', value)}
             onBlur={(event) => form.leave('environment', event)}
-          >
-            {ENVIRONMENT_SUGGESTIONS.map((environment) => (
-              <Option key={environment}>{environment}</Option>
-            ))}
-          </Combobox>
+          />
         </Field>
       </div>
       <Field label={texts.host} hint={texts.hostHint} required validationMessage={errors.host}>
@@ -72,6 +62,7 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
         validationMessage={errors.identifier}
       >
         <Input
+          ref={identifier}
           name="identifier"
           dir="ltr"
           autoComplete="off"
@@ -85,7 +76,10 @@ export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> 
                 size="small"
                 appearance="transparent"
                 className={styles.offer}
-                onClick={() => form.set('identifier', texts.integration)}
+                onClick={() => {
+                  form.set('identifier', texts.integration);
+                  identifier.current?.focus();
+                }}
               >
                 {texts.useIntegration}
               </Button>

@@ -1,7 +1,7 @@
 import { checkEnvironment, checkHost, checkIdentifier, checkName } from '../../shared/domain/names';
 import { type Result, refuse } from '../../shared/domain/result';
 import { checkSigningKey } from '../../shared/domain/signing-key';
-import type { ApimServiceInput, ApimServiceView } from '../../shared/ipc/api';
+import type { ApimServiceInput, ApimServiceView, SourceView } from '../../shared/ipc/api';
 import { type Errors, errorsOf } from '../forms/errors';
 
 export const EMPTY_SERVICE: ApimServiceInput = {
@@ -20,7 +20,7 @@ export function storedService(source: ApimServiceView): ApimServiceInput {
 }
 
 interface ServiceRules {
-  readonly sources: readonly ApimServiceView[];
+  readonly sources: readonly SourceView[];
   /** The service that is edited; absent for a new one. */
   readonly edited: ApimServiceView | undefined;
   /** What to say where neither key is typed nor stored. */

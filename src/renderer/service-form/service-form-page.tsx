@@ -3,6 +3,7 @@ import { useEffect, useId } from 'react';
 import type { ApimServiceView } from '../../shared/ipc/api';
 import { Blank } from '../components/blank';
 import { Sentence } from '../components/sentence';
+import { apimServices } from '../credentials/credential-facts';
 import { useFeedback } from '../feedback/use-feedback';
 import { FormProblem } from '../forms/form-problem';
 import { useFormStyles } from '../forms/form-styles';
@@ -24,7 +25,7 @@ export function EditServicePage({ sourceId }: { readonly sourceId: string }) {
   const texts = useTexts().services;
   const { sources } = useSnapshot();
   const { go } = useNavigation();
-  const edited = sources.find((each) => each.id === sourceId);
+  const edited = apimServices(sources).find((each) => each.id === sourceId);
   if (edited !== undefined) return <ServiceForm edited={edited} />;
   const backTo = { label: texts.title, route: { page: 'services' } as const };
   return (

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ServerRegular } from '@fluentui/react-icons/svg/server';
 import { Blank } from '../components/blank';
+import { apimServices } from '../credentials/credential-facts';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 export function ServicesPage() {
   const styles = useStyles();
   const texts = useTexts().services;
-  const { sources } = useSnapshot();
+  const sources = apimServices(useSnapshot().sources);
   const { go } = useNavigation();
   const add = (
     <Button appearance="primary" icon={<AddRegular />} onClick={() => go({ page: 'new-service' })}>

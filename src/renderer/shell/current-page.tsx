@@ -19,8 +19,6 @@ export function CurrentPage() {
       return <CredentialPage key={key} credentialId={route.credentialId} />;
     case 'new-token':
       return <NewTokenPage key={key} sourceId={'sourceId' in route ? route.sourceId : undefined} />;
-    case 'services':
-      return <ServicesPage key={key} />;
     case 'new-service':
       return <AddServicePage key={key} />;
     case 'edit-service':
@@ -29,5 +27,7 @@ export function CurrentPage() {
       return <RemindersPage key={key} />;
     case 'settings':
       return <SettingsPage key={key} />;
+    default:
+      return <ServicesPage key={key} />;
   }
 }

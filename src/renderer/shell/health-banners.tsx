@@ -1,18 +1,12 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Result } from '../../shared/domain/result';
+import { Notice } from '../components/notice';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { type Banner, bannersOf } from './health-model';
+import { type Banner, bannersOf, type Remedy } from './health-model';
 
 const useStyles = makeStyles({
   banners: {
@@ -24,7 +18,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: '12px 24px 0',
   },
-  banner: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px', whiteSpace: 'normal' },
 });
 
 /** What is wrong with the app's surroundings, on top of every page until it is mended. */
@@ -44,7 +37,6 @@ export function HealthBanners() {
 }
 
 function HealthBanner({ banner }: { readonly banner: Banner }) {
-  const styles = useStyles();
   const texts = useTexts().shell.health;
   const help =
     banner.about === 'keychain'
@@ -53,24 +45,28 @@ function HealthBanner({ banner }: { readonly banner: Banner }) {
         ? texts.notificationsHelp
         : '';
   return (
-    <MessageBar
+    <Notice
       intent={banner.intent}
-      layout="singleline"
-      className={styles.banner}
-      data-health={banner.about}
+      title={texts[banner.about]}
+      about={banner.about}
+      actions={<Remedies remedy={banner.remedy} />}
     >
-      <MessageBarBody>
-        <MessageBarTitle>{texts[banner.about]}</MessageBarTitle>
-        {banner.message} {help}
-      </MessageBarBody>
-      <MessageBarActions>
-        {banner.remedy === 'check-again' && <CheckAgain />}
-        {(banner.remedy === 'restore-or-begin-anew' || banner.remedy === 'begin-anew') && (
-          <Recovery backupUsable={banner.remedy === 'restore-or-begin-anew'} />
-        )}
-      </MessageBarActions>
-    </MessageBar>
+      {banner.message} {help}
+    </Notice>
   );
+}
+
+function Remedies({ remedy }: { readonly remedy: Remedy }) {
+  switch (remedy) {
+    case 'check-again':
+      return <CheckAgain />;
+    case 'restore-or-begin-anew':
+      return <Recovery backupUsable />;
+    case 'begin-anew':
+      return <Recovery backupUsable={false} />;
+    case 'none':
+      return null;
+  }
 }
 
 function CheckAgain() {

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Route } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
+import { PageScroller } from './page-scroller';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
@@ -62,6 +63,7 @@ export function Page(props: PageProps) {
   const styles = useStyles();
   const texts = useTexts().shell;
   const { go } = useNavigation();
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!focusElsewhere) heading.current?.focus({ preventScroll: true });
@@ -93,8 +95,10 @@ export function Page(props: PageProps) {
         </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
-      <div className={styles.scroll}>
-        <div className={styles.content}>{children}</div>
+      <div ref={setScroller} className={styles.scroll}>
+        <PageScroller value={scroller}>
+          <div className={styles.content}>{children}</div>
+        </PageScroller>
       </div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </div>

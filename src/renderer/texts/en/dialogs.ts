@@ -23,6 +23,8 @@ export const dialogs = {
   deleteCredential: {
     title: 'Delete {name}?',
     text: 'The token of {name} ({environment}, {service}) leaves the keychain, and its dates leave this list. This cannot be undone.',
+    textWatched:
+      '{name} ({environment}, {service}) is no longer watched, and its dates leave this list.',
     valid: 'The service goes on accepting it until {when}: deleting it here does not revoke it.',
     action: 'Delete',
     done: '{name} was deleted.',

@@ -1,0 +1,36 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  // On one line with its actions, and yet as many lines of text as it takes.
+  notice: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px', whiteSpace: 'normal' },
+});
+
+interface NoticeProps {
+  readonly intent: 'info' | 'warning' | 'error';
+  readonly title: string;
+  /** For tests: what it is about. */
+  readonly about?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something one has to know, with what can be done beside it. */
+export function Notice({ intent, title, about, actions, children }: NoticeProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={intent} layout="singleline" className={styles.notice} data-about={about}>
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {children}
+      </MessageBarBody>
+      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}
