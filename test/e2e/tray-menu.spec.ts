@@ -1,0 +1,44 @@
+import { BusError } from '../support/dbus';
+import { plant } from './bridge';
+import { expect, test } from './desktop-test';
+import { metadataNames } from './metadata-file';
+import { SERVICE } from './window-actions';
+
+test('a click in a menu that has changed meanwhile never does another thing', async ({
+  desktop,
+  app,
+}) => {
+  const page = await app.window();
+  await plant(page, SERVICE, [{ name: 'Later', expiry: '20d' }]);
+  const older = await desktop.tray.waitForEntry([/^Later/]);
+  // It ends first, so everything that was in the menu moves down.
+  await plant(page, { ...SERVICE, name: 'Second' }, [{ name: 'Sooner', expiry: '10d' }]);
+  await desktop.tray.waitForEntry([/^Sooner/]);
+  for (const { id } of older.children) {
+    await desktop.tray.clickId(id).catch((error: unknown) => {
+      if (!(error instanceof BusError)) throw error;
+    });
+  }
+  await desktop.tray.click([/^Later/, 'Copy Authorization header']);
+  await desktop.notifications.waitFor((one) => one.body.includes('header'), 'the header');
+  const told = desktop.notifications.notifications.map((one) => `${one.summary} ${one.body}`);
+  expect(told.filter((text) => text.includes('Sooner'))).toEqual([]);
+  expect(app.electron.windows()).toHaveLength(1);
+  expect(metadataNames(desktop).tokens.sort()).toEqual(['Later', 'Sooner']);
+});
+
+test('favourites stand on top and are one click', async ({ desktop, app }) => {
+  const page = await app.window();
+  const ids = await plant(page, SERVICE, [
+    { name: 'Plain', expiry: '10d' },
+    { name: 'Loved', expiry: '20d' },
+  ]);
+  await page.getByRole('button', { name: 'Favourite: Loved' }).click();
+  const entry = await desktop.tray.waitForEntry([/^★ Copy Loved · production/]);
+  const { children } = await desktop.tray.menu();
+  const index = (start: string) => children.findIndex(({ label }) => label.startsWith(start));
+  expect(index('★')).toBeLessThan(index('Plain'));
+  expect(ids.size).toBe(2);
+  await desktop.tray.clickId(entry.id);
+  await desktop.clipboard.waitFor((text) => text.startsWith('SharedAccessSignature'), 'the token');
+});
