@@ -31,8 +31,12 @@ export class TimedClipboard {
     const held = this.held;
     if (held === undefined) return;
     this.held = undefined;
-    const now = await this.clipboard.readText();
-    if (now !== '' && timingSafeEqual(this.fingerprint(now), held)) await this.clipboard.clear();
+    for (const place of this.clipboard.places) {
+      const now = await this.clipboard.readText(place);
+      if (now !== '' && timingSafeEqual(this.fingerprint(now), held)) {
+        await this.clipboard.clear(place);
+      }
+    }
   }
 
   // The secret itself is not kept in memory for the sake of the comparison.

@@ -25,15 +25,16 @@ const MARKERS: Readonly<
  */
 export function createElectronClipboard(): Clipboard {
   return {
+    places: process.platform === 'linux' ? ['clipboard', 'selection'] : ['clipboard'],
     async writeSecret(text) {
       if (await writeMarked(text)) return;
       await clipboard.writeText(text);
     },
-    async readText() {
-      return clipboard.readText();
+    async readText(place) {
+      return clipboard.readText(place);
     },
-    async clear() {
-      await clipboard.clear();
+    async clear(place) {
+      await clipboard.clear(place);
     },
   };
 }
