@@ -39,9 +39,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** With its line below. */
-const HEAD_HEIGHT = 37;
-
 interface CredentialTableProps {
   readonly credentials: readonly CredentialView[];
   readonly sorting: Sorting;
@@ -58,7 +55,7 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
   const [focused, setFocused] = useState<string>();
   const body = useRef<HTMLTableSectionElement>(null);
   const keys = useMemo(() => credentials.map((each) => each.id), [credentials]);
-  const { rows, height, measure } = useRowWindow(keys, [focused, menu?.credential.id], body);
+  const { rows, gapAfter, measure } = useRowWindow(keys, [focused, menu?.credential.id], body);
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const openMenu = useCallback(
     (kind: MenuKind, credential: CredentialView, anchor: HTMLElement) =>
@@ -71,7 +68,7 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
   const direction = (column: SortColumn) =>
     sorting.column !== column ? 'none' : sorting.ascending ? 'ascending' : 'descending';
   return (
-    <div className={table.frame} style={{ minHeight: HEAD_HEIGHT + height }}>
+    <div className={table.frame}>
       <table className={table.table} aria-rowcount={credentials.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -114,6 +111,12 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
               />
             );
           })}
+        </tbody>
+        {/* The heads stick as long as their table is, so it is as long as all its rows. */}
+        <tbody aria-hidden="true">
+          <tr>
+            <td style={{ height: gapAfter, padding: 0 }} />
+          </tr>
         </tbody>
       </table>
       <CredentialMenuHost menu={menu} onClose={closeMenu} />

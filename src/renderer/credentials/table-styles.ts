@@ -12,7 +12,7 @@ export const useTableStyles = makeStyles({
     // Not hidden: the heads must stick to the scrolling page, not to this frame.
     overflow: 'clip',
   },
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0 },
   head: {
     position: 'sticky',
     top: 0,

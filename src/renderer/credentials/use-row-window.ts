@@ -10,8 +10,8 @@ const OVERSCAN = 16;
 interface RowWindow {
   /** What to draw, each with the pixels it has to be moved down past rows that are not drawn. */
   readonly rows: readonly { readonly item: VirtualItem; readonly shift: number }[];
-  /** Of all rows, in pixels. */
-  readonly height: number;
+  /** Pixels that the rows which are not drawn would take. */
+  readonly gapAfter: number;
   /** Measures a row; it carries its place in `data-index`. */
   measure(row: HTMLElement | null): void;
 }
@@ -52,5 +52,6 @@ export function useRowWindow(
     flow += item.size;
     return { item, shift };
   });
-  return { rows, height: virtualizer.getTotalSize(), measure: virtualizer.measureElement };
+  const gapAfter = Math.max(0, top + virtualizer.getTotalSize() - flow);
+  return { rows, gapAfter, measure: virtualizer.measureElement };
 }

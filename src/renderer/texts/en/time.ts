@@ -13,12 +13,13 @@ function spanned({ days, hours, minutes }: TimeSpan): string {
 }
 
 const orMoment = (span: TimeSpan) => spanned(span) || 'less than a minute';
+const past = (span: TimeSpan) => (spanned(span) === '' ? 'just now' : `${spanned(span)} ago`);
 
 export const time = {
   span: spanned,
   left: (span: TimeSpan) => `${orMoment(span)} left`,
-  expired: (span: TimeSpan) => `Expired ${orMoment(span)} ago`,
-  ago: (span: TimeSpan) => `${orMoment(span)} ago`,
+  expired: (span: TimeSpan) => `Expired ${past(span)}`,
+  ago: past,
   ahead: (span: TimeSpan) => `in ${orMoment(span)}`,
   local: 'Local time',
   utc: 'UTC',
