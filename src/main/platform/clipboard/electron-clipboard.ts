@@ -1,5 +1,5 @@
 import electron, { clipboard } from 'electron';
-import type { Clipboard } from '../../ports/clipboard';
+import type { Clipboard, ClipboardPlace } from '../../ports/clipboard';
 
 /** Electron's name for a clipboard format outside the web's list. */
 const own = (format: string) => `electron application/osclipboard;format="${format}"`;
@@ -19,6 +19,26 @@ const MARKERS: Readonly<
   linux: [['x-kde-passwordManagerHint', 'secret']],
 };
 
+interface TextPlace {
+  readText(): string | Promise<string>;
+  clear(): void;
+}
+
+/** The methods of Electron up to 43, which name the place in an argument. */
+interface FormerClipboard {
+  readText(type: ClipboardPlace): string;
+  clear(type: ClipboardPlace): void;
+}
+
+/** From Electron 44 on the selection is a clipboard of its own, on Linux only. */
+function at(place: ClipboardPlace): TextPlace {
+  if (place === 'clipboard') return clipboard;
+  const selection: TextPlace | undefined = Reflect.get(clipboard, 'selection');
+  if (selection !== undefined) return selection;
+  const former = clipboard as unknown as FormerClipboard;
+  return { readText: () => former.readText(place), clear: () => former.clear(place) };
+}
+
 /**
  * The system's clipboard. Up to Electron 43 each write replaces the former, so a marker cannot stand
  * beside the text and is left out; from 44 on both go in one write.
@@ -31,10 +51,10 @@ export function createElectronClipboard(): Clipboard {
       await clipboard.writeText(text);
     },
     async readText(place) {
-      return clipboard.readText(place);
+      return at(place).readText();
     },
     async clear(place) {
-      await clipboard.clear(place);
+      at(place).clear();
     },
   };
 }
