@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_SORTING, listed, sortedBy } from '../../../src/renderer/credentials/list-model';
+import { endlessKey, token } from './samples';
+
+const later = token({ id: 'later', name: 'b10', expiresAt: '2030-03-01T00:00:00.0000000Z' });
+const sooner = token({ id: 'sooner', name: 'B9', environment: 'staging' });
+// Differs from the one above in the last of the seven digits alone.
+const nextTick = token({ id: 'tick', name: 'a', expiresAt: '2030-01-20T12:00:00.0000001Z' });
+const endless = endlessKey({ id: 'endless', role: 'Editor' });
+const all = [endless, later, nextTick, sooner];
+
+function ids(query: string, sorting = FIRST_SORTING): string[] {
+  return listed(all, query, sorting).map((each) => each.id);
+}
+
+describe('the list of credentials', () => {
+  it('begins with what ends first; what has no end comes last', () => {
+    expect(ids('')).toEqual(['sooner', 'tick', 'later', 'endless']);
+  });
+
+  it('turns the order round on a second click on the same head', () => {
+    expect(ids('', sortedBy(FIRST_SORTING, 'expiry'))).toEqual([
+      'endless',
+      'later',
+      'tick',
+      'sooner',
+    ]);
+  });
+
+  it('sorts names as people count: case aside, 9 before 10', () => {
+    expect(ids('', sortedBy(FIRST_SORTING, 'name'))).toEqual([
+      'tick',
+      'sooner',
+      'later',
+      'endless',
+    ]);
+  });
+
+  it('keeps equal ones by their expiry, whichever way the column goes', () => {
+    const byEnvironment = sortedBy(FIRST_SORTING, 'environment');
+    expect(ids('', byEnvironment)).toEqual(['tick', 'later', 'sooner', 'endless']);
+    expect(ids('', sortedBy(byEnvironment, 'environment'))).toEqual([
+      'sooner',
+      'endless',
+      'tick',
+      'later',
+    ]);
+  });
+
+  it('finds every word anywhere: name, service, environment, host, identifier, key, role', () => {
+    expect(ids('b10')).toEqual(['later']);
+    expect(ids('contoso STAGING')).toEqual(['sooner']);
+    expect(ids('azure-api')).toEqual(['sooner', 'tick', 'later']);
+    expect(ids('primary integration')).toEqual(['sooner', 'tick', 'later']);
+    expect(ids('editor')).toEqual(['endless']);
+    expect(ids('grafana.example')).toEqual(['endless']);
+    expect(ids('contoso nowhere')).toEqual([]);
+    expect(ids('   ')).toHaveLength(4);
+  });
+
+  it('finds accented names without their accents, and the other way round', () => {
+    const accented = [token({ name: 'München' })];
+    expect(listed(accented, 'munchen', FIRST_SORTING)).toHaveLength(1);
+    expect(listed(accented, 'MÜNCHEN', FIRST_SORTING)).toHaveLength(1);
+    expect(listed([token({ name: 'Munchen' })], 'münchen', FIRST_SORTING)).toHaveLength(1);
+  });
+
+  it('leaves the snapshot as it was', () => {
+    const before = [...all];
+    listed(all, '', sortedBy(FIRST_SORTING, 'name'));
+    expect(all).toEqual(before);
+  });
+});

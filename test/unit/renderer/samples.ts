@@ -1,0 +1,67 @@
+import type { ApimServiceView, ApimTokenView, GrafanaKeyView } from '../../../src/shared/ipc/api';
+
+/** A token that ends on 20 January 2030, to be changed where a test needs it. */
+export function token(change: Partial<ApimTokenView> = {}): ApimTokenView {
+  return {
+    id: 'token',
+    kind: 'apim-token',
+    name: 'Deploy',
+    sourceId: 'service',
+    sourceName: 'Contoso',
+    environment: 'production',
+    host: 'contoso.management.azure-api.net',
+    identifier: 'integration',
+    keyRole: 'primary',
+    format: 'sas',
+    expiresAt: '2030-01-20T12:00:00.0000000Z',
+    ttlSeconds: 864_000,
+    issuedAt: '2030-01-10T12:00:00.000Z',
+    createdAt: '2030-01-10T12:00:00.000Z',
+    state: 'fine',
+    favourite: false,
+    curl: '',
+    variable: 'APIM_TOKEN',
+    heldHere: true,
+    renewable: true,
+    signedWithOldKey: false,
+    ...change,
+  };
+}
+
+/** A key that is only watched and has no end. */
+export function endlessKey(change: Partial<GrafanaKeyView> = {}): GrafanaKeyView {
+  return {
+    id: 'key',
+    kind: 'grafana-key',
+    name: 'Dashboards',
+    sourceId: 'connection',
+    sourceName: 'Grafana',
+    environment: 'staging',
+    url: 'https://grafana.example',
+    keyKind: 'service-account-token',
+    createdAt: '2030-01-10T12:00:00.000Z',
+    state: 'fine',
+    favourite: false,
+    curl: '',
+    variable: 'GRAFANA_KEY',
+    heldHere: false,
+    renewable: false,
+    signsIn: false,
+    ...change,
+  };
+}
+
+export function service(change: Partial<ApimServiceView> = {}): ApimServiceView {
+  return {
+    kind: 'apim-service',
+    id: 'service',
+    name: 'Contoso',
+    host: 'contoso.management.azure-api.net',
+    identifier: 'integration',
+    environment: 'production',
+    hasKey: { primary: true, secondary: false },
+    keyChangedAt: {},
+    credentialNames: [],
+    ...change,
+  };
+}
