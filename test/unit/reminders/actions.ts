@@ -228,10 +228,13 @@ export async function perform(
       const chosen = picked(action.pick);
       if (chosen === undefined || !computer.isRunning) break;
       // The app may die of it, and so never answer: what counts is what the disk says.
+      const ofChosen = () =>
+        computer.document.snoozes.find((each) => each.credentialId === chosen.id);
+      const former = ofChosen();
       void computer.scheduler.snooze(chosen.id, action.choice);
       await settled();
-      const stored = computer.document.snoozes.find((each) => each.credentialId === chosen.id);
-      if (stored !== undefined && stored.expiresAt === chosen.expiresAt) witness.snoozed(stored);
+      const stored = ofChosen();
+      if (stored !== undefined && stored !== former) witness.snoozed(stored);
       break;
     }
     case 'renew': {

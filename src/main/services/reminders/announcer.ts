@@ -6,7 +6,7 @@ import {
   type ReminderSettings,
   withDoubt,
 } from '../../../shared/domain/reminders/due';
-import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
+import { type DueReminder, tellingOf } from '../../../shared/domain/reminders/open-reminder';
 import { type Moment, quietUntil } from '../../../shared/domain/reminders/quiet';
 import type { NotificationOutcome, NotificationRequest, Notifier } from '../../ports/notifier';
 import { Doubts } from './doubts';
@@ -140,11 +140,12 @@ export class Announcer {
 
   private async tell(form: DueForm, due: readonly DueReminder[], startedAt: string): Promise<void> {
     await this.write((document) => withIntent(document, this.doubts.intent(startedAt, due)));
-    // Storing takes time: what was renewed or removed meanwhile is not told any more.
-    const items = due.filter(({ credential }) => this.isPresent(asSubject(credential)));
+    // Storing and showing take time: what changed meanwhile is looked at anew at the next look.
+    const items = this.stillDue(due);
     const told: Showing[] = [];
     let outcome: NotificationOutcome = { accepted: true };
     for (const showing of this.showings(form, items, startedAt)) {
+      if (this.stillDue(showing.items).length < showing.items.length) continue;
       outcome = await this.show(showing.request);
       if (!outcome.accepted) {
         if (outcome.fault === 'timeout') this.unanswered = showing;
@@ -165,12 +166,15 @@ export class Announcer {
       return true;
     }
     const outcome = await this.show(showing.request);
-    if (outcome.accepted || outcome.fault !== 'timeout') {
-      this.unanswered = undefined;
-      await this.record(outcome.accepted ? [showing] : [], showing.startedAt);
+    if (!outcome.accepted && outcome.fault === 'timeout') {
+      this.note(outcome);
+      return false;
     }
-    this.note(outcome);
-    return outcome.accepted;
+    this.unanswered = undefined;
+    await this.record(outcome.accepted ? [showing] : [], showing.startedAt);
+    // Where it was lost with its service, another one may be there already: no pause.
+    this.refused = undefined;
+    return true;
   }
 
   private async record(told: readonly Showing[], startedAt: string): Promise<void> {
@@ -245,6 +249,15 @@ export class Announcer {
 
   private readonly isPresent = (about: { credentialId: string; expiresAt: string }): boolean =>
     this.parts.index.credential(about.credentialId)?.expiresAt === about.expiresAt;
+
+  private stillDue(items: readonly DueReminder[]): readonly DueReminder[] {
+    const now = this.parts.moment();
+    if (quietUntil(now, this.parts.settings()) !== undefined) return [];
+    return items.filter((item) => {
+      const present = this.parts.index.openOf(item.credential.id, now.epochMs);
+      return present !== undefined && tellingOf(present) === tellingOf(item);
+    });
+  }
 
   // A clock that went back must not keep the gate closed.
   private gateMs(nowMs: number): number {

@@ -110,10 +110,13 @@ export class ReminderIndex {
 
   /** What `due` would tell at `nowMs`, in no order and whatever the hour. */
   open(nowMs: number): Omit<DueReminder, 'repeat'>[] {
-    return this.byNext.upTo(nowMs).flatMap(({ credential, told, snooze }) => {
-      const item = openReminder(credential, told, snooze, this.defaults, nowMs);
-      return item === undefined ? [] : [item];
-    });
+    return this.byNext.upTo(nowMs).flatMap((entry) => this.openEntry(entry, nowMs) ?? []);
+  }
+
+  /** What is to be told about one credential at `nowMs`, if anything. */
+  openOf(id: string, nowMs: number): Omit<DueReminder, 'repeat'> | undefined {
+    const entry = this.entries.get(id);
+    return entry && this.openEntry(entry, nowMs);
   }
 
   /** The same as the pure `upcoming`. */
@@ -140,6 +143,13 @@ export class ReminderIndex {
     this.stateMs = nowMs;
     for (const entry of this.byChange.upTo(nowMs)) this.restate(entry, nowMs);
     return before.soon !== this.counts.soon || before.expired !== this.counts.expired;
+  }
+
+  private openEntry(
+    { credential, told, snooze }: Entry,
+    nowMs: number,
+  ): Omit<DueReminder, 'repeat'> | undefined {
+    return openReminder(credential, told, snooze, this.defaults, nowMs);
   }
 
   private followAnnouncements(

@@ -68,8 +68,7 @@ export function withDoubt(
   item: Omit<DueReminder, 'repeat'>,
   doubts: ReadonlySet<string>,
 ): DueReminder {
-  const sure = { ...item, repeat: false };
-  return doubts.size > 0 && doubts.has(tellingOf(sure)) ? { ...sure, repeat: true } : sure;
+  return { ...item, repeat: doubts.size > 0 && doubts.has(tellingOf(item)) };
 }
 
 /** Orders what is due and decides its form; see {@link due}. */

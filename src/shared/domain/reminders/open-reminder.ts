@@ -53,7 +53,9 @@ export function noteTold(told: Map<string, number>, each: Announcement): boolean
 }
 
 /** Identifies one telling: this threshold, or this snooze, of this credential with this expiry. */
-export function tellingOf(item: Announcing['items'][number] | DueReminder): string {
+export function tellingOf(
+  item: Omit<Announcing['items'][number], 'stage'> | Omit<DueReminder, 'repeat'>,
+): string {
   const about = 'credential' in item ? item.credential : item;
   const snoozedUntil = 'credential' in item ? item.snooze?.until : item.snoozedUntil;
   const what = item.leadSeconds === undefined ? `until ${snoozedUntil}` : `${item.leadSeconds} s`;
