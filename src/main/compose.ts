@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { createHandlers } from './ipc/handlers';
 import type { AppLifecycle } from './platform/app-lifecycle';
+import { createAzureCli } from './platform/azure/az-process';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
 import { createMessageBus } from './platform/dbus/message-bus';
 import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
 import { createFileLog } from './platform/file-log';
+import { lazyHttp } from './platform/http/lazy-http';
 import { registerHandlers } from './platform/ipc/electron-ipc';
 import { createKeychain } from './platform/keychain/keychain';
 import { createLoginItem } from './platform/login-item';
@@ -21,12 +23,15 @@ import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
+import { createGrafana } from './services/grafana/grafana';
+import { GrafanaWatch } from './services/grafana/watch';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { Preferences } from './services/preferences';
 import { ReminderDesk } from './services/reminder-desk';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
 import { SnapshotService } from './services/snapshot';
+import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
 import { TrayKeeper } from './services/tray-keeper';
 import { Vault } from './services/vault';
@@ -97,6 +102,25 @@ export function compose(lifecycle: AppLifecycle) {
     log,
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
+  const grafana = createGrafana({
+    metadata,
+    vault,
+    keychain,
+    clock,
+    random: Math.random,
+    http: lazyHttp(async () =>
+      (await import('./platform/http/electron-http')).createElectronHttp(),
+    ),
+    azureCli: createAzureCli(),
+    noteServerTime: (serverMs) => scheduler.noteServerTime(serverMs),
+  });
+  const watch = new GrafanaWatch({
+    serverKeys: grafana.serverKeys,
+    clock,
+    log,
+    random: Math.random,
+  });
+  const services = new ApimServices(metadata, vault, clock);
   const reminders = new ReminderDesk(scheduler, commands, shell);
   const tray = new TrayKeeper({
     tray: createElectronTray({
@@ -122,6 +146,7 @@ export function compose(lifecycle: AppLifecycle) {
     metadata,
     scheduler,
     reminders,
+    watch,
     tray,
     applyTheme: () => applyTheme(settings.read().theme),
     /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
@@ -139,7 +164,12 @@ export function compose(lifecycle: AppLifecycle) {
         schemas: argumentSchemas,
         handlers: createHandlers({
           snapshot: new SnapshotService(metadata, settings, health, clock),
-          services: new ApimServices(metadata, vault, clock),
+          sources: new Sources(metadata, {
+            'apim-service': services,
+            'grafana-connection': grafana.connections,
+          }),
+          services,
+          grafana,
           preferences: new Preferences(
             settings,
             createLoginItem({

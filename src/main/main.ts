@@ -35,10 +35,17 @@ function start(app: AppLifecycle): void {
   });
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
   parts.scheduler.start();
-  app.onWake((reason) => parts.scheduler.wake(reason));
+  parts.watch.start();
+  app.onWake((reason) => {
+    parts.scheduler.wake(reason);
+    parts.watch.wake();
+  });
   parts.watchScreen({
     onLock: () => void parts.clipboard.clear(),
-    onUnlock: () => parts.scheduler.wake('unlock'),
+    onUnlock: () => {
+      parts.scheduler.wake('unlock');
+      parts.watch.wake();
+    },
   });
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
   app.onActivate(openWindow);
@@ -46,6 +53,7 @@ function start(app: AppLifecycle): void {
   if (!app.startedHidden && !parts.settings.read().welcomed) openWindow();
 
   app.onQuit(async () => {
+    parts.watch.stop();
     parts.tray.stop();
     parts.keychain.close();
     await Promise.allSettled([parts.clipboard.clear(), parts.scheduler.stop()]);

@@ -5,16 +5,21 @@ import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
 import type { Credentials } from '../services/credentials';
+import type { Grafana } from '../services/grafana/grafana';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { SnapshotService } from '../services/snapshot';
+import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
+import { createGrafanaHandlers } from './grafana-handlers';
 
 export interface HandlerParts {
   readonly snapshot: SnapshotService;
+  readonly sources: Sources;
   readonly services: ApimServices;
+  readonly grafana: Grafana;
   readonly tokens: ApimTokens;
   readonly credentials: Credentials;
   readonly handOut: HandOut;
@@ -29,12 +34,13 @@ export interface HandlerParts {
 /** Each request of the contract, answered by a service. */
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
+    ...createGrafanaHandlers(parts.grafana),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),
     removeSource: async (id) => {
-      await parts.services.remove(id);
+      await parts.sources.remove(id);
       return null;
     },
     createApimToken: (input) => parts.tokens.create(input),

@@ -22,6 +22,7 @@ import {
   deleteServiceAccount,
   type NewServiceAccount,
   searchServiceAccounts,
+  serviceAccount,
 } from './service-accounts';
 import { type Authorizer, createAuthorizer, type GrafanaSignIn } from './sign-in';
 import { type KeyTest, testKey } from './test-key';
@@ -65,10 +66,11 @@ export class GrafanaClient {
     return serverInfo(this.transport, ownKeyName);
   }
 
-  /** How the key stands that this client signs in with; only for one that signs in by key. */
+  /** How the key or Entra token stands that this client signs in with. */
   testKey(): Promise<KeyTest> {
-    if (this.signIn.kind !== 'key') throw new Error('This client does not sign in by a key.');
-    return testKey(this.transport, this.signIn.key);
+    if (this.signIn.kind === 'key') return testKey(this.transport, this.signIn.key);
+    if (this.signIn.kind === 'entra-token') return testKey(this.transport, this.signIn.token);
+    throw new Error('This client does not sign in by a key.');
   }
 
   listKeys(includeExpired: boolean): Promise<KeyListing> {
@@ -77,6 +79,10 @@ export class GrafanaClient {
 
   searchServiceAccounts(search: AccountSearch): Promise<AccountPage> {
     return searchServiceAccounts(this.transport, search);
+  }
+
+  serviceAccount(id: number): Promise<ServiceAccount> {
+    return serviceAccount(this.transport, id);
   }
 
   async createApiKey(key: NewApiKey): Promise<CreateOutcome<CreatedKey, ServerKey>> {

@@ -74,6 +74,23 @@ export async function allServiceAccounts(
   return [...found.values()];
 }
 
+/** One service account. Throws `GrafanaError`, where it is gone as well. */
+export async function serviceAccount(
+  transport: GrafanaTransport,
+  id: number,
+): Promise<ServiceAccount> {
+  const { data } = await transport.ask(
+    {
+      method: 'GET',
+      path: `/api/serviceaccounts/${id}`,
+      what: 'the service account',
+      doing: 'reading',
+    },
+    serviceAccountSchema,
+  );
+  return fromAnswer(data);
+}
+
 export interface NewServiceAccount {
   readonly name: string;
   readonly role: GrafanaRole;

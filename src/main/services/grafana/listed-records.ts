@@ -1,0 +1,70 @@
+import { exactToEpochMs } from '../../../shared/domain/exact-instant';
+import { readLegacyKey } from '../../../shared/domain/grafana/legacy-key';
+import type { ServerKey } from '../../../shared/domain/grafana/server-key';
+import type { GrafanaConnection, GrafanaKey, Metadata } from '../../../shared/domain/model';
+import type { ServerKeyRow } from '../../../shared/ipc/api';
+import { asGone, asListed } from './key-records';
+import type { KeyListing } from './list-keys';
+
+/** A key on the server with what is known of it here. */
+export function rowOf(
+  key: ServerKey,
+  record: GrafanaKey | undefined,
+  { signIn }: GrafanaConnection,
+): ServerKeyRow {
+  if (record === undefined) return { ...key, here: 'not-here', signsIn: false };
+  return {
+    ...key,
+    credentialId: record.id,
+    here: record.secretId === undefined ? 'watched' : 'held',
+    signsIn: signIn.method === 'credential' && signIn.credentialId === record.id,
+  };
+}
+
+/** The record of the key that a connection signs in with, where it is one. */
+export function signInRecord(
+  document: Metadata,
+  { signIn }: GrafanaConnection,
+): GrafanaKey | undefined {
+  if (signIn.method !== 'credential') return undefined;
+  const found = document.credentials.find((each) => each.id === signIn.credentialId);
+  return found?.kind === 'grafana-key' ? found : undefined;
+}
+
+/** A record as its server lists it; `ownKey` is the secret of the one that signs in. */
+export function broughtUpToDate(
+  record: GrafanaKey,
+  { keys, gaps }: KeyListing,
+  checkedAt: string,
+  ownKey: string | undefined,
+): GrafanaKey {
+  const place = record.serverKeyId ?? placeOfOwn(keys, ownKey);
+  if (place === undefined) return record;
+  // With Grafana 12.1 the keys of the legacy kind became tokens, under the same number.
+  const listed =
+    keys.find((each) => each.id === place && each.kind === record.keyKind) ??
+    keys.find((each) => each.id === place && record.keyKind === 'api-key');
+  if (listed !== undefined) return asListed({ ...record, keyKind: listed.kind }, listed, checkedAt);
+  return gaps.length > 0 ? record : asGone(record, checkedAt);
+}
+
+/** A legacy key names itself, so the one that signs in is found in the list. */
+function placeOfOwn(keys: readonly ServerKey[], ownKey: string | undefined): number | undefined {
+  const name = ownKey === undefined ? undefined : readLegacyKey(ownKey)?.name;
+  if (name === undefined) return undefined;
+  const named = keys.filter((each) => each.name === name);
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
+/** Grafana notes the use of a key every few minutes only, and a clock may be off. */
+const RECENTLY_MS = 60 * 60_000;
+
+/**
+ * Whether a key on the server may be the one that signs in, whose place there is not known: it was
+ * just used, so one that was not used lately is another.
+ */
+export function mayBe(own: GrafanaKey, key: ServerKey, nowMs: number): boolean {
+  if (own.keyKind !== key.kind || key.state !== 'live') return false;
+  const used = key.lastUsedAt === undefined ? undefined : exactToEpochMs(key.lastUsedAt);
+  return used !== undefined && used > nowMs - RECENTLY_MS;
+}

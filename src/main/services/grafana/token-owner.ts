@@ -1,0 +1,83 @@
+import type { GrafanaRole } from '../../../shared/domain/grafana/roles';
+import type { ServiceAccount } from '../../../shared/domain/grafana/server-key';
+import { checkName } from '../../../shared/domain/names';
+import { ProblemError, unwrap } from '../../../shared/domain/result';
+import type { GrafanaKeyInput } from '../../../shared/ipc/api';
+import type { CreateOutcome } from './careful-create';
+import type { GrafanaClient } from './client';
+import type { Attempt } from './new-keys';
+
+/** The service account that a token is made for, or why there is none. */
+export type Owner =
+  | {
+      readonly outcome: 'there';
+      readonly account: ServiceAccount;
+      /** It was made for this token. */
+      readonly isNew: boolean;
+      readonly notes: readonly string[];
+    }
+  | Exclude<Attempt, { readonly outcome: 'created' }>;
+
+/** Finds or makes the service account of a new token. Throws `ProblemError`. */
+export async function ownerOf(
+  client: GrafanaClient,
+  wanted: GrafanaKeyInput['account'],
+  role: GrafanaRole,
+): Promise<Owner> {
+  if (wanted === undefined) {
+    throw new ProblemError({
+      code: 'account-missing',
+      message: 'Choose the service account that the token is for, or name a new one.',
+      field: 'account',
+    });
+  }
+  if ('existingId' in wanted) {
+    const account = await client.serviceAccount(wanted.existingId);
+    const notes = [
+      ...(account.role === role
+        ? []
+        : [`The token has the role of its service account, ${account.role}.`]),
+      ...(account.disabled
+        ? [`The service account “${account.name}” is disabled: the token works once it is enabled.`]
+        : []),
+    ];
+    return { outcome: 'there', account, isNew: false, notes };
+  }
+  const name = unwrap(checkName(wanted.newName, { field: 'account' }));
+  const made = await client.createServiceAccount({ name, role });
+  return made.outcome === 'created'
+    ? { outcome: 'there', account: made.made, isNew: true, notes: [] }
+    : withoutToken(made);
+}
+
+/** An account that was not made, as the token that was not made either. */
+function withoutToken(
+  made: Exclude<CreateOutcome<ServiceAccount, ServiceAccount>, { readonly outcome: 'created' }>,
+): Exclude<Attempt, { readonly outcome: 'created' }> {
+  if (made.outcome === 'refused') {
+    const { blockedBy: _, ...refused } = made;
+    return refused;
+  }
+  return { outcome: made.outcome === 'not-made' ? 'not-made' : 'unknown', problem: made.problem };
+}
+
+/** Takes an account away again whose only token was surely not made; else it stays, and is told of. */
+export async function withoutOwner(
+  client: GrafanaClient,
+  account: ServiceAccount,
+  made: Exclude<Attempt, { readonly outcome: 'created' }>,
+): Promise<Exclude<Attempt, { readonly outcome: 'created' }>> {
+  const stays = `The new service account “${account.name}” (number ${account.id}) is on the server.`;
+  const withWords = (words: string) => ({
+    ...made,
+    problem: { ...made.problem, message: `${made.problem.message} ${words}` },
+  });
+  if (made.outcome !== 'refused' && made.outcome !== 'not-made') return withWords(stays);
+  try {
+    await client.deleteServiceAccount(account.id);
+    return made;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return withWords(`${stays} Deleting it again failed: ${error.message}`);
+  }
+}
