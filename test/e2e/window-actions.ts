@@ -29,7 +29,8 @@ export async function goTo(page: Page, section: Section): Promise<void> {
 /** Opens the empty form for a service. */
 export async function openServiceForm(page: Page): Promise<void> {
   await goTo(page, 'Services');
-  await page.getByRole('button', { name: 'Add a service' }).first().click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'API Management service' }).click();
   await page.getByLabel('Service name').waitFor();
 }
 
@@ -65,8 +66,16 @@ export interface TokenFields {
 
 export async function openTokenForm(page: Page): Promise<void> {
   await goTo(page, 'Credentials');
-  await page.getByRole('button', { name: 'New token' }).first().click();
-  await page.getByLabel('Token name').waitFor();
+  // The empty list has a button of its own for it; later it is an entry of the menu "New".
+  await page
+    .getByRole('button', { name: /^New( token)?$/ })
+    .first()
+    .click();
+  const entry = page.getByRole('menuitem', { name: 'New token' });
+  const field = page.getByLabel('Token name');
+  await entry.or(field).first().waitFor();
+  if (await entry.isVisible()) await entry.click();
+  await field.waitFor();
 }
 
 export async function fillTokenForm(page: Page, fields: TokenFields): Promise<void> {

@@ -16,15 +16,15 @@ import type { CredentialView } from '../../shared/ipc/api';
 import { Blank } from '../components/blank';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { CopyButton } from '../credentials/copy-button';
-import { stateAt } from '../credentials/credential-facts';
 import { FavouriteButton } from '../credentials/favourite-button';
+import { stateAt } from '../credentials/state-at';
 import { useDialogs } from '../dialogs/use-dialogs';
+import { partsOf } from '../kinds/credential-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
-import { CredentialNotices } from './credential-notices';
 import { CurlCard } from './curl-card';
 import { ExpiryCard } from './expiry-card';
 import { FactsCard } from './facts-card';
@@ -81,9 +81,10 @@ function Body({ credential }: { readonly credential: CredentialView }) {
   const { settings } = useSnapshot();
   const nowMs = useNow();
   const state = stateAt(credential, settings, nowMs);
+  const { Notices } = partsOf(credential);
   return (
     <div className={styles.content}>
-      <CredentialNotices credential={credential} state={state} />
+      <Notices credential={credential} state={state} />
       <div className={styles.columns}>
         <ExpiryCard credential={credential} state={state} nowMs={nowMs} />
         {credential.heldHere && <TokenCard credential={credential} />}
@@ -105,7 +106,7 @@ function Actions({ credential }: { readonly credential: CredentialView }) {
   return (
     <>
       {credential.heldHere && <CopyButton credential={credential} />}
-      {credential.kind === 'apim-token' && (
+      {partsOf(credential).RenewDialog !== undefined && (
         <Button icon={<ArrowSyncRegular />} onClick={() => open({ kind: 'renew', credentialId })}>
           {texts.renew}
         </Button>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 export function CurlCard({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
   const texts = useTexts();
+  const words = texts.kinds[credential.kind];
   const copy = useCopy();
   return (
     <Card
@@ -36,7 +37,7 @@ export function CurlCard({ credential }: { readonly credential: CredentialView }
             appearance="subtle"
             onClick={() => void copy(credential.id, 'curl-with-token')}
           >
-            {texts.credential.curlInside}
+            {words.curlInsideShort}
           </Button>
           <Button
             size="small"
@@ -52,7 +53,7 @@ export function CurlCard({ credential }: { readonly credential: CredentialView }
         {credential.curl}
       </pre>
       <Text size={200} className={styles.muted}>
-        {texts.credential.curlText(credential.variable)}
+        {words.curlText(credential.variable)}
       </Text>
     </Card>
   );

@@ -2,8 +2,8 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { formatLeadTimes } from '../../shared/domain/reminders/lead-times';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
-import { RetirementNotice } from '../components/retirement-notice';
 import { useDialogs } from '../dialogs/use-dialogs';
+import { partsOf } from '../kinds/credential-kinds';
 import { SnoozeButton } from '../reminders/snooze-button';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -21,6 +21,7 @@ export function RemindersCard({ credential }: { readonly credential: CredentialV
   const { settings } = useSnapshot();
   const { open } = useDialogs();
   const { leadTimes } = credential;
+  const { Aside } = partsOf(credential);
   const sentence =
     leadTimes === 'off'
       ? texts.remindersOff
@@ -41,7 +42,7 @@ export function RemindersCard({ credential }: { readonly credential: CredentialV
           <SnoozeButton credentialId={credential.id} name={credential.name} />
         </div>
       </Card>
-      <RetirementNotice />
+      <Aside credential={credential} />
     </div>
   );
 }

@@ -37,12 +37,13 @@ const MASK = '•'.repeat(32);
 /** The token: masked until it is asked for, and again soon after. */
 export function TokenCard({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
-  const texts = useTexts().credential;
+  const { credential: texts, kinds } = useTexts();
+  const words = kinds[credential.kind];
   const { secret, said, reveal, hide } = useReveal(credential.id);
   const shown = secret !== undefined;
   return (
     <Card
-      title={texts.token}
+      title={words.secret}
       aside={
         <Button
           size="small"
@@ -72,7 +73,7 @@ export function TokenCard({ credential }: { readonly credential: CredentialView 
         {texts.hidesIn}
       </Text>
       <span className={styles.silent} role="status">
-        {said === 'shown' ? texts.revealed : said === 'hidden' ? texts.hidden : ''}
+        {said === 'shown' ? words.revealed : said === 'hidden' ? words.hidden : ''}
       </span>
     </Card>
   );

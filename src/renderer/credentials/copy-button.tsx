@@ -14,7 +14,7 @@ import { CopyItems } from './copy-items';
 
 /** Copies the token with one click; its menu holds the other forms. */
 export function CopyButton({ credential }: { readonly credential: CredentialView }) {
-  const texts = useTexts().credentials;
+  const texts = useTexts();
   const copy = useCopy();
   return (
     <Menu positioning="below-end">
@@ -23,10 +23,10 @@ export function CopyButton({ credential }: { readonly credential: CredentialView
           <SplitButton
             appearance="primary"
             icon={<CopyRegular />}
-            menuButton={{ ...trigger, 'aria-label': texts.copyMoreOf(credential.name) }}
+            menuButton={{ ...trigger, 'aria-label': texts.credentials.copyMoreOf(credential.name) }}
             primaryActionButton={{ onClick: () => void copy(credential.id, 'token') }}
           >
-            {texts.copyForms.token}
+            {texts.kinds[credential.kind].copy}
           </SplitButton>
         )}
       </MenuTrigger>

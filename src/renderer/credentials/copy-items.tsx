@@ -3,26 +3,29 @@ import { CodeRegular } from '@fluentui/react-icons/svg/code';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DocumentHeaderRegular } from '@fluentui/react-icons/svg/document-header';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { CopyForm } from '../../shared/domain/copy-form';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useCopy } from '../feedback/use-copy';
 import { useTexts } from '../texts/use-texts';
 
 /** Every form in which a credential can be copied; the one that ends in a history stands apart. */
 export function CopyItems({ credential }: { readonly credential: CredentialView }) {
-  const { copyForms, copyFormHints } = useTexts().credentials;
+  const texts = useTexts();
+  const { copyForms, copyFormHints } = texts.credentials;
+  const words = texts.kinds[credential.kind];
   const copy = useCopy();
-  const choose = (form: keyof typeof copyForms) => () => void copy(credential.id, form);
+  const choose = (form: CopyForm) => () => void copy(credential.id, form);
   return (
     <>
       <MenuItem icon={<CopyRegular />} onClick={choose('token')}>
-        {copyForms.token}
+        {words.copy}
       </MenuItem>
       <MenuItem icon={<DocumentHeaderRegular />} onClick={choose('header')}>
         {copyForms.header}
       </MenuItem>
       <MenuItem
         icon={<CodeRegular />}
-        subText={copyFormHints.curl(credential.variable)}
+        subText={words.curlHint(credential.variable)}
         onClick={choose('curl')}
       >
         {copyForms.curl}
@@ -33,7 +36,7 @@ export function CopyItems({ credential }: { readonly credential: CredentialView 
         subText={copyFormHints['curl-with-token']}
         onClick={choose('curl-with-token')}
       >
-        {copyForms['curl-with-token']}
+        {words.curlInside}
       </MenuItem>
     </>
   );

@@ -1,18 +1,19 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
 import { memo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Moment } from '../components/moment';
 import { StateMark } from '../components/state-mark';
+import { partsOf } from '../kinds/credential-kinds';
+import { wordsOf } from '../kinds/credential-words';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { timeLeft } from '../time/time-left';
-import { madeWith, placeOf, stateAt } from './credential-facts';
 import type { MenuKind } from './credential-menu';
 import { FavouriteButton } from './favourite-button';
 import { RowActions } from './row-actions';
+import { stateAt } from './state-at';
 import { useTableStyles } from './table-styles';
 
 const useStyles = makeStyles({
@@ -31,15 +32,6 @@ const useStyles = makeStyles({
   secondLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   badge: { flexShrink: 0, maxWidth: '60%', minWidth: 0 },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  oldKey: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '3px',
-    color: tokens.colorPaletteDarkOrangeForeground1,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-    flexShrink: 0,
-  },
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   left: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -68,7 +60,9 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
   const words = texts.credentials;
   const { id, name, expiresAt } = credential;
   const state = stateAt(credential, settings, nowMs);
-  const made = madeWith(credential, words);
+  const { Mark } = partsOf(credential);
+  const { madeWith, place } = wordsOf(credential);
+  const made = madeWith(credential, texts);
   const show = () => go({ page: 'credential', credentialId: id });
   return (
     // The mouse may click anywhere in the row; the keyboard has the name, a link of its own.
@@ -101,11 +95,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
               <span className={mergeClasses(styles.badge, table.environmentBelow)}>
                 <EnvironmentBadge environment={credential.environment} />
               </span>
-              {credential.kind === 'apim-token' && credential.signedWithOldKey && (
-                <span className={styles.oldKey} title={words.oldKeyHint}>
-                  <KeyResetRegular aria-hidden="true" /> {words.oldKey}
-                </span>
-              )}
+              <Mark credential={credential} />
               <span className={mergeClasses(styles.clipped, styles.second, table.serviceBelow)}>
                 <bdi>{credential.sourceName}</bdi> · {made}
               </span>
@@ -114,7 +104,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
         </div>
       </td>
       <td className={mergeClasses(table.cell, table.service)}>
-        <bdi className={styles.clipped} title={placeOf(credential)}>
+        <bdi className={styles.clipped} title={place(credential)}>
           {credential.sourceName}
         </bdi>
         <span className={mergeClasses(styles.clipped, styles.second)}>{made}</span>

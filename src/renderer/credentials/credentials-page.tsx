@@ -1,16 +1,16 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Blank } from '../components/blank';
 import { Sentence } from '../components/sentence';
-import { useNavigation } from '../navigation/use-navigation';
+import { searchTexts } from '../kinds/credential-words';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialTable } from './credential-table';
 import { EmptyCredentials } from './empty-credentials';
 import { FIRST_SORTING, listed, sortedBy } from './list-model';
+import { NewMenu } from './new-menu';
 import { WelcomeCard } from './welcome-card';
 
 const useStyles = makeStyles({
@@ -28,22 +28,8 @@ const useStyles = makeStyles({
 export function CredentialsPage() {
   const texts = useTexts().credentials;
   const { credentials, settings, health } = useSnapshot();
-  const { go } = useNavigation();
   return (
-    <Page
-      title={texts.title}
-      actions={
-        credentials.length > 0 && (
-          <Button
-            appearance="primary"
-            icon={<AddRegular />}
-            onClick={() => go({ page: 'new-token' })}
-          >
-            {texts.newToken}
-          </Button>
-        )
-      }
-    >
+    <Page title={texts.title} actions={credentials.length > 0 && <NewMenu />}>
       {!settings.welcomed && health.metadata.ok && <WelcomeCard />}
       {credentials.length > 0 ? (
         <CredentialList />
@@ -58,13 +44,17 @@ export function CredentialsPage() {
 
 function CredentialList() {
   const styles = useStyles();
-  const texts = useTexts().credentials;
+  const catalogue = useTexts();
+  const texts = catalogue.credentials;
   const { credentials } = useSnapshot();
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState(FIRST_SORTING);
   // Typing stays quick in a long list: the list follows a moment later.
   const wanted = useDeferredValue(query);
-  const rows = useMemo(() => listed(credentials, wanted, sorting), [credentials, wanted, sorting]);
+  const rows = useMemo(
+    () => listed(credentials, wanted, sorting, (each) => searchTexts(each, catalogue)),
+    [credentials, wanted, sorting, catalogue],
+  );
   const search = useSlashFocus();
   return (
     <>

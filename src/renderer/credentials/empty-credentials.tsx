@@ -3,10 +3,10 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import type { ReactNode } from 'react';
 import picture from '../../../assets/src/app.svg';
 import { Heading } from '../components/heading';
+import { apimServices, grafanaConnections } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { apimServices } from './credential-facts';
 
 const useStyles = makeStyles({
   empty: {
@@ -53,6 +53,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   done: { fontSize: '24px', color: tokens.colorPaletteGreenForeground1 },
+  stepActions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   stepText: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,9 +61,11 @@ const useStyles = makeStyles({
 export function EmptyCredentials() {
   const styles = useStyles();
   const texts = useTexts().credentials.empty;
-  const sources = apimServices(useSnapshot().sources);
+  const { sources } = useSnapshot();
   const { go } = useNavigation();
-  const hasService = sources.length > 0;
+  const hasService = apimServices(sources).length > 0;
+  const hasConnection = grafanaConnections(sources).length > 0;
+  const hasSource = hasService || hasConnection;
   return (
     <div className={styles.empty}>
       <img className={styles.picture} src={picture} alt="" />
@@ -73,24 +76,37 @@ export function EmptyCredentials() {
       <ol className={styles.steps}>
         <Step
           number={1}
-          done={hasService}
+          done={hasSource}
           title={texts.serviceTitle}
-          text={hasService ? texts.serviceDone(sources.length) : texts.serviceText}
+          text={hasSource ? texts.serviceDone(sources.length) : texts.serviceText}
         >
-          <Button
-            appearance={hasService ? 'secondary' : 'primary'}
-            onClick={() => go({ page: hasService ? 'services' : 'new-service' })}
-          >
-            {hasService ? texts.serviceShow : texts.serviceAction}
-          </Button>
+          {hasSource ? (
+            <Button onClick={() => go({ page: 'services' })}>{texts.serviceShow}</Button>
+          ) : (
+            <>
+              <Button appearance="primary" onClick={() => go({ page: 'new-service' })}>
+                {texts.serviceAction}
+              </Button>
+              <Button appearance="primary" onClick={() => go({ page: 'new-connection' })}>
+                {texts.connectionAction}
+              </Button>
+            </>
+          )}
         </Step>
-        <Step number={2} next={hasService} title={texts.tokenTitle} text={texts.tokenText}>
+        <Step number={2} next={hasSource} title={texts.tokenTitle} text={texts.tokenText}>
           <Button
             appearance={hasService ? 'primary' : 'secondary'}
             disabledFocusable={!hasService}
             onClick={() => go({ page: 'new-token' })}
           >
             {texts.tokenAction}
+          </Button>
+          <Button
+            appearance={hasConnection ? 'primary' : 'secondary'}
+            disabledFocusable={!hasConnection}
+            onClick={() => go({ page: 'new-key' })}
+          >
+            {texts.keyAction}
           </Button>
         </Step>
       </ol>
@@ -123,7 +139,7 @@ function Step({ number, done = false, next = number === 1, title, text, children
         {title}
       </Heading>
       <Text className={styles.stepText}>{text}</Text>
-      {children}
+      <div className={styles.stepActions}>{children}</div>
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import type { CredentialView } from '../../shared/ipc/api';
-import { placeOf } from './credential-facts';
 
 export const SORT_COLUMNS = ['name', 'environment', 'expiry'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -32,6 +31,7 @@ export function listed(
   credentials: readonly CredentialView[],
   query: string,
   sorting: Sorting,
+  textsOf: (credential: CredentialView) => readonly string[],
 ): readonly CredentialView[] {
   const words = folded(query)
     .split(/\s+/)
@@ -40,20 +40,11 @@ export function listed(
     words.length === 0
       ? [...credentials]
       : credentials.filter((each) => {
-          const text = searchable(each);
+          const text = folded(textsOf(each).join('\n'));
           return words.every((word) => text.includes(word));
         });
   const direction = sorting.ascending ? 1 : -1;
   return found.sort((a, b) => direction * compare(a, b, sorting.column) || byExpiry(a, b));
-}
-
-function searchable(credential: CredentialView): string {
-  const { name, sourceName, environment } = credential;
-  const own =
-    credential.kind === 'apim-token'
-      ? [credential.identifier, credential.keyRole]
-      : [credential.role ?? '', credential.serviceAccountName ?? ''];
-  return folded([name, sourceName, environment, placeOf(credential), ...own].join('\n'));
 }
 
 /** Lower-case and without accents, so that "munchen" finds "München". */

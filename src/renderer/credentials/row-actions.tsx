@@ -6,6 +6,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import type { CredentialView } from '../../shared/ipc/api';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useCopy } from '../feedback/use-copy';
+import { partsOf } from '../kinds/credential-kinds';
 import { useTexts } from '../texts/use-texts';
 import type { MenuKind } from './credential-menu';
 
@@ -38,7 +39,9 @@ interface RowActionsProps {
 /** What is done with a credential most; the rest is in its menus. */
 export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
   const styles = useStyles();
-  const words = useTexts().credentials;
+  const texts = useTexts();
+  const words = texts.credentials;
+  const kindWords = texts.kinds[credential.kind];
   const { open } = useDialogs();
   const copy = useCopy();
   const { id, name } = credential;
@@ -50,7 +53,7 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
             size="small"
             className={styles.copy}
             icon={<CopyRegular />}
-            aria-label={words.copyOf(name)}
+            aria-label={kindWords.copyOf(name)}
             onClick={() => void copy(id, 'token')}
           >
             {words.copy}
@@ -71,7 +74,7 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
           {words.heldElsewhere}
         </span>
       )}
-      {credential.kind === 'apim-token' && (
+      {partsOf(credential).RenewDialog !== undefined && (
         <Button
           size="small"
           appearance="subtle"

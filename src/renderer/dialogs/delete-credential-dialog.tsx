@@ -19,7 +19,9 @@ interface DeleteCredentialDialogProps {
 /** Asks once, naming what goes and where it works. */
 export function DeleteCredentialDialog({ credential, onClose }: DeleteCredentialDialogProps) {
   const styles = useStyles();
-  const texts = useTexts().dialogs.deleteCredential;
+  const { dialogs, kinds } = useTexts();
+  const texts = dialogs.deleteCredential;
+  const words = kinds[credential.kind];
   const { bridge, store } = useApp();
   const { route, go } = useNavigation();
   const feedback = useFeedback();
@@ -43,7 +45,7 @@ export function DeleteCredentialDialog({ credential, onClose }: DeleteCredential
     >
       <p className={styles.paragraph}>
         <Sentence
-          text={credential.heldHere ? texts.text : texts.textWatched}
+          text={credential.heldHere ? words.deleteText : texts.textWatched}
           slots={{
             name: <strong>{name}</strong>,
             environment: <bdi>{credential.environment}</bdi>,
@@ -51,9 +53,16 @@ export function DeleteCredentialDialog({ credential, onClose }: DeleteCredential
           }}
         />
       </p>
-      {credential.expiresAt !== undefined && toMs(credential.expiresAt) > Date.now() && (
+      {(credential.expiresAt === undefined || toMs(credential.expiresAt) > Date.now()) && (
         <p className={styles.paragraph}>
-          <Sentence text={texts.valid} slots={{ when: <Moment at={credential.expiresAt} /> }} />
+          {credential.expiresAt === undefined ? (
+            words.deleteEndless
+          ) : (
+            <Sentence
+              text={words.deleteValid}
+              slots={{ when: <Moment at={credential.expiresAt} /> }}
+            />
+          )}
         </p>
       )}
     </ConfirmDialog>

@@ -1,18 +1,21 @@
-import type { ApimServiceView } from '../../shared/ipc/api';
+import type { SourceView } from '../../shared/ipc/api';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
+import { sourcePartsOf } from '../kinds/source-kinds';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface DeleteServiceDialogProps {
-  readonly source: ApimServiceView;
+  readonly source: SourceView;
   onClose(): void;
 }
 
 /** Asks once; where tokens refer to the service it says which, and asks nothing. */
 export function DeleteServiceDialog({ source, onClose }: DeleteServiceDialogProps) {
-  const texts = useTexts().dialogs.deleteService;
+  const catalogue = useTexts();
+  const texts = catalogue.dialogs.deleteService;
+  const { place, deleteText } = sourcePartsOf(source);
   const { bridge, store } = useApp();
   const feedback = useFeedback();
   const name = <bdi>{source.name}</bdi>;
@@ -41,11 +44,11 @@ export function DeleteServiceDialog({ source, onClose }: DeleteServiceDialogProp
       onClose={onClose}
     >
       <Sentence
-        text={texts.text}
+        text={deleteText(catalogue)}
         slots={{
           name: <strong>{name}</strong>,
           environment: <bdi>{source.environment}</bdi>,
-          host: <bdi>{source.host}</bdi>,
+          place: <bdi>{place(source)}</bdi>,
         }}
       />
     </ConfirmDialog>

@@ -1,12 +1,12 @@
-import { apimServices } from '../credentials/credential-facts';
 import { useFeedback } from '../feedback/use-feedback';
+import { partsOf } from '../kinds/credential-kinds';
+import { DeleteServerKeysDialog } from '../server-keys/delete-server-keys-dialog';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { ConfirmDialog } from './confirm-dialog';
 import { DeleteCredentialDialog } from './delete-credential-dialog';
 import { DeleteServiceDialog } from './delete-service-dialog';
 import { EditCredentialDialog } from './edit-credential-dialog';
-import { RenewDialog } from './renew-dialog';
 import { useDialogs } from './use-dialogs';
 
 /** Shows the dialog that was asked for, unless what it is about has gone meanwhile. */
@@ -18,16 +18,28 @@ export function DialogHost() {
     case 'begin-anew':
       return <BeginAnewDialog onClose={close} />;
     case 'delete-service': {
-      const source = apimServices(sources).find((each) => each.id === current.sourceId);
+      const source = sources.find((each) => each.id === current.sourceId);
       return source && <DeleteServiceDialog source={source} onClose={close} />;
+    }
+    case 'delete-server-keys': {
+      const connection = sources.find((each) => each.id === current.sourceId);
+      return (
+        connection && (
+          <DeleteServerKeysDialog
+            connection={connection}
+            keys={current.keys}
+            onDone={current.onDone}
+            onClose={close}
+          />
+        )
+      );
     }
     default: {
       const credential = credentials.find((each) => each.id === current.credentialId);
       if (credential === undefined) return null;
       if (current.kind === 'renew') {
-        return credential.kind === 'apim-token' ? (
-          <RenewDialog credential={credential} onClose={close} />
-        ) : null;
+        const { RenewDialog } = partsOf(credential);
+        return RenewDialog && <RenewDialog credential={credential} onClose={close} />;
       }
       if (current.kind === 'edit-credential') {
         return <EditCredentialDialog credential={credential} onClose={close} />;

@@ -17,7 +17,8 @@ interface EditCredentialDialogProps {
 
 /** Name, favourite and lead times; the token itself stays as it is. */
 export function EditCredentialDialog({ credential, onClose }: EditCredentialDialogProps) {
-  const texts = useTexts().dialogs.edit;
+  const { dialogs, kinds } = useTexts();
+  const texts = dialogs.edit;
   const { bridge, store } = useApp();
   const { credentials, settings } = useSnapshot();
   const feedback = useFeedback();
@@ -52,7 +53,7 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
       form={form}
       onClose={onClose}
     >
-      <Field label={texts.name} required validationMessage={form.errors.name}>
+      <Field label={kinds[credential.kind].nameField} required validationMessage={form.errors.name}>
         <Input
           name="name"
           dir="auto"

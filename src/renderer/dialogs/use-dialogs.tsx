@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { ServerKeyRow } from '../../shared/ipc/api';
 import { useNavigation } from '../navigation/use-navigation';
 
 export type DialogRequest =
@@ -15,6 +16,14 @@ export type DialogRequest =
   | { readonly kind: 'edit-credential'; readonly credentialId: string }
   | { readonly kind: 'delete-credential'; readonly credentialId: string }
   | { readonly kind: 'delete-service'; readonly sourceId: string }
+  | {
+      readonly kind: 'delete-server-keys';
+      /** The connection. */
+      readonly sourceId: string;
+      readonly keys: readonly ServerKeyRow[];
+      /** Some or all of them were deleted. */
+      onDone(): void;
+    }
   | { readonly kind: 'begin-anew' };
 
 interface Dialogs {

@@ -3,8 +3,11 @@ import type { WindowTarget } from '../../shared/ipc/api';
 /** Every page of the window; those the tray can ask for and those only reached from within. */
 export type Route =
   | WindowTarget
-  | { readonly page: 'edit-service'; readonly sourceId: string }
-  | { readonly page: 'new-token'; readonly sourceId: string };
+  | {
+      readonly page: 'edit-service' | 'edit-connection' | 'server-keys' | 'new-token' | 'new-key';
+      /** The service or connection. */
+      readonly sourceId: string;
+    };
 
 export type Section = 'credentials' | 'services' | 'reminders' | 'settings';
 
@@ -21,12 +24,18 @@ export function sectionOf(route: Route): Section {
     case 'credentials':
     case 'credential':
     case 'new-token':
+    case 'new-key':
       return 'credentials';
+    case 'services':
+    case 'new-service':
+    case 'edit-service':
+    case 'new-connection':
+    case 'edit-connection':
+    case 'server-keys':
+      return 'services';
     case 'reminders':
     case 'settings':
       return route.page;
-    default:
-      return 'services';
   }
 }
 

@@ -1,8 +1,13 @@
+import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
+import { grafanaKey } from './en/grafana-key';
+import { kinds } from './en/kinds';
+import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { reminders } from './en/reminders';
+import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
@@ -15,8 +20,13 @@ export const en = {
   credentials,
   credential,
   dialogs,
+  kinds,
   services,
   newToken,
+  grafanaKey,
+  connection,
+  newKey,
+  serverKeys,
   reminders,
   settings,
 };

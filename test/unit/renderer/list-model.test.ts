@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_SORTING, listed, sortedBy } from '../../../src/renderer/credentials/list-model';
+import { searchTexts } from '../../../src/renderer/kinds/credential-words';
+import { en } from '../../../src/renderer/texts/en';
+import type { CredentialView } from '../../../src/shared/ipc/api';
 import { endlessKey, token } from './samples';
 
 const later = token({ id: 'later', name: 'b10', expiresAt: '2030-03-01T00:00:00.0000000Z' });
@@ -9,8 +12,12 @@ const nextTick = token({ id: 'tick', name: 'a', expiresAt: '2030-01-20T12:00:00.
 const endless = endlessKey({ id: 'endless', role: 'Editor' });
 const all = [endless, later, nextTick, sooner];
 
+function found(credentials: readonly CredentialView[], query: string, sorting = FIRST_SORTING) {
+  return listed(credentials, query, sorting, (each) => searchTexts(each, en));
+}
+
 function ids(query: string, sorting = FIRST_SORTING): string[] {
-  return listed(all, query, sorting).map((each) => each.id);
+  return found(all, query, sorting).map((each) => each.id);
 }
 
 describe('the list of credentials', () => {
@@ -58,16 +65,24 @@ describe('the list of credentials', () => {
     expect(ids('   ')).toHaveLength(4);
   });
 
+  it('finds a kind, what has no end and what is held elsewhere', () => {
+    expect(ids('kind:grafana')).toEqual(['endless']);
+    expect(ids('kind:apim b10')).toEqual(['later']);
+    expect(ids('grafana key')).toEqual(['endless']);
+    expect(ids('no end')).toEqual(['endless']);
+    expect(found([token({ heldHere: false }), token()], 'held elsewhere')).toHaveLength(1);
+  });
+
   it('finds accented names without their accents, and the other way round', () => {
     const accented = [token({ name: 'München' })];
-    expect(listed(accented, 'munchen', FIRST_SORTING)).toHaveLength(1);
-    expect(listed(accented, 'MÜNCHEN', FIRST_SORTING)).toHaveLength(1);
-    expect(listed([token({ name: 'Munchen' })], 'münchen', FIRST_SORTING)).toHaveLength(1);
+    expect(found(accented, 'munchen')).toHaveLength(1);
+    expect(found(accented, 'MÜNCHEN')).toHaveLength(1);
+    expect(found([token({ name: 'Munchen' })], 'münchen')).toHaveLength(1);
   });
 
   it('leaves the snapshot as it was', () => {
     const before = [...all];
-    listed(all, '', sortedBy(FIRST_SORTING, 'name'));
+    found(all, '', sortedBy(FIRST_SORTING, 'name'));
     expect(all).toEqual(before);
   });
 });

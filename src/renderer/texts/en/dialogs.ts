@@ -11,7 +11,6 @@ export const dialogs = {
   },
   edit: {
     title: 'Edit {name}',
-    name: 'Token name',
     favourite: 'Favourite: on top of the tray menu',
     leadTimes: 'Lead times',
     leadTimesHint: (standard: string) =>
@@ -22,16 +21,16 @@ export const dialogs = {
   },
   deleteCredential: {
     title: 'Delete {name}?',
-    text: 'The token of {name} ({environment}, {service}) leaves the keychain, and its dates leave this list. This cannot be undone.',
     textWatched:
       '{name} ({environment}, {service}) is no longer watched, and its dates leave this list.',
-    valid: 'The service goes on accepting it until {when}: deleting it here does not revoke it.',
     action: 'Delete',
     done: '{name} was deleted.',
   },
   deleteService: {
     title: 'Delete {name}?',
-    text: 'The stored keys of {name} ({environment}, {host}) leave the keychain. This cannot be undone.',
+    text: 'The stored keys of {name} ({environment}, {place}) leave the keychain. This cannot be undone.',
+    connectionText:
+      'What signs in to {name} ({environment}, {place}) leaves the keychain. Nothing changes on the server. This cannot be undone.',
     inUseTitle: '{name} is in use',
     inUse: (names: readonly string[]) => {
       const shown = names.slice(0, 5);

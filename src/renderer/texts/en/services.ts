@@ -3,10 +3,19 @@ import { plural } from './english';
 export const services = {
   title: 'Services',
   add: 'Add a service',
-  count: (count: number) => plural(count, { one: '# service', other: '# services' }),
-  empty: 'No service yet',
+  addConnection: 'Add a connection',
+  addMenu: 'Add',
+  addKinds: {
+    'apim-service': 'API Management service',
+    'grafana-connection': 'Grafana connection',
+  },
+  sections: {
+    'apim-service': 'API Management services',
+    'grafana-connection': 'Grafana connections',
+  },
+  empty: 'Nothing to make credentials with yet',
   emptyText:
-    'A service is an API Management instance whose key signs your tokens. It is entered once; every token refers to it.',
+    'Add an API Management service, whose key signs tokens, or a connection to a Grafana, which makes keys. Each is entered once; every credential refers to it.',
   identifier: 'Identifier',
   keys: 'Keys',
   keyHeld: (role: string, when: string) => `${role}, entered ${when}`,

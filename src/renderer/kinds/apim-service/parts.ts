@@ -1,0 +1,9 @@
+import type { ApimServiceView } from '../../../shared/ipc/api';
+import type { SourceParts } from '../source-parts';
+import { ApimServiceCard } from './card';
+
+export const apimServiceParts: SourceParts<ApimServiceView> = {
+  place: ({ host }) => host,
+  deleteText: (texts) => texts.dialogs.deleteService.text,
+  Card: ApimServiceCard,
+};

@@ -1,0 +1,49 @@
+import type { CredentialView } from '../../shared/ipc/api';
+import type { Texts } from '../texts/en';
+import { apimTokenWords } from './apim-token/words';
+import { grafanaKeyWords } from './grafana-key/words';
+
+/** What is said of a credential in a word or two, by its kind. */
+export interface CredentialWords<View extends CredentialView> {
+  /** What of its service or connection it is made with: "Primary key", "Editor". */
+  madeWith(credential: View, texts: Texts): string;
+  /** The host or address it works at. */
+  place(credential: View): string;
+  /** What only this kind is searched by. */
+  searchWords(credential: View, texts: Texts): readonly string[];
+}
+
+type Kind = CredentialView['kind'];
+type ViewOf<K extends Kind> = Extract<CredentialView, { kind: K }>;
+
+const WORDS: { readonly [K in Kind]: CredentialWords<ViewOf<K>> } = {
+  'apim-token': apimTokenWords,
+  'grafana-key': grafanaKeyWords,
+};
+
+export function wordsOf<K extends Kind>(
+  credential: Extract<CredentialView, { kind: K }>,
+): CredentialWords<ViewOf<K>> {
+  return WORDS[credential.kind as K];
+}
+
+/**
+ * Everything a credential is found by: its names, its kind (`kind:grafana`), what it is made with,
+ * and how it stands.
+ */
+export function searchTexts(credential: CredentialView, texts: Texts): readonly string[] {
+  const { name, sourceName, environment, kind, heldHere, expiresAt } = credential;
+  const { place, searchWords } = wordsOf(credential);
+  const { heldElsewhere, noEnd } = texts.credentials;
+  return [
+    name,
+    sourceName,
+    environment,
+    place(credential),
+    texts.kinds[kind].name,
+    `kind:${kind}`,
+    ...searchWords(credential, texts),
+    ...(heldHere ? [] : [heldElsewhere]),
+    ...(expiresAt === undefined ? [noEnd] : []),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { SourceView } from '../../shared/ipc/api';
+import type { Texts } from '../texts/en';
+
+export interface SourceProps<View> {
+  readonly source: View;
+}
+
+/** What the pages take from a kind of service or connection. */
+export interface SourceParts<View extends SourceView> {
+  /** The host or address it stands for. */
+  place(source: View): string;
+  /** Asked before it is deleted; slots `name`, `environment` and `place`. */
+  deleteText(texts: Texts): string;
+  /** One entry of the Services page, a list item. */
+  readonly Card: ComponentType<SourceProps<View>>;
+}

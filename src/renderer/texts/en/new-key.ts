@@ -1,0 +1,1 @@
+export const newKey = { title: 'New key' };

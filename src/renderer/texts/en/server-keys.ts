@@ -1,0 +1,1 @@
+export const serverKeys = { title: 'Keys on the server' };
