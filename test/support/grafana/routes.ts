@@ -158,6 +158,13 @@ const SERVICE_ACCOUNTS: readonly Route[] = [
     handle: serviceAccounts.create,
   },
   {
+    operation: 'retrieveServiceAccount',
+    method: 'GET',
+    path: /^\/api\/serviceaccounts\/(\d+)$/,
+    query: queries.none,
+    handle: serviceAccounts.retrieve,
+  },
+  {
     operation: 'deleteServiceAccount',
     method: 'DELETE',
     path: /^\/api\/serviceaccounts\/(\d+)$/,

@@ -121,6 +121,7 @@ export const answers = {
   addAPIkey: newKey,
   deleteAPIkey: z.strictObject({ message: z.string() }),
   createServiceAccount: serviceAccount,
+  retrieveServiceAccount: serviceAccount,
   searchOrgServiceAccountsWithPaging: z.strictObject({
     totalCount: z.number().int().nonnegative(),
     serviceAccounts: z.array(serviceAccount),

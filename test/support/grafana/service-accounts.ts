@@ -33,6 +33,15 @@ export function search(call: Call): Reply {
   });
 }
 
+export function retrieve(call: Call): Reply {
+  const refusal = refuseUnlessAdmin(call, 'serviceaccounts:read');
+  if (refusal !== undefined) return refusal;
+  const account = accountOf(call);
+  return account === undefined
+    ? unknownAccount(call)
+    : json(200, asAnswer(call.world.state, account));
+}
+
 export function create(call: Call): Reply {
   const { world, caller } = call;
   const body = call.body as z.infer<typeof createServiceAccount>;
