@@ -53,6 +53,7 @@ function view(
     state: ends(credential) ? expiryState(credential, settings, nowMs) : 'fine',
     curl: traits.curl(),
     variable: traits.variable,
+    secretNoun: traits.secretNoun,
     heldHere: traits.secretId !== undefined,
     renewable: traits.renewable,
   };

@@ -86,7 +86,7 @@ function listed(credentials: readonly CredentialView[], nowMs: number): TrayMenu
 }
 
 function submenu(credential: CredentialView, nowMs: number): TrayMenuItem {
-  const credentialId = credential.id;
+  const { id: credentialId, secretNoun } = credential;
   const copy = (label: string, form: CopyForm): TrayMenuItem => ({
     type: 'action',
     label,
@@ -94,10 +94,10 @@ function submenu(credential: CredentialView, nowMs: number): TrayMenuItem {
   });
   const copies: TrayMenuItem[] = credential.heldHere
     ? [
-        copy('Copy token', 'token'),
+        copy(`Copy ${secretNoun}`, 'token'),
         copy('Copy Authorization header', 'header'),
         copy('Copy curl command', 'curl'),
-        copy('Copy curl command with the token inside', 'curl-with-token'),
+        copy(`Copy curl command with the ${secretNoun} inside`, 'curl-with-token'),
       ]
     : [{ type: 'label', label: 'Held elsewhere: only watched here' }];
   const renewal: TrayMenuItem[] =

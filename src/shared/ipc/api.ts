@@ -74,6 +74,8 @@ export interface CredentialViewBase {
   readonly curl: string;
   /** The environment variable that {@link curl} reads. */
   readonly variable: string;
+  /** What the secret is called in a sentence: `token`, `key`. */
+  readonly secretNoun: string;
   /** False: it is only watched, and there is nothing to copy. */
   readonly heldHere: boolean;
   /** The app can make a new one without asking anybody. */
