@@ -7,6 +7,7 @@ import { createElectronClipboard } from './platform/clipboard/electron-clipboard
 import { createMessageBus } from './platform/dbus/message-bus';
 import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
 import { createFileLog } from './platform/file-log';
+import { createFileExclusion } from './platform/files/file-exclusion';
 import { lazyHttp } from './platform/http/lazy-http';
 import { registerHandlers } from './platform/ipc/electron-ipc';
 import { createKeychain } from './platform/keychain/keychain';
@@ -49,7 +50,7 @@ export function compose(lifecycle: AppLifecycle) {
 
   const log = createFileLog(join(userData, 'logs'));
   const clock = createSystemClock();
-  const metadata = createFileMetadataStore({ directory: userData });
+  const metadata = createFileMetadataStore({ directory: userData, follow: true });
   const settings = createSettingsStore({ directory: userData });
   const sessionBus = createMessageBus('session');
   const systemBus = createMessageBus('system');
@@ -79,6 +80,7 @@ export function compose(lifecycle: AppLifecycle) {
   const vault = new Vault(
     watchedSecretStore(keychain, (fault) => health.noteKeychain(fault)),
     metadata,
+    createFileExclusion(join(userData, 'secrets.lock')),
   );
   const clipboard = new TimedClipboard(createElectronClipboard(), clock);
   const credentials = new Credentials(metadata, vault, clock);

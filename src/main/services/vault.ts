@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from '../../shared/domain/model';
 import { ProblemError } from '../../shared/domain/result';
+import type { Exclusion } from '../ports/exclusion';
 import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type SecretStore } from '../ports/secret-store';
 import { keychainProblem } from './keychain-problem';
@@ -30,6 +31,8 @@ export class Vault {
   constructor(
     private readonly secrets: SecretStore,
     private readonly metadata: MetadataStore,
+    /** Without it another process would take for left over what this one is about to refer to. */
+    private readonly exclusion: Exclusion = { run: (work) => work() },
   ) {}
 
   /** Carries out one change; throws `ProblemError` with everything as it was where it cannot. */
@@ -117,7 +120,8 @@ export class Vault {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work, work);
+    const alone = () => this.exclusion.run(work);
+    const turn = this.queue.then(alone, alone);
     this.queue = turn.catch(() => undefined);
     return turn;
   }

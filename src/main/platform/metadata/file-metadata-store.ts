@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { EMPTY_METADATA, type Metadata, metadataSchema } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { MetadataOrigin, MetadataStore } from '../../ports/metadata-store';
+import { FileLock } from '../files/file-lock';
+import { followFile } from '../files/follow-file';
 import {
   asideName,
   diskProblem,
@@ -18,15 +20,26 @@ import { firstPlace, readMetadataFile } from './metadata-file';
 export interface FileMetadataStoreOptions {
   /** The user's data folder; made when it is missing. */
   readonly directory: string;
+  /** Take over at once what another process saves; else only before a change of one's own. */
+  readonly follow?: boolean;
 }
+
+/** A writer holds the lock for milliseconds. */
+const LOCK_WAIT_MS = 5_000;
 
 /**
  * Keeps the metadata in `<directory>/credentials.json`, and the version before the last change in
- * `credentials.json.bak`. The file is read once, here. For one writer at a time: the app holds its
- * single-instance lock.
+ * `credentials.json.bak`. The file is read here, and again where another process has saved it: the
+ * app and the command line write in turn, each upon what the other has left.
  */
 export function createFileMetadataStore(options: FileMetadataStoreOptions): MetadataStore {
-  return new FileMetadataStore(join(options.directory, 'credentials.json'));
+  const file = join(options.directory, 'credentials.json');
+  const store = new FileMetadataStore(file);
+  if (options.follow === true) {
+    makeFolder(file);
+    followFile(file, () => store.takeOver());
+  }
+  return store;
 }
 
 class FileMetadataStore implements MetadataStore {
@@ -35,11 +48,13 @@ class FileMetadataStore implements MetadataStore {
   /** The file as this process last read or wrote it. */
   private known: FileMark | undefined;
   private readonly backup: string;
+  private readonly lock: FileLock;
   private readonly listeners = new Set<() => void>();
   private changing = false;
 
   constructor(private readonly file: string) {
     this.backup = `${file}.bak`;
+    this.lock = new FileLock(`${file}.lock`);
     this.found = this.load();
   }
 
@@ -59,15 +74,26 @@ class FileMetadataStore implements MetadataStore {
       });
     }
     if (this.changing) throw new Error('A change of the metadata was begun inside another.');
+    const release = this.lockNow() ?? (await this.lockSoon());
+    const before = this.document;
     this.changing = true;
     try {
+      this.readAnew();
       const next = change(this.document);
-      if (next === this.document) return;
-      this.commit(next);
+      if (next !== this.document) this.commit(next);
     } finally {
       this.changing = false;
+      release();
+      if (this.document !== before) this.tell();
     }
-    this.tell();
+  }
+
+  /** Takes over what another process has saved meanwhile. */
+  takeOver(): void {
+    const before = this.document;
+    if (this.changing || this.found.state === 'damaged') return;
+    this.readAnew();
+    if (this.document !== before) this.tell();
   }
 
   onChange(listener: () => void): () => void {
@@ -77,6 +103,16 @@ class FileMetadataStore implements MetadataStore {
 
   async recover(choice: 'backup' | 'empty'): Promise<void> {
     if (this.found.state !== 'damaged') return;
+    const release = this.lockNow() ?? (await this.lockSoon());
+    try {
+      this.replaceDamaged(choice);
+    } finally {
+      release();
+    }
+    this.tell();
+  }
+
+  private replaceDamaged(choice: 'backup' | 'empty'): void {
     const before = readMetadataFile(this.backup);
     if (choice === 'backup' && before.state !== 'good') {
       throw new ProblemError({
@@ -95,7 +131,33 @@ class FileMetadataStore implements MetadataStore {
     this.known = undefined;
     this.commit(choice === 'backup' && before.state === 'good' ? before.document : EMPTY_METADATA);
     this.found = { state: choice === 'backup' ? 'loaded' : 'new' };
-    this.tell();
+  }
+
+  /** At once, so that a change that nobody is in the way of is made without waiting. */
+  private lockNow() {
+    makeFolder(this.file);
+    return this.lock.tryTake();
+  }
+
+  private async lockSoon() {
+    const release = await this.lock.take(LOCK_WAIT_MS);
+    if (release !== undefined) return release;
+    throw new ProblemError({
+      code: 'metadata-busy',
+      message:
+        'Another TokenTray is saving just now and does not come to an end, so nothing was changed. Try again; if it lasts, end the other one.',
+    });
+  }
+
+  /** What others saved under the lock is as good as our own; anything else is set aside by the next change. */
+  private readAnew(): void {
+    const mark = markOf(this.file);
+    if (mark === undefined || sameMark(mark, this.known)) return;
+    const found = readMetadataFile(this.file);
+    if (found.state !== 'good') return;
+    this.document = found.document;
+    this.known = mark;
+    this.found = { state: 'loaded' };
   }
 
   private load(): MetadataOrigin {
@@ -126,11 +188,6 @@ class FileMetadataStore implements MetadataStore {
         message: `TokenTray was about to save something it could not read again, at ${firstPlace(checked.error)}. Nothing was saved.`,
       });
     }
-    try {
-      mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
-    } catch (error) {
-      throw diskProblem(error, this.file);
-    }
     const present = markOf(this.file);
     if (present !== undefined) {
       if (sameMark(present, this.known)) keepCopy(this.file, this.backup, 'link');
@@ -153,6 +210,14 @@ class FileMetadataStore implements MetadataStore {
         });
       }
     }
+  }
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw diskProblem(error, file);
   }
 }
 
