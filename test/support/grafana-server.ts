@@ -172,7 +172,7 @@ export class GrafanaServer {
     if (!route.query.safeParse(query).success) {
       return this.complain(request, `has a query that ${route.operation} does not know`);
     }
-    if (!(request.headers.accept ?? '').includes('application/json')) {
+    if (!/application\/json|\*\/\*/.test(request.headers.accept ?? '')) {
       return this.complain(request, 'does not accept JSON');
     }
     const refusal = this.refuseBody(route, request);
