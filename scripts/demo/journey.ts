@@ -131,7 +131,7 @@ export class Journey {
   private async trayMenu(): Promise<void> {
     this.step('The tray menu is opened by a click on the icon');
     await this.tray.open();
-    await this.tray.openSubmenu([new RegExp(`^${REMINDED}`)]);
+    await this.tray.openSubmenu([new RegExp(`^(?:! )?${REMINDED}`)]);
     await this.desktop.screen.capture('tray-menu', around(await this.tray.openMenus(), 40));
     await this.tray.close();
   }
@@ -146,7 +146,7 @@ export class Journey {
 
   private async copyFromTray(): Promise<void> {
     this.step('A token is copied from the tray menu');
-    await this.tray.choose([new RegExp(`^${REMINDED}`), 'Copy token']);
+    await this.tray.choose([new RegExp(`^(?:! )?${REMINDED}`), 'Copy token']);
     await this.desktop.session.clipboard.waitFor(
       (text) => /^SharedAccessSignature uid=integration&ex=.+&sn=.+==$/.test(text),
       'the token on the clipboard',
