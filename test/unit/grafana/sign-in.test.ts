@@ -111,11 +111,19 @@ describe('signing in by the Azure CLI', () => {
     ['failed', /no access token/],
   ] as const)('%s: is told', async (fault, words) => {
     await start();
-    const cli: AzureCli = { getAccessToken: () => Promise.reject(new AzureCliError(fault)) };
+    let asked = 0;
+    const cli: AzureCli = {
+      getAccessToken() {
+        asked += 1;
+        return Promise.reject(new AzureCliError(fault));
+      },
+    };
     const { client } = connect(server, { signIn: { kind: 'azure-cli' }, azureCli: cli });
     await expect(client.listKeys(true)).rejects.toMatchObject({
       problem: { code: `azure-cli-${fault}`, message: expect.stringMatching(words) },
     });
+    // Another audience helps only where the tool works and the tenant is asked.
+    expect(asked).toBe(fault === 'failed' ? AUDIENCES.length : 1);
     const created = client.createServiceAccount({ name: 'robot', role: 'Viewer' });
     await expect(created).rejects.toMatchObject({ problem: { code: `azure-cli-${fault}` } });
     expect(server.requests).toEqual([]);
