@@ -1,14 +1,23 @@
 import { defineConfig } from 'vite';
 
-// The command line is one file for plain Node; keytar stays outside because it is native.
+// For plain Node. keytar stays outside because it is native; it runs in a process of its own, the
+// second entry, which lies beside the chunk that starts it.
 export default defineConfig({
   build: {
-    ssr: 'src/cli/tokentray.ts',
+    ssr: true,
     outDir: 'out/cli',
     target: 'node20',
     rolldownOptions: {
       external: ['keytar', /^node:/],
-      output: { format: 'es', entryFileNames: 'tokentray.js' },
+      input: {
+        tokentray: 'src/cli/tokentray.ts',
+        'keychain-worker': 'src/main/platform/keychain/node-worker.ts',
+      },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
     },
   },
   ssr: { noExternal: true },

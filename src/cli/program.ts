@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ApimFormat } from '../shared/domain/model';
+import { registerGrafana } from './grafana/register';
 
 interface KeyFlags {
   readonly keyStdin?: true;
@@ -24,7 +25,7 @@ The key comes from standard input or an environment variable, never as an argume
  */
 export function buildProgram(setExitCode: (code: number) => void): Command {
   const program = new Command('tokentray')
-    .description('Signs cloud credentials that expire, and tells what a token is.')
+    .description('Signs and makes cloud credentials that expire, and tells what a token is.')
     .version(version)
     .exitOverride()
     // run() says it, in one voice and without repeating what may be a secret.
@@ -73,6 +74,7 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
       setExitCode(await inspect(flags));
     });
 
+  registerGrafana(program, setExitCode);
   return program;
 }
 

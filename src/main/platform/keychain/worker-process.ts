@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
-import { busSocketPaths } from '../dbus/bus-address';
 import type { WorkerReply, WorkerRequest } from './messages';
+import { workerEnvironment } from './worker-environment';
 
 /** A running keychain process; one request at a time. */
 export interface KeychainWorker {
@@ -37,18 +37,4 @@ export function startWorkerProcess(file: string, events: WorkerEvents): Keychain
       if (spawned) child.kill();
     },
   };
-}
-
-/** The session's own, so that the bus is found; messages in English, so that they can be told apart. */
-function workerEnvironment(): Record<string, string> {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !name.startsWith('NODE_')) environment[name] = value;
-  }
-  // Without an address libsecret's D-Bus library would start a bus of its own under X11, with a
-  // keyring that nobody has a password for.
-  if (process.platform === 'linux' && busSocketPaths('session', process.env).length === 0) {
-    environment.DBUS_SESSION_BUS_ADDRESS = 'unix:path=/dev/null';
-  }
-  return { ...environment, LC_ALL: 'C.UTF-8', LANGUAGE: 'C' };
 }

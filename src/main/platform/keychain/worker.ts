@@ -1,41 +1,9 @@
-import type { WorkerReply, WorkerRequest } from './messages';
+import type { WorkerRequest } from './messages';
+import { answerRequest } from './worker-answer';
 
-const SERVICE = 'TokenTray';
-
-/**
- * The keychain process. The native library runs here and not in the app because a call to a keyring
- * that does not answer can be ended in no other way than by ending its process.
- */
-async function answer(request: WorkerRequest): Promise<WorkerReply> {
-  try {
-    // Loaded inside the call, so that a missing system library is an answer and not a crash.
-    const { default: keytar } = await import('keytar');
-    const { account } = request;
-    switch (request.op) {
-      case 'get':
-        return { outcome: 'found', secret: await keytar.getPassword(SERVICE, account) };
-      case 'set': {
-        await keytar.setPassword(SERVICE, account, request.secret);
-        const kept = await keytar.getPassword(SERVICE, account);
-        const readBack = kept === null ? 'none' : kept === request.secret ? 'same' : 'other';
-        return { outcome: 'kept', readBack };
-      }
-      case 'delete':
-        return { outcome: 'deleted', deleted: await remove(keytar, account) };
-    }
-  } catch (error) {
-    return { outcome: 'error', message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** In a locked keyring libsecret removes nothing and asks nobody; reading is what makes it ask. */
-async function remove(keytar: typeof import('keytar'), account: string): Promise<boolean> {
-  if (await keytar.deletePassword(SERVICE, account)) return true;
-  if ((await keytar.getPassword(SERVICE, account)) === null) return false;
-  return keytar.deletePassword(SERVICE, account);
-}
-
+// The app's keychain process. The native library runs here and not in the app because a call to a
+// keyring that does not answer can be ended in no other way than by ending its process.
 process.parentPort.on('message', (event) => {
   const request: WorkerRequest = event.data;
-  void answer(request).then((reply) => process.parentPort.postMessage(reply));
+  void answerRequest(request).then((reply) => process.parentPort.postMessage(reply));
 });

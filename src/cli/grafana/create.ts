@@ -1,0 +1,119 @@
+import type { KeyKind } from '../../shared/domain/grafana/key-kinds';
+import { DEFAULT_KEY_TIME_TO_LIVE } from '../../shared/domain/grafana/key-time-to-live';
+import { ProblemError } from '../../shared/domain/result';
+import type { GrafanaKeyInput, GrafanaKeyMade } from '../../shared/ipc/api';
+import { EXIT, UsageError } from '../exit-codes';
+import { note, print, say } from '../output';
+import { connectionNamed, keyNamed } from './lookup';
+import type { CreateFlags } from './register';
+import { type Session, uninterrupted, withGrafana } from './session';
+import { jsonText, moment } from './table';
+
+/** `grafana create`: makes a key and stores it; prints it only where asked. Gives the exit code. */
+export function createKey(flags: CreateFlags): Promise<number> {
+  return withGrafana(async (session) => {
+    const { id } = connectionNamed(session.metadata.read(), flags.connection);
+    const input = await inputOf(session, id, flags);
+    const made = await uninterrupted(() => session.grafana.newKeys.create(input));
+    if (made.outcome !== 'stored') return tellRefusal(made, flags);
+    for (const sentence of made.notes) note(sentence);
+    await print(await stored(session, made.id, flags));
+    return EXIT.ok;
+  });
+}
+
+async function inputOf(
+  session: Session,
+  connectionId: string,
+  flags: CreateFlags,
+): Promise<GrafanaKeyInput> {
+  const keyKind = flags.kind ?? (await preferredKind(session, connectionId));
+  const base = {
+    connectionId,
+    name: flags.name,
+    role: flags.role,
+    timeToLive: flags.never === true ? '' : (flags.ttl ?? DEFAULT_KEY_TIME_TO_LIVE),
+    neverEnds: flags.never === true,
+    keyKind,
+  };
+  if (keyKind === 'api-key') {
+    if (flags.account === undefined && flags.newAccount === undefined) return base;
+    throw new UsageError('An API key belongs to no service account: leave the account out.');
+  }
+  if (flags.newAccount !== undefined) return { ...base, account: { newName: flags.newAccount } };
+  if (flags.account === undefined) {
+    throw new UsageError(
+      'A token belongs to a service account: name it with --account, or one to be made with --new-account.',
+    );
+  }
+  const existingId = await accountNamed(session, connectionId, flags.account);
+  return { ...base, account: { existingId } };
+}
+
+async function preferredKind({ grafana }: Session, connectionId: string): Promise<KeyKind> {
+  const answer = await grafana.connections.test(connectionId);
+  if (!answer.ok) throw new ProblemError(answer.problem);
+  const { preferred, serviceAccountTokens } = answer.report.keyKinds;
+  if (preferred !== undefined) return preferred;
+  throw new ProblemError({
+    code: 'no-kind',
+    message: serviceAccountTokens.reason ?? 'This server makes no keys.',
+  });
+}
+
+async function accountNamed(
+  { grafana }: Session,
+  connectionId: string,
+  name: string,
+): Promise<number> {
+  for (let page = 1; ; page += 1) {
+    const found = await grafana.serverKeys.searchServiceAccounts(connectionId, name, page);
+    const account = found.accounts.find((each) => each.name === name.trim());
+    if (account !== undefined) return account.id;
+    if (found.accounts.length === 0) break;
+  }
+  throw new ProblemError({
+    code: 'account-unknown',
+    message:
+      'The server has no service account of that name. Make it with --new-account, or look at its list in Grafana.',
+  });
+}
+
+async function stored(session: Session, id: string, flags: CreateFlags): Promise<string> {
+  const key = keyNamed(session.metadata.read(), id);
+  const secret =
+    flags.reveal === true ? await session.vault.reveal(key.secretId, `key of "${key.name}"`) : '';
+  if (flags.json === true) {
+    const { name, keyKind, serverKeyId, serviceAccount, role, expiresAt } = key;
+    return jsonText({
+      outcome: 'stored',
+      credentialId: id,
+      name,
+      keyKind,
+      serverKeyId,
+      role,
+      ...(serviceAccount === undefined ? {} : { serviceAccount }),
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+      ...(secret === '' ? {} : { key: secret }),
+    });
+  }
+  const line = `“${key.name}” (number ${key.serverKeyId ?? '?'}) is stored; ends: ${moment(key.expiresAt, 'never')}`;
+  if (secret === '') return line;
+  note(line);
+  return secret;
+}
+
+async function tellRefusal(
+  made: Exclude<GrafanaKeyMade, { readonly outcome: 'stored' }>,
+  flags: CreateFlags,
+): Promise<number> {
+  if (flags.json === true) await print(jsonText(made));
+  say(made.problem.message);
+  if (made.outcome === 'refused' && made.blockedBy !== undefined) {
+    const { id, kind } = made.blockedBy;
+    note(
+      `number ${id} has this name and is of no use any more; it goes with: tokentray grafana delete --connection … --id ${id} --kind ${kind} --yes`,
+    );
+  }
+  return EXIT.failure;
+}

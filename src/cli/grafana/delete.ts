@@ -1,0 +1,62 @@
+import { ProblemError } from '../../shared/domain/result';
+import type { ServerKeyRow } from '../../shared/ipc/api';
+import { EXIT, UsageError } from '../exit-codes';
+import { print, printable, say } from '../output';
+import { connectionNamed } from './lookup';
+import type { DeleteFlags } from './register';
+import { uninterrupted, withGrafana } from './session';
+import { jsonText } from './table';
+
+/** `grafana delete`: deletes on the server, then what is kept of it here. Gives the exit code. */
+export function deleteKeys(flags: DeleteFlags): Promise<number> {
+  return withGrafana(async ({ metadata, grafana }) => {
+    const { id, name } = connectionNamed(metadata.read(), flags.connection);
+    const { rows } = await grafana.serverKeys.list(id, true);
+    const wanted = [...new Set(flags.id)].map((number) => rowOf(rows, number, flags));
+    if (flags.yes !== true) {
+      throw new UsageError(
+        `This would delete ${wanted.map(shown).join(', ')} on “${printable(name)}” for good. To do it, add --yes.`,
+      );
+    }
+    const refs = wanted.map(({ kind, id: number, account }) => ({
+      kind,
+      id: number,
+      ...(account === undefined ? {} : { accountId: account.id }),
+    }));
+    const result = await uninterrupted(() =>
+      grafana.serverKeys.delete(id, refs, flags.evenSignIn === true).catch(withFlag),
+    );
+    await print(
+      flags.json === true
+        ? jsonText(result)
+        : `${result.deleted} of ${wanted.length} deleted on “${printable(name)}”.`,
+    );
+    for (const sentence of result.failures) say(sentence);
+    return result.failures.length === 0 ? EXIT.ok : EXIT.failure;
+  });
+}
+
+function rowOf(rows: readonly ServerKeyRow[], number: number, { kind }: DeleteFlags): ServerKeyRow {
+  const found = rows.filter((row) => row.id === number && (kind ?? row.kind) === row.kind);
+  const [row] = found;
+  if (found.length === 1 && row !== undefined) return row;
+  throw new ProblemError({
+    code: found.length === 0 ? 'key-unknown' : 'key-ambiguous',
+    message:
+      found.length === 0
+        ? `The server lists no key with the number ${number}. Nothing was deleted.`
+        : `The server has a key of each kind with the number ${number}: say which with --kind. Nothing was deleted.`,
+  });
+}
+
+function shown({ kind, id, name }: ServerKeyRow): string {
+  return `“${printable(name)}” (${kind} ${id})`;
+}
+
+function withFlag(error: unknown): never {
+  if (error instanceof ProblemError && error.problem.code === 'deletes-sign-in') {
+    const message = `${error.problem.message} Here that is --even-sign-in.`;
+    throw new ProblemError({ ...error.problem, message });
+  }
+  throw error;
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { createAzureCli } from '../../main/platform/azure/az-process';
+import { createMessageBus } from '../../main/platform/dbus/message-bus';
+import { createFileExclusion } from '../../main/platform/files/file-exclusion';
+import { createNodeHttp } from '../../main/platform/http/node-http';
+import { createNodeKeychain } from '../../main/platform/keychain/node-keychain';
+import { createFileMetadataStore } from '../../main/platform/metadata/file-metadata-store';
+import { createSystemClock } from '../../main/platform/system-clock';
+import { userDataFolder } from '../../main/platform/user-data-folder';
+import type { MetadataStore } from '../../main/ports/metadata-store';
+import { createGrafana, type Grafana } from '../../main/services/grafana/grafana';
+import { Vault } from '../../main/services/vault';
+import { farFromServer } from '../../shared/domain/reminders/clock-sanity';
+import { ProblemError } from '../../shared/domain/result';
+import { note, warn } from '../output';
+
+/** Of the app too: both name the folder of the user's data. */
+const APP_NAME = 'TokenTray';
+
+export interface Session {
+  readonly metadata: MetadataStore;
+  readonly vault: Vault;
+  readonly grafana: Grafana;
+}
+
+/** The list that the app keeps. Throws `ProblemError` where it cannot be read. */
+export function openMetadata(directory = userDataFolder(APP_NAME)): MetadataStore {
+  const metadata = createFileMetadataStore({ directory });
+  const { origin } = metadata;
+  if (origin.state !== 'damaged') return metadata;
+  throw new ProblemError({
+    code: 'metadata-damaged',
+    message: `The list of credentials cannot be read: ${origin.reason} Open the app, which offers what to do about ${origin.file}.`,
+  });
+}
+
+/** Does `work` over the app's list and keychain; whatever it started has ended afterwards. */
+export async function withGrafana<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const directory = userDataFolder(APP_NAME);
+  const metadata = openMetadata(directory);
+  const sessionBus = createMessageBus('session');
+  const keychain = createNodeKeychain({
+    workerFile: join(import.meta.dirname, 'keychain-worker.js'),
+    sessionBus,
+  });
+  keychain.onWaiting((waiting) => {
+    if (waiting) note('the keychain is locked and waits for you: unlock it in its own prompt');
+  });
+  const clock = createSystemClock();
+  const vault = new Vault(keychain, metadata, createFileExclusion(join(directory, 'secrets.lock')));
+  const grafana = createGrafana({
+    metadata,
+    vault,
+    keychain,
+    clock,
+    random: Math.random,
+    http: createNodeHttp(),
+    azureCli: createAzureCli(),
+    noteServerTime: once((serverMs) => {
+      const off = farFromServer(serverMs, { epochMs: clock.now(), zone: clock.zone() });
+      if (off !== undefined) warn(off);
+    }),
+  });
+  try {
+    return await work({ metadata, vault, grafana });
+  } finally {
+    keychain.close();
+    sessionBus.close();
+  }
+}
+
+/**
+ * Does `work` to its end although Ctrl-C is pressed once: between the moment a server has made a
+ * key and the one it is stored, ending would lose it.
+ */
+export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
+  const hold = () => note('what was begun is brought to its end; press again to break it off');
+  process.once('SIGINT', hold);
+  try {
+    return await work();
+  } finally {
+    process.off('SIGINT', hold);
+  }
+}
+
+function once(listener: (value: number) => void): (value: number) => void {
+  let called = false;
+  return (value) => {
+    if (called) return;
+    called = true;
+    listener(value);
+  };
+}
