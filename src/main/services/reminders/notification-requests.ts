@@ -1,3 +1,4 @@
+import { traitsOf } from '../../../shared/domain/kinds/kinds';
 import type { EndingCredential, Source } from '../../../shared/domain/model';
 import {
   CLOCK_KEY,
@@ -5,25 +6,13 @@ import {
   singleKey,
   TEST_KEY,
 } from '../../../shared/domain/reminders/notification-key';
-import {
-  canRenew,
-  digestText,
-  singleText,
-} from '../../../shared/domain/reminders/notification-text';
+import { digestText, singleText } from '../../../shared/domain/reminders/notification-text';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
 import type { Moment } from '../../../shared/domain/reminders/quiet';
 import { expiryMs } from '../../../shared/domain/reminders/thresholds';
 import type { NotificationAction, NotificationRequest } from '../../ports/notifier';
 
-/** The ids of the buttons; `default`, a click on the notification itself, is the service's own. */
-export type ReminderAction =
-  | 'default'
-  | 'copy'
-  | 'renew'
-  | 'snooze-hour'
-  | 'snooze-tomorrow'
-  | 'snooze-workday';
-
+// `default`, a click on the notification itself, is the service's own.
 const SNOOZES: readonly NotificationAction[] = [
   { id: 'snooze-hour', label: 'Snooze 1 hour' },
   { id: 'snooze-tomorrow', label: 'Tomorrow 9:00' },
@@ -31,19 +20,21 @@ const SNOOZES: readonly NotificationAction[] = [
 ];
 const CRITICAL_MS = 3_600_000;
 
-/** One reminder's notification. An ended token is not offered to be copied. */
+/** One reminder's notification. What has ended, or is held elsewhere, is not offered to be copied. */
 export function singleRequest(
   item: DueReminder,
   source: Source | undefined,
   now: Moment,
 ): NotificationRequest {
-  const ended = expiryMs(item.credential) <= now.epochMs;
+  const { credential } = item;
+  const traits = traitsOf(credential, source);
+  const copyable = traits?.secretId !== undefined && expiryMs(credential) > now.epochMs;
   return {
     key: singleKey(item),
     ...singleText(item, source, now),
     actions: [
-      ...(ended ? [] : [{ id: 'copy', label: 'Copy token' }]),
-      ...(canRenew(item.credential, source) ? [{ id: 'renew', label: 'Renew' }] : []),
+      ...(copyable ? [{ id: 'copy', label: `Copy ${traits.secretNoun}` }] : []),
+      ...(traits?.renewable === true ? [{ id: 'renew', label: 'Renew' }] : []),
       ...SNOOZES,
     ],
     urgency: urgencyOf([item], now),

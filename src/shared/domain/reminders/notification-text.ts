@@ -40,7 +40,7 @@ export function singleText(
   const lines = [
     `${ended ? 'Expired' : 'Expires'} ${localTime(endsMs, now.zone)} (${relative}).`,
     canRenew(credential, source)
-      ? 'Choose Renew to sign a new one with the stored key.'
+      ? 'Choose Renew to make a new one with the stored key.'
       : 'Open TokenTray to replace it.',
   ];
   if (snooze !== undefined && leadSeconds === undefined) {
