@@ -1,4 +1,4 @@
-import { fieldClassNames, makeStyles } from '@fluentui/react-components';
+import { fieldClassNames, makeStyles, tokens } from '@fluentui/react-components';
 
 /** A form beside what explains it; below it where the window is narrow. */
 export const useFormStyles = makeStyles({
@@ -15,6 +15,19 @@ export const useFormStyles = makeStyles({
     gap: '20px',
     minWidth: 0,
     // What a field holds may be wider than the field; it must not widen it.
+    [`& .${fieldClassNames.root}`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  /** Below a choice's name. */
+  explained: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  /** What belongs to the choice above it. */
+  nested: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    paddingInlineStart: '16px',
+    borderInlineStartWidth: '2px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke2,
     [`& .${fieldClassNames.root}`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   pair: {

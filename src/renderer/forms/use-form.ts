@@ -28,7 +28,11 @@ export interface Form<Values> {
   set<K extends keyof Values>(field: K, value: Values[K]): void;
   /** The user has left the field: from now on its error is shown. */
   leave(field: keyof Values & string, event?: FocusEvent): void;
+  /** Shows the errors of these fields and puts the focus in the first invalid one. */
+  reveal(fields: readonly (keyof Values & string)[]): void;
   onSubmit(event?: FormEvent): void;
+  /** Changes some values and sends the form with them. */
+  submitWith(changes: Partial<Values>): void;
 }
 
 /**
@@ -64,21 +68,26 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
     setLeft((before) => new Set(before).add(field));
   }, []);
 
+  const reveal = useCallback((fields: readonly Field[]) => {
+    setLeft((before) => new Set([...before, ...fields]));
+    setFailures((count) => count + 1);
+  }, []);
+
   const checked = plan.check(values);
 
-  const send = async () => {
+  const send = async (current: Values) => {
     if (saving) return;
     setSent(true);
     setProblem(undefined);
-    if (Object.keys(checked).length > 0) {
+    if (Object.keys(plan.check(current)).length > 0) {
       setFailures((count) => count + 1);
       return;
     }
     setSaving(true);
-    const result = await plan.submit(values);
+    const result = await plan.submit(current);
     setSaving(false);
     if (result.ok) {
-      plan.done(result.value, values);
+      plan.done(result.value, current);
       return;
     }
     const { field, message } = result.problem;
@@ -98,9 +107,15 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
     formRef,
     set,
     leave,
+    reveal,
     onSubmit: (event) => {
       event?.preventDefault();
-      void send();
+      void send(values);
+    },
+    submitWith: (changes) => {
+      const next = { ...values, ...changes };
+      setValues(next);
+      void send(next);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ApimServiceInput } from '../../shared/ipc/api';
+import { EnvironmentInput } from '../forms/environment-input';
 import { useFormStyles } from '../forms/form-styles';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
-import { EnvironmentInput } from './environment-input';
 
 const useStyles = makeStyles({
   offer: { whiteSpace: 'nowrap' },

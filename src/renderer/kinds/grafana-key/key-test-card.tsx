@@ -1,36 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyTestAnswer } from '../../../shared/ipc/api';
 import { Card } from '../../components/card';
+import { Verdict } from '../../components/verdict';
 import { useFeedback } from '../../feedback/use-feedback';
 import { useApp } from '../../store/use-app';
 import { useTexts } from '../../texts/use-texts';
 import { toldBy } from './test-verdict';
 
-const useStyles = makeStyles({
-  answer: { display: 'flex', alignItems: 'flex-start', gap: '8px', overflowWrap: 'anywhere' },
-  icon: { display: 'flex', flexShrink: 0, fontSize: '20px' },
-  alive: { color: tokens.colorPaletteGreenForeground1 },
-  notAlive: { color: tokens.colorPaletteRedForeground1 },
-  unknown: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  muted: { color: tokens.colorNeutralForeground3 },
-});
-
-const ICONS = {
-  alive: CheckmarkCircleFilled,
-  notAlive: ErrorCircleFilled,
-  unknown: QuestionCircleFilled,
-};
+const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground3 } });
 
 /** Asks the server whether the key is alive and gives its answer in words. */
 export function KeyTestCard({ credentialId }: { readonly credentialId: string }) {
@@ -49,6 +27,7 @@ export function KeyTestCard({ credentialId }: { readonly credentialId: string })
     if (result.ok) setAnswer(result.value);
     else feedback.refused(result.problem);
   };
+  const verdict = answer === undefined ? undefined : toldBy(answer);
   return (
     <Card
       title={texts.title}
@@ -60,7 +39,11 @@ export function KeyTestCard({ credentialId }: { readonly credentialId: string })
     >
       <div role="status">
         {busy ? <Spinner size="tiny" label={texts.busy} labelPosition="after" /> : null}
-        {answer !== undefined && <Answer answer={answer} />}
+        {verdict !== undefined && (
+          <Verdict verdict={verdict} title={texts.verdicts[verdict]}>
+            {answer?.words}
+          </Verdict>
+        )}
       </div>
       {answer === undefined && !busy && (
         <Text size={200} className={styles.muted}>
@@ -68,25 +51,5 @@ export function KeyTestCard({ credentialId }: { readonly credentialId: string })
         </Text>
       )}
     </Card>
-  );
-}
-
-function Answer({ answer }: { readonly answer: KeyTestAnswer }) {
-  const styles = useStyles();
-  const texts = useTexts().grafanaKey.test;
-  const verdict = toldBy(answer);
-  const Icon = ICONS[verdict];
-  return (
-    <div className={styles.answer} data-verdict={verdict}>
-      <span className={mergeClasses(styles.icon, styles[verdict])} aria-hidden="true">
-        <Icon />
-      </span>
-      <div>
-        <Text weight="semibold" block>
-          {texts[verdict]}
-        </Text>
-        <Text>{answer.words}</Text>
-      </div>
-    </div>
   );
 }

@@ -84,6 +84,7 @@ export const connection = {
     failed: 'Not signed in',
     version: 'Version',
     versionHidden: 'Not told',
+    organisationLabel: 'Organisation',
     organisationOf: (name: string, id: number) => `${name} (${id})`,
     role: 'Your role',
     roleHidden: 'The server does not tell it for keys and service accounts',

@@ -40,9 +40,7 @@ export const grafanaKey = {
     text: 'Asks the server, with the key, which organisation it belongs to. Nothing is changed.',
     action: 'Test key',
     busy: 'Asking…',
-    alive: 'Alive',
-    notAlive: 'Not alive',
-    unknown: 'The server did not say',
+    verdicts: { good: 'Alive', bad: 'Not alive', unknown: 'The server did not say' },
   },
   watched: {
     title: 'Held elsewhere',
