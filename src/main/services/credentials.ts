@@ -40,7 +40,13 @@ export class Credentials {
 
   /** Removes the secret, the metadata and what was announced. */
   async remove(id: string): Promise<void> {
-    const { secretId } = traitsById(this.metadata.read(), id);
+    const { secretId, signsInTo } = traitsById(this.metadata.read(), id);
+    if (signsInTo !== undefined) {
+      throw new ProblemError({
+        code: 'signs-in',
+        message: `The connection "${signsInTo}" signs in with this. Change how it signs in, or delete the connection.`,
+      });
+    }
     const secretIds = secretId === undefined ? [] : [secretId];
     await this.vault.remove(secretIds, (current) => ({
       ...current,

@@ -8,12 +8,14 @@ export function grafanaKeyTraits(
   source: Source | undefined,
 ): CredentialTraits | undefined {
   if (source?.kind !== 'grafana-connection') return undefined;
-  const { url } = source;
+  const { url, signIn } = source;
+  const signsIn = signIn.method === 'credential' && signIn.credentialId === key.id;
   return {
     sourceName: source.name,
     environment: source.environment,
     secretNoun: 'key',
     ...(key.secretId === undefined ? {} : { secretId: key.secretId }),
+    ...(signsIn ? { signsInTo: source.name } : {}),
     renewable: false,
     header: grafanaHeader,
     curl: (secret) => grafanaCurlCommand(secret === undefined ? { url } : { url, key: secret }),

@@ -9,6 +9,8 @@ export interface CredentialTraits {
   readonly secretId?: string;
   /** Whether the app can make a new one without asking anybody. */
   readonly renewable: boolean;
+  /** The connection that signs in with it; deleting it here would cut that connection off. */
+  readonly signsInTo?: string;
   /** The `Authorization` line with the secret in it. */
   header(secret: string): string;
   /** A `curl` command that tries it: with the secret inside, or reading {@link variable}. */
