@@ -14,12 +14,21 @@ export function createKey(flags: CreateFlags): Promise<number> {
   return withGrafana(async (session) => {
     const { id } = connectionNamed(session.metadata.read(), flags.connection);
     const input = await inputOf(session, id, flags);
-    const made = await uninterrupted(() => session.grafana.newKeys.create(input));
+    const made = await uninterrupted(() => session.grafana.newKeys.create(input).catch(withFlag));
     if (made.outcome !== 'stored') return tellRefusal(made, flags);
     for (const sentence of made.notes) note(sentence);
     await print(await stored(session, made.id, flags));
     return EXIT.ok;
   });
+}
+
+/** Adds to the sentence of the form how its yes is said here. */
+function withFlag(error: unknown): never {
+  if (error instanceof ProblemError && error.problem.code === 'ttl-never') {
+    const message = `${error.problem.message} Here that is --never.`;
+    throw new ProblemError({ ...error.problem, message });
+  }
+  throw error;
 }
 
 async function inputOf(
