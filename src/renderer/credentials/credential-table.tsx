@@ -1,34 +1,17 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
-import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
+import { SortButton } from '../lists/sort-button';
+import type { Sorting } from '../lists/sorting';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './credential-menu';
 import { CredentialRow } from './credential-row';
-import type { SortColumn, Sorting } from './list-model';
+import type { SortColumn } from './list-model';
 import { useTableStyles } from './table-styles';
 import { useRowWindow } from './use-row-window';
 
 const useStyles = makeStyles({
-  sort: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
-    padding: '4px 6px',
-    margin: '0 -6px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  arrow: { fontSize: '12px' },
-  unseen: { visibility: 'hidden' },
   silent: {
     position: 'absolute',
     width: '1px',
@@ -41,7 +24,7 @@ const useStyles = makeStyles({
 
 interface CredentialTableProps {
   readonly credentials: readonly CredentialView[];
-  readonly sorting: Sorting;
+  readonly sorting: Sorting<SortColumn>;
   onSort(column: SortColumn): void;
 }
 
@@ -128,22 +111,4 @@ export function CredentialTable({ credentials, sorting, onSort }: CredentialTabl
 function rowOf(element: EventTarget | null): string | undefined {
   if (!(element instanceof Element)) return undefined;
   return element.closest('tr')?.getAttribute('data-credential') ?? undefined;
-}
-
-interface SortButtonProps {
-  readonly column: SortColumn;
-  readonly label: string;
-  readonly sorting: Sorting;
-  onSort(column: SortColumn): void;
-}
-
-function SortButton({ column, label, sorting, onSort }: SortButtonProps) {
-  const styles = useStyles();
-  const Arrow = sorting.ascending ? ArrowUpRegular : ArrowDownRegular;
-  return (
-    <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-      {label}
-      <Arrow className={mergeClasses(styles.arrow, sorting.column !== column && styles.unseen)} />
-    </button>
-  );
 }

@@ -4,12 +4,13 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Blank } from '../components/blank';
 import { Sentence } from '../components/sentence';
 import { searchTexts } from '../kinds/credential-words';
+import { sortedBy } from '../lists/sorting';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialTable } from './credential-table';
 import { EmptyCredentials } from './empty-credentials';
-import { FIRST_SORTING, listed, sortedBy } from './list-model';
+import { FIRST_SORTING, listed } from './list-model';
 import { NewMenu } from './new-menu';
 import { WelcomeCard } from './welcome-card';
 

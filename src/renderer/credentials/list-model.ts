@@ -1,27 +1,17 @@
 import type { CredentialView } from '../../shared/ipc/api';
+import { folded } from '../lists/folded';
+import type { Sorting } from '../lists/sorting';
 
 export const SORT_COLUMNS = ['name', 'environment', 'expiry'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export interface Sorting {
-  readonly column: SortColumn;
-  readonly ascending: boolean;
-}
-
 /** What ends first comes first. */
-export const FIRST_SORTING: Sorting = { column: 'expiry', ascending: true };
+export const FIRST_SORTING: Sorting<SortColumn> = { column: 'expiry', ascending: true };
 
 /** Compares as later than any instant. */
 const NO_END = '~';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-/** The sorting after a click on a column's head: the other way round, or that column upwards. */
-export function sortedBy(before: Sorting, column: SortColumn): Sorting {
-  return before.column === column
-    ? { column, ascending: !before.ascending }
-    : { column, ascending: true };
-}
 
 /**
  * The credentials that hold every word of the query in one of the texts people know them by, in
@@ -30,7 +20,7 @@ export function sortedBy(before: Sorting, column: SortColumn): Sorting {
 export function listed(
   credentials: readonly CredentialView[],
   query: string,
-  sorting: Sorting,
+  sorting: Sorting<SortColumn>,
   textsOf: (credential: CredentialView) => readonly string[],
 ): readonly CredentialView[] {
   const words = folded(query)
@@ -45,11 +35,6 @@ export function listed(
         });
   const direction = sorting.ascending ? 1 : -1;
   return found.sort((a, b) => direction * compare(a, b, sorting.column) || byExpiry(a, b));
-}
-
-/** Lower-case and without accents, so that "munchen" finds "München". */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function compare(a: CredentialView, b: CredentialView, column: SortColumn): number {

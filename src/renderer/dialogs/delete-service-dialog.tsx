@@ -2,7 +2,7 @@ import type { SourceView } from '../../shared/ipc/api';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { sourcePartsOf } from '../kinds/source-kinds';
-import { useApp } from '../store/use-app';
+import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { ConfirmDialog } from './confirm-dialog';
 
@@ -15,17 +15,19 @@ interface DeleteServiceDialogProps {
 export function DeleteServiceDialog({ source, onClose }: DeleteServiceDialogProps) {
   const catalogue = useTexts();
   const texts = catalogue.dialogs.deleteService;
-  const { place, deleteText } = sourcePartsOf(source);
+  const { credentials } = useSnapshot();
+  const { place, deleteText, blockers } = sourcePartsOf(source);
+  const inUse = blockers(source, credentials);
   const { bridge, store } = useApp();
   const feedback = useFeedback();
   const name = <bdi>{source.name}</bdi>;
-  if (source.credentialNames.length > 0) {
+  if (inUse.length > 0) {
     return (
       <ConfirmDialog
         title={<Sentence text={texts.inUseTitle} slots={{ name }} />}
         onClose={onClose}
       >
-        {texts.inUse(source.credentialNames)}
+        {texts.inUse(inUse)}
       </ConfirmDialog>
     );
   }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { SourceView } from '../../shared/ipc/api';
+import type { CredentialView, SourceView } from '../../shared/ipc/api';
 import type { Texts } from '../texts/en';
 
 export interface SourceProps<View> {
@@ -12,6 +12,8 @@ export interface SourceParts<View extends SourceView> {
   place(source: View): string;
   /** Asked before it is deleted; slots `name`, `environment` and `place`. */
   deleteText(texts: Texts): string;
+  /** Names of the credentials that must go before it can. */
+  blockers(source: View, credentials: readonly CredentialView[]): readonly string[];
   /** One entry of the Services page, a list item. */
   readonly Card: ComponentType<SourceProps<View>>;
 }

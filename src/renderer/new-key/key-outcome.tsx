@@ -77,12 +77,15 @@ function Refused({ outcome, busy, onDeleteAndMake, onInstead }: RefusedProps) {
           )
         }
       >
-        {problem.message} {blockedBy !== undefined && texts.blocked}
+        {problem.message}
       </Notice>
       {switchOn !== undefined && <SwitchOnHelp switchOn={switchOn} />}
     </>
   );
 }
+
+/** Of a creation of which not even the server's list tells what became of it. */
+const UNKNOWN = 'create-unknown';
 
 interface UnsureProps {
   readonly outcome: Extract<NotStored, { outcome: 'unsure' }>;
@@ -95,15 +98,14 @@ function Unsure({ outcome, connectionId }: UnsureProps) {
   return (
     <Notice
       intent="warning"
-      title={outcome.found === undefined ? texts.unsureTitle : texts.foundTitle}
+      title={outcome.problem.code === UNKNOWN ? texts.unsureTitle : texts.foundTitle}
       actions={
         <Button size="small" onClick={() => go({ page: 'server-keys', sourceId: connectionId })}>
           {texts.showServerKeys}
         </Button>
       }
     >
-      {outcome.problem.message}{' '}
-      {outcome.found === undefined ? texts.unsureNotFound : texts.unsureFound}
+      {outcome.problem.message}
     </Notice>
   );
 }

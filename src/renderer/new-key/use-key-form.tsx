@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ServerKeyRef } from '../../shared/domain/grafana/server-key';
-import { ok } from '../../shared/domain/result';
+import { ok, type Problem, type Result } from '../../shared/domain/result';
 import type { GrafanaConnectionView, GrafanaKeyMade } from '../../shared/ipc/api';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
@@ -44,11 +44,11 @@ export function useKeyForm(
     submit: async (values) => {
       setOutcome(undefined);
       const result = await bridge.createGrafanaKey(keyInput(values, report));
-      if (!result.ok) return result;
+      if (!result.ok) return refuseAt(result.problem, values);
       const made = result.value;
       if (made.outcome === 'stored') await store.refresh();
       return made.outcome === 'refused' && isPlain(made)
-        ? { ok: false, problem: made.problem }
+        ? refuseAt(made.problem, values)
         : ok(made);
     },
     done: (made, { name }) => {
@@ -78,6 +78,12 @@ export function useKeyForm(
   };
 
   return { form, server, outcome, busy: form.saving || deleting, deleteAndMake };
+}
+
+/** The app says `account` of both ways to name one; the form has a field for each. */
+function refuseAt(problem: Problem, values: KeyValues): Result<never> {
+  const isNewName = problem.field === 'account' && values.accountMode === 'new';
+  return { ok: false, problem: isNewName ? { ...problem, field: 'accountName' } : problem };
 }
 
 /** A refusal that offers nothing but its sentence, which may belong to a field. */

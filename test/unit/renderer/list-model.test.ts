@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_SORTING, listed, sortedBy } from '../../../src/renderer/credentials/list-model';
+import { FIRST_SORTING, listed } from '../../../src/renderer/credentials/list-model';
 import { searchTexts } from '../../../src/renderer/kinds/credential-words';
+import { sortedBy } from '../../../src/renderer/lists/sorting';
 import { en } from '../../../src/renderer/texts/en';
 import type { CredentialView } from '../../../src/shared/ipc/api';
 import { endlessKey, token } from './samples';

@@ -5,5 +5,6 @@ import { ApimServiceCard } from './card';
 export const apimServiceParts: SourceParts<ApimServiceView> = {
   place: ({ host }) => host,
   deleteText: (texts) => texts.dialogs.deleteService.text,
+  blockers: ({ credentialNames }) => credentialNames,
   Card: ApimServiceCard,
 };

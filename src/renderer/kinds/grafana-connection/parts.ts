@@ -5,5 +5,13 @@ import { GrafanaConnectionCard } from './card';
 export const grafanaConnectionParts: SourceParts<GrafanaConnectionView> = {
   place: ({ url }) => url,
   deleteText: (texts) => texts.dialogs.deleteService.connectionText,
+  // What signs in, and what is only watched, goes with the connection.
+  blockers: ({ id }, credentials) =>
+    credentials
+      .filter(
+        (each) =>
+          each.sourceId === id && each.heldHere && !(each.kind === 'grafana-key' && each.signsIn),
+      )
+      .map((each) => each.name),
   Card: GrafanaConnectionCard,
 };

@@ -30,7 +30,7 @@ export const dialogs = {
     title: 'Delete {name}?',
     text: 'The stored keys of {name} ({environment}, {place}) leave the keychain. This cannot be undone.',
     connectionText:
-      'What signs in to {name} ({environment}, {place}) leaves the keychain. Nothing changes on the server. This cannot be undone.',
+      'What signs in to {name} ({environment}, {place}) leaves the keychain, and its keys are no longer watched. Nothing changes on the server. This cannot be undone.',
     inUseTitle: '{name} is in use',
     inUse: (names: readonly string[]) => {
       const shown = names.slice(0, 5);

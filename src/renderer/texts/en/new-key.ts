@@ -81,7 +81,6 @@ export const newKey = {
   creating: 'Making the key…',
   created: '{name} is made and in the keychain.',
   refusedTitle: 'The server did not make it',
-  blocked: 'An expired key still takes this name.',
   deleteAndMake: 'Delete the expired key and create again',
   instead: {
     'service-account-token': 'Make a service-account token instead',
@@ -93,8 +92,5 @@ export const newKey = {
   commandNotCopied: 'It could not be copied. Select it and copy it by hand.',
   unsureTitle: 'Nobody knows whether it was made',
   foundTitle: 'It was made, but its secret was lost',
-  unsureFound:
-    'It is on the server now, but its secret never arrived here. Delete it there and make another one.',
-  unsureNotFound: 'Look at the keys on the server before you make another one.',
   showServerKeys: 'Show keys on the server',
 };

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Where the table is too narrow for columns of their own, these stand below the name, or nowhere. */
+const NO_LAST_USED = '@container (max-width: 899px)';
+const NO_ROLE = '@container (max-width: 759px)';
+
+export const useServerKeyStyles = makeStyles({
+  select: { width: '44px' },
+  name: { width: 'auto' },
+  role: { width: '84px', [NO_ROLE]: { display: 'none' } },
+  roleBelow: { display: 'none', [NO_ROLE]: { display: 'inline' } },
+  expiry: { width: '200px' },
+  lastUsed: { width: '130px', [NO_LAST_USED]: { display: 'none' } },
+  here: { width: '112px' },
+  actions: { width: '132px' },
+  cell: { cursor: 'default' },
+  row: { cursor: 'default' },
+  clipped: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '100%',
+    textAlign: 'start',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  revoked: { color: tokens.colorPaletteRedForeground1, fontSize: '16px', flexShrink: 0 },
+  hereLine: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
+  hereIcon: { display: 'flex', fontSize: '16px', color: tokens.colorNeutralForeground3 },
+  held: { color: tokens.colorPaletteGreenForeground1 },
+  buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },
+  nameLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+});
