@@ -27,7 +27,7 @@ export class ApimServices {
 
   /** Stores a service and its keys; throws `ProblemError` naming the field that cannot be right. */
   async add(input: ApimServiceInput): Promise<Saved> {
-    const facts = this.check(input);
+    const facts = check(input, this.metadata.read());
     const keys = readKeys(input);
     if (keys.typed.size === 0) {
       throw new ProblemError({
@@ -50,8 +50,10 @@ export class ApimServices {
     };
     await this.vault.commit({
       secrets: stored.secrets,
-      dropped: [],
-      apply: (document) => ({ ...document, sources: [...document.sources, service] }),
+      apply: (document) => {
+        check(input, document);
+        return { ...document, sources: [...document.sources, service] };
+      },
     });
     return { id, notes: keys.notes };
   }
@@ -59,24 +61,23 @@ export class ApimServices {
   /** Changes a service; a key left empty stays as it is. */
   async edit(id: string, input: ApimServiceInput): Promise<Saved> {
     const before = apimServiceById(this.metadata.read(), id);
-    const facts = this.check(input, id);
+    const facts = check(input, this.metadata.read(), id);
     const keys = readKeys(input);
     const now = this.nowIso();
     const stored = this.storeKeys(keys.typed, now);
-    const dropped = KEY_ROLES.filter((role) => keys.typed.has(role))
-      .map((role) => before.keySecretIds[role])
-      .filter((secretId) => secretId !== undefined);
     await this.vault.commit({
       secrets: stored.secrets,
-      dropped,
-      apply: (document) =>
-        replaceSource(document, {
-          ...apimServiceById(document, id),
+      apply: (document) => {
+        check(input, document, id);
+        const current = apimServiceById(document, id);
+        return replaceSource(document, {
+          ...current,
           ...facts,
-          keySecretIds: { ...before.keySecretIds, ...stored.ids },
-          keyChangedAt: { ...before.keyChangedAt, ...stored.changedAt },
+          keySecretIds: { ...current.keySecretIds, ...stored.ids },
+          keyChangedAt: { ...current.keyChangedAt, ...stored.changedAt },
           updatedAt: now,
-        }),
+        });
+      },
     });
     return {
       id,
@@ -86,39 +87,11 @@ export class ApimServices {
 
   /** Removes a service and its keys; refused while credentials refer to it. */
   async remove(id: string): Promise<void> {
-    const document = this.metadata.read();
-    const source = apimServiceById(document, id);
-    const users = document.credentials.filter((each) => each.sourceId === id);
-    if (users.length > 0) {
-      throw new ProblemError({
-        code: 'source-in-use',
-        message:
-          `"${source.name}" signs ${users.length === 1 ? 'a credential' : `${users.length} credentials`}` +
-          ` (${users
-            .slice(0, 3)
-            .map((each) => `"${each.name}"`)
-            .join(', ')}${users.length > 3 ? ', …' : ''}). Delete those first.`,
-      });
-    }
-    await this.vault.remove(
-      KEY_ROLES.map((role) => source.keySecretIds[role]).filter(
-        (secretId) => secretId !== undefined,
-      ),
-      (now) => ({ ...now, sources: now.sources.filter((each) => each.id !== id) }),
-    );
-  }
-
-  private check(input: ApimServiceInput, id?: string) {
-    const taken = this.metadata
-      .read()
-      .sources.filter((each) => each.id !== id)
-      .map((each) => each.name);
-    return {
-      name: unwrap(checkName(input.name, { taken, field: 'name' })),
-      host: unwrap(checkHost(input.host, 'host')),
-      identifier: unwrap(checkIdentifier(input.identifier, 'identifier')),
-      environment: unwrap(checkEnvironment(input.environment, 'environment')),
-    };
+    apimServiceById(this.metadata.read(), id);
+    await this.vault.remove([], (document) => {
+      refuseInUse(document, id);
+      return { ...document, sources: document.sources.filter((each) => each.id !== id) };
+    });
   }
 
   private storeKeys(typed: ReadonlyMap<KeyRole, string>, now: string) {
@@ -158,6 +131,29 @@ export class ApimServices {
   private nowIso(): string {
     return new Date(this.clock.now()).toISOString();
   }
+}
+
+function check(input: ApimServiceInput, document: Metadata, id?: string) {
+  const taken = document.sources.filter((each) => each.id !== id).map((each) => each.name);
+  return {
+    name: unwrap(checkName(input.name, { taken, field: 'name' })),
+    host: unwrap(checkHost(input.host, 'host')),
+    identifier: unwrap(checkIdentifier(input.identifier, 'identifier')),
+    environment: unwrap(checkEnvironment(input.environment, 'environment')),
+  };
+}
+
+function refuseInUse(document: Metadata, id: string): void {
+  const users = document.credentials.filter((each) => each.sourceId === id);
+  if (users.length === 0) return;
+  const names = users.slice(0, 3).map((each) => `"${each.name}"`);
+  const signs = users.length === 1 ? 'a credential' : `${users.length} credentials`;
+  throw new ProblemError({
+    code: 'source-in-use',
+    message:
+      `"${apimServiceById(document, id).name}" signs ${signs} ` +
+      `(${names.join(', ')}${users.length > 3 ? ', …' : ''}). Delete those first.`,
+  });
 }
 
 function readKeys(input: ApimServiceInput): { typed: Map<KeyRole, string>; notes: string[] } {

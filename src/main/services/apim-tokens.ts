@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { signedExpiry } from '../../shared/domain/apim';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
 import { expiryWarnings, parseExpiry } from '../../shared/domain/expiry';
-import type { ApimService, ApimToken } from '../../shared/domain/model';
+import type { ApimService, ApimToken, Metadata } from '../../shared/domain/model';
 import { checkName } from '../../shared/domain/names';
 import { ProblemError, unwrap } from '../../shared/domain/result';
 import { formatTimeToLive } from '../../shared/domain/time-to-live';
@@ -24,12 +24,7 @@ export class ApimTokens {
   /** Signs and stores a new token; throws `ProblemError` naming the field that cannot be right. */
   async create(input: ApimTokenInput): Promise<Saved> {
     const document = this.metadata.read();
-    const name = unwrap(
-      checkName(input.name, {
-        taken: document.credentials.map((each) => each.name),
-        field: 'name',
-      }),
-    );
+    const name = freeName(document, input.name);
     const source = apimServiceById(document, input.sourceId);
     const signed = await this.sign(source, input);
     const now = this.nowIso();
@@ -46,8 +41,11 @@ export class ApimTokens {
     };
     await this.vault.commit({
       secrets: new Map([[credential.secretId, signed.token]]),
-      dropped: [],
-      apply: (current) => ({ ...current, credentials: [...current.credentials, credential] }),
+      apply: (current) => {
+        freeName(current, name);
+        apimServiceById(current, source.id);
+        return { ...current, credentials: [...current.credentials, credential] };
+      },
     });
     return { id: credential.id, notes: signed.notes };
   }
@@ -60,7 +58,6 @@ export class ApimTokens {
     const now = this.nowIso();
     await this.vault.commit({
       secrets: new Map([[signed.facts.secretId, signed.token]]),
-      dropped: [before.secretId],
       apply: (current) => {
         const after = {
           ...apimTokenById(current, id),
@@ -122,4 +119,9 @@ export class ApimTokens {
   private nowIso(): string {
     return new Date(this.clock.now()).toISOString();
   }
+}
+
+function freeName(document: Metadata, name: string): string {
+  const taken = document.credentials.map((each) => each.name);
+  return unwrap(checkName(name, { taken, field: 'name' }));
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from '../../shared/domain/model';
 import { checkName } from '../../shared/domain/names';
 import { parseLeadTimes } from '../../shared/domain/reminders/lead-times';
 import { ProblemError, unwrap } from '../../shared/domain/result';
@@ -40,20 +41,16 @@ export class Credentials {
 
   /** Removes the secret, the metadata and what was announced. */
   async remove(id: string): Promise<void> {
-    const { secretId, signsInTo } = traitsById(this.metadata.read(), id);
-    if (signsInTo !== undefined) {
-      throw new ProblemError({
-        code: 'signs-in',
-        message: `The connection "${signsInTo}" signs in with this. Change how it signs in, or delete the connection.`,
-      });
-    }
-    const secretIds = secretId === undefined ? [] : [secretId];
-    await this.vault.remove(secretIds, (current) => ({
-      ...current,
-      credentials: current.credentials.filter((each) => each.id !== id),
-      announcements: current.announcements.filter((each) => each.credentialId !== id),
-      snoozes: current.snoozes.filter((each) => each.credentialId !== id),
-    }));
+    credentialById(this.metadata.read(), id);
+    await this.vault.remove([], (current) => {
+      refuseSignIn(current, id);
+      return {
+        ...current,
+        credentials: current.credentials.filter((each) => each.id !== id),
+        announcements: current.announcements.filter((each) => each.credentialId !== id),
+        snoozes: current.snoozes.filter((each) => each.credentialId !== id),
+      };
+    });
   }
 
   /** The token itself; throws `ProblemError` where the keychain cannot give it. */
@@ -66,4 +63,14 @@ export class Credentials {
       message: `"${name}" is only watched: its ${secretNoun} is held elsewhere, so there is nothing to copy.`,
     });
   }
+}
+
+function refuseSignIn(document: Metadata, id: string): void {
+  if (!document.credentials.some((each) => each.id === id)) return;
+  const { signsInTo } = traitsById(document, id);
+  if (signsInTo === undefined) return;
+  throw new ProblemError({
+    code: 'signs-in',
+    message: `The connection "${signsInTo}" signs in with this. Change how it signs in, or delete the connection.`,
+  });
 }

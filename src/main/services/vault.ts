@@ -5,13 +5,15 @@ import type { Exclusion } from '../ports/exclusion';
 import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type SecretStore } from '../ports/secret-store';
 import { keychainProblem } from './keychain-problem';
+import { secretIdsOf } from './secret-references';
 
 /** A change of names and dates together with the secrets that go with it. */
 export interface VaultChange {
   /** New secrets by the ids that {@link newSecretId} gave. */
   readonly secrets: ReadonlyMap<string, string>;
-  /** Keychain accounts that nothing refers to once the change is made. */
-  readonly dropped: readonly string[];
+  /** Keychain accounts to drop besides those that the change leaves without a reference. */
+  readonly dropped?: readonly string[];
+  /** Made upon the document of that moment, which others may have changed meanwhile. */
   readonly apply: (current: Metadata) => Metadata;
 }
 
@@ -23,7 +25,7 @@ export function newSecretId(): string {
 /**
  * Keeps the keychain and the metadata file as one. New secrets go under new ids, named in the
  * file beforehand; the file is committed; only then are old secrets dropped. Whatever step a crash
- * or a fault interrupts, the old state or the new one is whole, and {@link tidy} drops the rest.
+ * or a fault interrupts, the old state or the new one is whole, and a later change drops the rest.
  */
 export class Vault {
   private queue: Promise<unknown> = Promise.resolve();
@@ -42,9 +44,10 @@ export class Vault {
       if (fresh.length > 0) await this.metadata.update((now) => loosen(now, fresh));
       await this.store(change.secrets);
       try {
-        await this.metadata.update((now) =>
-          loosen(fasten(change.apply(now), fresh), change.dropped),
-        );
+        await this.metadata.update((now) => {
+          const next = change.apply(now);
+          return loosen(fasten(next, fresh), [...(change.dropped ?? []), ...forsaken(now, next)]);
+        });
       } catch (error) {
         await this.dropLoose(fresh);
         throw error;
@@ -54,13 +57,17 @@ export class Vault {
   }
 
   /**
-   * Removes secrets, then what refers to them: a deletion that is reported is a deletion of the
-   * secret. Throws `ProblemError` with the metadata as it was where the keychain cannot serve.
+   * Removes these secrets and those that `apply` leaves without a reference, then makes the change:
+   * a deletion that is reported is a deletion of the secret. Where `apply` throws, nothing is
+   * removed. Throws `ProblemError` with the metadata as it was where the keychain cannot serve.
    */
   remove(secretIds: readonly string[], apply: VaultChange['apply']): Promise<void> {
     return this.inTurn(async () => {
+      const now = this.metadata.read();
       try {
-        for (const id of secretIds) await this.secrets.delete(id);
+        for (const id of new Set([...secretIds, ...forsaken(now, apply(now))])) {
+          await this.secrets.delete(id);
+        }
       } catch (error) {
         throw asProblem(error);
       }
@@ -133,6 +140,12 @@ function loosen(document: Metadata, ids: readonly string[]): Metadata {
 
 function fasten(document: Metadata, ids: readonly string[]): Metadata {
   return { ...document, looseSecretIds: document.looseSecretIds.filter((id) => !ids.includes(id)) };
+}
+
+/** What `now` refers to and `next` no longer does. */
+function forsaken(now: Metadata, next: Metadata): string[] {
+  const kept = secretIdsOf(next);
+  return [...secretIdsOf(now)].filter((id) => !kept.has(id));
 }
 
 function asProblem(error: unknown): unknown {
