@@ -5,16 +5,20 @@
  */
 export type ExactInstant = string;
 
-const EXACT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3})\d{4}Z$/;
+const EXACT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{7}Z$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 
 /** Whether a text has that form and names a moment that exists. */
 export function isExactInstant(text: string): boolean {
-  const milliseconds = EXACT.exec(text)?.[1];
-  if (milliseconds === undefined) return false;
-  // Date.parse takes 31 February for 3 March: only what comes back unchanged exists.
-  const parsed = new Date(`${milliseconds}Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === `${milliseconds}Z`;
+  return epochMsOf(text) !== undefined;
+}
+
+function epochMsOf(text: string): number | undefined {
+  if (!EXACT.test(text)) return undefined;
+  const epochMs = Date.parse(`${text.slice(0, 23)}Z`);
+  // Date.parse takes 31 February for 3 March and 24:00 for the next day: both change the day.
+  const day = Number(text.slice(8, 10));
+  return new Date(epochMs).getUTCDate() === day ? epochMs : undefined;
 }
 
 /**
@@ -29,8 +33,9 @@ export function toExactInstant(epochMs: number): ExactInstant {
 
 /** Milliseconds since 1970 UTC, the last four digits cut. Throws `RangeError` for another form. */
 export function exactToEpochMs(exact: ExactInstant): number {
-  if (!isExactInstant(exact)) throw new RangeError('Not an instant with seven fractional digits.');
-  return Date.parse(`${exact.slice(0, 23)}Z`);
+  const epochMs = epochMsOf(exact);
+  if (epochMs === undefined) throw new RangeError('Not an instant with seven fractional digits.');
+  return epochMs;
 }
 
 /** Seconds from `nowMs` until the expiry; negative once it has passed. */
