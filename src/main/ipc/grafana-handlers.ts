@@ -1,3 +1,4 @@
+import type { Saved } from '../../shared/ipc/api';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { Grafana } from '../services/grafana/grafana';
 
@@ -18,9 +19,14 @@ export type GrafanaHandlers = Pick<
 /** The requests about Grafana, answered by its services. */
 export function createGrafanaHandlers(grafana: Grafana): GrafanaHandlers {
   const { connections, newKeys, serverKeys } = grafana;
+  // Nobody waits for a server that may be slow: what it tells comes to the window by itself.
+  const learnt = (saved: Saved) => {
+    void serverKeys.learn(saved.id);
+    return saved;
+  };
   return {
-    addGrafanaConnection: (input) => connections.add(input),
-    editGrafanaConnection: (id, input) => connections.edit(id, input),
+    addGrafanaConnection: async (input) => learnt(await connections.add(input)),
+    editGrafanaConnection: async (id, input) => learnt(await connections.edit(id, input)),
     tryGrafanaConnection: (input, id) => connections.try(input, id),
     testGrafanaConnection: (id) => connections.test(id),
     searchServiceAccounts: (connectionId, query, page) =>

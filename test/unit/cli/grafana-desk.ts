@@ -47,6 +47,8 @@ export class GrafanaDesk {
     await this.session.keyring.store('TokenTray', password, {
       service: 'TokenTray',
       account: secretId,
+      // Without it every other entry is not found by programs that name the schema, as ours does.
+      'xdg:schema': 'org.freedesktop.Secret.Generic',
     });
     this.former = new Set((await this.session.keyring.accounts('TokenTray')).keys());
     const at = '2026-01-01T00:00:00.000Z';

@@ -21,6 +21,14 @@ afterEach(async () => {
   for (const name of readdirSync(desk.folder)) expect(name).not.toMatch(/\.lock|\.changed-/);
 });
 
+/** Somebody who takes a while. */
+async function answerAfter(ms: number): Promise<void> {
+  const { keyring } = desk.session;
+  await keyring.waitForPrompt();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await keyring.answerPrompt();
+}
+
 const CREATE = ['create', '--connection', 'Prod', '--name', 'ci'];
 const ROBOT = ['--new-account', 'robot'];
 
@@ -172,10 +180,7 @@ describe('grafana create', () => {
 
   it('says that a locked keyring waits, and goes on once it is unlocked', async () => {
     await desk.session.keyring.lock();
-    const [ended] = await Promise.all([
-      desk.run(...CREATE, ...ROBOT),
-      desk.session.keyring.answerPrompt(),
-    ]);
+    const [ended] = await Promise.all([desk.run(...CREATE, ...ROBOT), answerAfter(2_000)]);
     expect(ended.stderr).toMatch(/the keychain is locked and waits for you/);
     expect(ended.code).toBe(0);
     expect(await desk.keys()).toEqual([server.state.keys[0]?.secret]);

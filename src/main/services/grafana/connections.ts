@@ -145,19 +145,26 @@ export class GrafanaConnections {
     });
   }
 
-  /** Of an Azure CLI sign-in: the audience that worked is tried first from now on. */
+  /** Of an Azure CLI sign-in: the audience that worked is tried first from now on. Never throws for it. */
   async rememberAudience(id: string, audience: string | undefined): Promise<void> {
-    const { signIn } = grafanaConnectionById(this.metadata.read(), id);
-    if (audience === undefined || signIn.method !== 'azure-cli') return;
-    if (signIn.audience === audience) return;
-    await this.metadata.update((document) => ({
-      ...document,
-      sources: document.sources.map((each) =>
-        each.id === id && each.kind === 'grafana-connection'
-          ? { ...each, signIn: { ...signIn, audience } }
-          : each,
-      ),
-    }));
+    if (audience === undefined) return;
+    try {
+      await this.metadata.update((document) => {
+        const { signIn } = grafanaConnectionById(document, id);
+        if (signIn.method !== 'azure-cli' || signIn.audience === audience) return document;
+        return {
+          ...document,
+          sources: document.sources.map((each) =>
+            each.id === id && each.kind === 'grafana-connection'
+              ? { ...each, signIn: { ...signIn, audience } }
+              : each,
+          ),
+        };
+      });
+    } catch (error) {
+      // It only saves a call the next time: what was done meanwhile is not to look as if it failed.
+      if (!(error instanceof ProblemError)) throw error;
+    }
   }
 
   private async clientToTry(

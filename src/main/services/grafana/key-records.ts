@@ -1,3 +1,4 @@
+import { exactToEpochMs } from '../../../shared/domain/exact-instant';
 import { entraTokenExpiry } from '../../../shared/domain/grafana/entra-token';
 import type { PastedKey } from '../../../shared/domain/grafana/pasted-key';
 import type { CreatedKey, ServerKey } from '../../../shared/domain/grafana/server-key';
@@ -51,9 +52,16 @@ export function recordOfWatched(key: ServerKey, facts: RecordFacts): GrafanaKey 
   return asListed({ ...base(facts), keyKind: key.kind }, key, facts.now);
 }
 
-/** The record with what its server lists of it; what the server does not tell stays. */
+/** Nearer than this, the server's end is the one that was worked out when the key was made. */
+const SAME_END_MS = 5_000;
+
+/**
+ * The record with what its server lists of it; what the server does not tell stays. An end that
+ * differs by seconds stays too: reminders are told apart by it, and would come twice.
+ */
 export function asListed(record: GrafanaKey, key: ServerKey, checkedAt: string): GrafanaKey {
-  const { expiresAt: _, ...rest } = record;
+  const { expiresAt: former, ...rest } = record;
+  const expiresAt = isSameEnd(former, key.expiresAt) ? former : key.expiresAt;
   const issuedAt = key.createdAt === undefined ? record.issuedAt : toInstant(key.createdAt);
   return {
     ...rest,
@@ -65,9 +73,14 @@ export function asListed(record: GrafanaKey, key: ServerKey, checkedAt: string):
       ...(key.lastUsedAt === undefined ? {} : { lastUsedAt: key.lastUsedAt }),
     },
     ...(key.account === undefined ? {} : { serviceAccount: key.account }),
-    ...(key.expiresAt === undefined ? {} : { expiresAt: key.expiresAt }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(issuedAt === undefined ? {} : { issuedAt }),
   };
+}
+
+function isSameEnd(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return Math.abs(exactToEpochMs(one) - exactToEpochMs(other)) <= SAME_END_MS;
 }
 
 /** The record of a key that its server no longer lists. */

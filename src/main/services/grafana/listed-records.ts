@@ -3,7 +3,7 @@ import { readLegacyKey } from '../../../shared/domain/grafana/legacy-key';
 import type { ServerKey } from '../../../shared/domain/grafana/server-key';
 import type { GrafanaConnection, GrafanaKey, Metadata } from '../../../shared/domain/model';
 import type { ServerKeyRow } from '../../../shared/ipc/api';
-import { asGone, asListed } from './key-records';
+import { asGone, asListed, recordOf } from './key-records';
 import type { KeyListing } from './list-keys';
 
 /** A key on the server with what is known of it here. */
@@ -31,14 +31,14 @@ export function signInRecord(
   return found?.kind === 'grafana-key' ? found : undefined;
 }
 
-/** A record as its server lists it; `ownKey` is the secret of the one that signs in. */
+/** A record as its server lists it; `placeOfOwn` is where it is there, where it signs in and that was found out. */
 export function broughtUpToDate(
   record: GrafanaKey,
   { keys, gaps }: KeyListing,
   checkedAt: string,
-  ownKey: string | undefined,
+  placeOfOwn: number | undefined,
 ): GrafanaKey {
-  const place = record.serverKeyId ?? placeOfOwn(keys, ownKey);
+  const place = record.serverKeyId ?? placeOfOwn;
   if (place === undefined) return record;
   // With Grafana 12.1 the keys of the legacy kind became tokens, under the same number.
   const listed =
@@ -48,12 +48,25 @@ export function broughtUpToDate(
   return gaps.length > 0 ? record : asGone(record, checkedAt);
 }
 
-/** A legacy key names itself, so the one that signs in is found in the list. */
-function placeOfOwn(keys: readonly ServerKey[], ownKey: string | undefined): number | undefined {
-  const name = ownKey === undefined ? undefined : readLegacyKey(ownKey)?.name;
-  if (name === undefined) return undefined;
-  const named = keys.filter((each) => each.name === name);
-  return named.length === 1 ? named[0]?.id : undefined;
+/**
+ * The number of the key that signs in, where it can be told: a legacy key names itself, and a token
+ * was used just now, so it is the only one that was used lately and stands for no other record.
+ */
+export function placeOfOwnKey(
+  own: GrafanaKey,
+  key: string,
+  { keys, gaps }: KeyListing,
+  facts: { readonly others: readonly GrafanaKey[]; readonly nowMs: number },
+): number | undefined {
+  const name = readLegacyKey(key)?.name;
+  const isTaken = (each: ServerKey) =>
+    facts.others.some((other) => other.id !== own.id && recordOf([other], each) !== undefined);
+  const candidates =
+    name === undefined
+      ? keys.filter((each) => mayBe(own, each, facts.nowMs) && !isTaken(each))
+      : keys.filter((each) => each.name === name);
+  if (candidates.length !== 1 || (name === undefined && gaps.length > 0)) return undefined;
+  return candidates[0]?.id;
 }
 
 /** Grafana notes the use of a key every few minutes only, and a clock may be off. */

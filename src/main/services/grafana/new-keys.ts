@@ -47,10 +47,13 @@ export class NewGrafanaKeys {
     const { client } = await this.parts.clients.of(connection);
     await this.rehearse();
     const made = await this.make(client, wanted, input);
+    // First of all the key is kept: nothing that might fail comes before that.
+    const outcome =
+      made.outcome === 'created'
+        ? await this.keep(made.made, { connection, client, ttl: wanted.ttl, notes: made.notes })
+        : told(made);
     await this.parts.connections.rememberAudience(connection.id, client.acceptedAudience);
-    return made.outcome === 'created'
-      ? this.keep(made.made, { connection, client, ttl: wanted.ttl, notes: made.notes })
-      : told(made);
+    return outcome;
   }
 
   private async make(

@@ -19,7 +19,7 @@ import type { GrafanaConnections } from './connections';
 import { GrafanaError } from './grafana-error';
 import { asGone, differs, freeName, recordOf, recordOfWatched } from './key-records';
 import type { KeyListing } from './list-keys';
-import { broughtUpToDate, mayBe, rowOf, signInRecord } from './listed-records';
+import { broughtUpToDate, mayBe, placeOfOwnKey, rowOf, signInRecord } from './listed-records';
 
 export interface ServerKeysParts {
   readonly metadata: MetadataStore;
@@ -184,9 +184,12 @@ export class ServerKeys {
     const seen = { alive: 'live', expired: 'expired', revoked: 'revoked' } as const;
     if (status === 'alive' || status === 'expired' || status === 'revoked') {
       const checkedAt = new Date(clock.now()).toISOString();
-      await this.replace([
-        { ...record, onServer: { ...record.onServer, state: seen[status], checkedAt } },
-      ]);
+      const state = seen[status];
+      await this.revise((each) =>
+        each.id === credentialId
+          ? { ...each, onServer: { ...each.onServer, state, checkedAt } }
+          : each,
+      );
     }
     return {
       alive: status === 'alive',
@@ -194,6 +197,20 @@ export class ServerKeys {
       status,
       ...(code === undefined ? {} : { code }),
     };
+  }
+
+  /**
+   * Learns where the key that signs in is on the server, and so until when it lives. Gives up in
+   * silence: whoever may not list keys has a connection that is good all the same.
+   */
+  async learn(connectionId: string): Promise<void> {
+    try {
+      const own = signInRecord(this.parts.metadata.read(), this.connection(connectionId));
+      const isPlaced = own?.serverKeyId !== undefined || own?.keyKind === 'entra-token';
+      if (own !== undefined && !isPlaced) await this.read(connectionId);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
   }
 
   /**
@@ -214,31 +231,36 @@ export class ServerKeys {
   }
 
   private async read(connectionId: string): Promise<KeyListing> {
-    const { clients, connections, clock } = this.parts;
+    const { clients, connections, clock, metadata } = this.parts;
     const { client, key } = await clients.of(this.connection(connectionId));
     const listing = await client.listKeys(true);
     await connections.rememberAudience(connectionId, client.acceptedAudience);
-    const checkedAt = new Date(clock.now()).toISOString();
-    await this.replace(
-      this.records(connectionId).map((record) =>
-        broughtUpToDate(record, listing, checkedAt, this.ownKey(connectionId, record, key)),
-      ),
+    const nowMs = clock.now();
+    const checkedAt = new Date(nowMs).toISOString();
+    const own = signInRecord(metadata.read(), this.connection(connectionId));
+    const placeOfOwn =
+      own === undefined || key === undefined
+        ? undefined
+        : placeOfOwnKey(own, key, listing, { others: this.records(connectionId), nowMs });
+    await this.revise((record) =>
+      record.sourceId === connectionId
+        ? broughtUpToDate(
+            record,
+            listing,
+            checkedAt,
+            record.id === own?.id ? placeOfOwn : undefined,
+          )
+        : record,
     );
     return listing;
-  }
-
-  /** The secret of the record that signs in, which tells the name of a legacy key. */
-  private ownKey(connectionId: string, record: GrafanaKey, key: string | undefined) {
-    const { signIn } = this.connection(connectionId);
-    const signsIn = signIn.method === 'credential' && signIn.credentialId === record.id;
-    return signsIn ? key : undefined;
   }
 
   private async forget(record: GrafanaKey | undefined, connection: GrafanaConnection) {
     if (record === undefined) return;
     const { signIn } = connection;
     if (signIn.method === 'credential' && signIn.credentialId === record.id) {
-      await this.replace([asGone(record, new Date(this.parts.clock.now()).toISOString())]);
+      const checkedAt = new Date(this.parts.clock.now()).toISOString();
+      await this.revise((each) => (each.id === record.id ? asGone(each, checkedAt) : each));
       return;
     }
     const secretIds = record.secretId === undefined ? [] : [record.secretId];
@@ -251,22 +273,16 @@ export class ServerKeys {
   }
 
   /** Writes only where something is new: a listing that says the same touches no file. */
-  private async replace(records: readonly GrafanaKey[]): Promise<void> {
-    const { metadata } = this.parts;
-    const before = new Map(metadata.read().credentials.map((each) => [each.id, each]));
-    const changed = new Map(
-      records
-        .filter((each) => {
-          const known = before.get(each.id);
-          return known?.kind === 'grafana-key' && differs(known, each);
-        })
-        .map((each) => [each.id, each]),
-    );
-    if (changed.size === 0) return;
-    await metadata.update((document) => ({
-      ...document,
-      credentials: document.credentials.map((each) => changed.get(each.id) ?? each),
-    }));
+  private async revise(change: (record: GrafanaKey) => GrafanaKey): Promise<void> {
+    await this.parts.metadata.update((document) => {
+      const credentials = document.credentials.map((each) => {
+        if (each.kind !== 'grafana-key') return each;
+        const after = change(each);
+        return differs(each, after) ? after : each;
+      });
+      const isNew = credentials.some((each, index) => each !== document.credentials[index]);
+      return isNew ? { ...document, credentials } : document;
+    });
   }
 
   private connection(id: string): GrafanaConnection {
