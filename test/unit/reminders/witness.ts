@@ -223,15 +223,25 @@ function leadTimes(credential: ApimToken, settings: Settings): readonly number[]
   );
 }
 
-/** By the local clock on the wall, read by Intl. */
-export function isQuiet(atMs: number, zone: string, settings: Settings): boolean {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(atMs);
+  });
+  wallClocks.set(zone, made);
+  return made;
+}
+
+/** By the local clock on the wall, read by Intl. */
+export function isQuiet(atMs: number, zone: string, settings: Settings): boolean {
+  const parts = wallClock(zone).formatToParts(atMs);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   if (settings.quietWeekends && /^S/.test(part('weekday'))) return true;
   const { enabled, from, to } = settings.quietHours;

@@ -19,6 +19,7 @@ import type { ShownNotifications } from './shown-notifications';
 
 /** After a notification the next ones wait this long, so that what comes close together is one. */
 const GATHER_MS = 10_000;
+const SOON_MS = 5 * 60_000;
 
 /** Why nothing could be shown, and when it is tried again. */
 export interface Refusal {
@@ -79,7 +80,7 @@ export class Announcer {
     );
   }
 
-  /** When {@link announce} has something to do, in milliseconds since 1970 UTC. */
+  /** When {@link announce} has something to do, or earlier; in milliseconds since 1970 UTC. */
   nextMs(): number {
     const { index, settings, moment } = this.parts;
     const pausedMs = this.refused?.nextTryMs ?? Number.NEGATIVE_INFINITY;
@@ -88,6 +89,8 @@ export class Announcer {
     if (dueMs === Number.POSITIVE_INFINITY) return dueMs;
     const now = moment();
     const epochMs = Math.max(dueMs, now.epochMs, this.gateMs(now.epochMs), pausedMs);
+    // Silence is worked out anew at each look: for what is far off that can wait.
+    if (epochMs - now.epochMs > SOON_MS) return epochMs;
     return quietUntil({ epochMs, zone: now.zone }, settings()) ?? epochMs;
   }
 

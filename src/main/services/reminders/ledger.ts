@@ -30,8 +30,10 @@ export class Ledger {
     return this.merged.document;
   }
 
-  /** Makes a change, on disk where that works. Resolves in any case. */
+  /** Makes a change, on disk where that works; one that changes nothing costs nothing. */
   async write(change: Change): Promise<void> {
+    const present = this.read();
+    if (change(present) === present) return;
     this.unsaved = [...this.unsaved, change];
     this.merged = undefined;
     await this.flush();
@@ -50,6 +52,7 @@ export class Ledger {
     } catch (error) {
       this.error = error;
     }
+    this.saving = undefined;
     this.merged = undefined;
   }
 }

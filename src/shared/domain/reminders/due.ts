@@ -35,9 +35,9 @@ const LATE_MS = 2 * 60_000;
  * What must be announced now.
  *
  * One reminder is told alone. Up to three that came due just now get a notification each. More
- * than three, or several of which one is late by more than two minutes (the computer slept, the
- * app was off, it was quiet, no notification could be shown), become one digest. What a dead run
- * may have shown already always comes as a digest, which says so. In quiet hours nothing is told.
+ * than three, or several of which one was snoozed or is late by more than two minutes (the
+ * computer slept, the app was off, it was quiet, nothing could be shown), are one digest. What a dead
+ * run may have shown already always comes as a digest, which says so. In quiet hours nothing is told.
  */
 export function due(
   credentials: readonly EndingCredential[],
@@ -83,8 +83,8 @@ export function arrange(items: readonly DueReminder[], nowMs: number): Due {
 function formOf(items: readonly DueReminder[], nowMs: number): DueForm {
   if (items.length === 0) return 'none';
   if (items.length > MOST_SINGLES || items.some((item) => item.repeat)) return 'digest';
-  const late = items.some((item) => item.sinceMs < nowMs - LATE_MS);
-  return items.length > 1 && late ? 'digest' : 'singles';
+  const gathered = items.some((item) => item.snooze || item.sinceMs < nowMs - LATE_MS);
+  return items.length > 1 && gathered ? 'digest' : 'singles';
 }
 
 /**

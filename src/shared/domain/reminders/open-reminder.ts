@@ -1,8 +1,12 @@
-import type { Announcement, Announcing, EndingCredential, Metadata, Snooze } from '../model';
+import type { Announcement, Announcing, EndingCredential, Snooze } from '../model';
 import { applicableLeadTimes, expiryMs } from './thresholds';
 
 /** What is stored about reminders: `announcing` holds what a dead run may have shown. */
-export type ReminderRecords = Pick<Metadata, 'announcements' | 'snoozes' | 'announcing'>;
+export interface ReminderRecords {
+  readonly announcements: readonly Announcement[];
+  readonly snoozes: readonly Snooze[];
+  readonly announcing?: Announcing | undefined;
+}
 
 /** One thing to tell about one credential. */
 export interface DueReminder {
