@@ -76,7 +76,7 @@ export function compose(lifecycle: AppLifecycle) {
   });
   const shell = createElectronShell(window, lifecycle);
 
-  const health = new Health(keychain, metadata, settings.problem, () => window.notifyChanged());
+  const health = new Health(keychain, metadata, settings, () => window.notifyChanged());
   const vault = new Vault(
     watchedSecretStore(keychain, (fault) => health.noteKeychain(fault)),
     metadata,

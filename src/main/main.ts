@@ -7,7 +7,11 @@ import {
 import { registerAppScheme } from './platform/window/app-protocol';
 
 const lifecycle = createAppLifecycle({ name: APP_NAME, appUserModelId: APP_ID });
-let openWindow = () => {};
+// A second start may come before this one is ready to show a window.
+let windowWanted = false;
+let openWindow = () => {
+  windowWanted = true;
+};
 
 if (lifecycle.claimSingleInstance(() => openWindow())) {
   registerAppScheme();
@@ -50,7 +54,7 @@ function start(app: AppLifecycle): void {
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
   app.onActivate(openWindow);
   void parts.health.check();
-  if (!app.startedHidden && !parts.settings.read().welcomed) openWindow();
+  if (windowWanted || (!app.startedHidden && !parts.settings.read().welcomed)) openWindow();
 
   app.onQuit(async () => {
     parts.watch.stop();

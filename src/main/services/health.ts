@@ -22,20 +22,19 @@ export class Health {
   constructor(
     private readonly probe: KeychainProbe,
     private readonly metadata: MetadataStore,
-    private readonly settingsProblem: Problem | undefined,
+    private readonly settings: { readonly problem: Problem | undefined },
     private readonly changed: () => void,
   ) {}
 
   view(): HealthView {
+    const { problem: settingsProblem } = this.settings;
     return {
       keychain: this.keychainWaits ? { ok: false, problem: KEYCHAIN_WAITS } : this.keychain,
       notifications: this.notifications,
       clock: this.clock,
       metadata: this.metadataView(),
       settings:
-        this.settingsProblem === undefined
-          ? { ok: true }
-          : { ok: false, problem: this.settingsProblem },
+        settingsProblem === undefined ? { ok: true } : { ok: false, problem: settingsProblem },
     };
   }
 

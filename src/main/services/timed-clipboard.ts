@@ -15,8 +15,9 @@ export class TimedClipboard {
 
   /** Clears after `clearAfterSeconds`; 0 leaves the secret there. */
   async put(secret: string, clearAfterSeconds: number): Promise<void> {
-    this.cancel();
     await this.clipboard.writeSecret(secret);
+    // Only now: where the copy fails, the former secret is still cleared in its time.
+    this.cancel();
     this.held = this.fingerprint(secret);
     if (clearAfterSeconds > 0) {
       this.cancel = this.clock.after(clearAfterSeconds * 1000, () => {

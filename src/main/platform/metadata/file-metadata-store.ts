@@ -161,10 +161,12 @@ class FileMetadataStore implements MetadataStore {
   }
 
   private load(): MetadataOrigin {
+    // Taken before reading: what is saved in between is then noticed by the next look.
+    const mark = markOf(this.file);
     const found = readMetadataFile(this.file);
     if (found.state === 'good') {
       this.document = found.document;
-      this.known = markOf(this.file);
+      this.known = mark;
       if (markOf(this.backup) === undefined) keepCopy(this.file, this.backup, 'copy');
       return { state: 'loaded' };
     }

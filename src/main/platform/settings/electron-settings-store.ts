@@ -12,7 +12,7 @@ export interface ElectronSettingsStoreOptions {
 }
 
 export interface ElectronSettingsStore extends SettingsStore {
-  /** What is wrong with the file, if anything is. */
+  /** What is wrong with the file, if anything is now; listeners are told when it changes. */
   readonly problem: Problem | undefined;
 }
 
@@ -27,7 +27,8 @@ export function createSettingsStore(options: ElectronSettingsStoreOptions): Elec
 
 class CachedSettingsStore implements ElectronSettingsStore {
   private settings: Settings;
-  private found: Problem | undefined;
+  private readonly found: Problem | undefined;
+  private unsaved: Problem | undefined;
   private writer: SettingsWriter | undefined;
   private loading: Promise<void> | undefined;
   private unwritten: Partial<Settings> = {};
@@ -42,7 +43,7 @@ class CachedSettingsStore implements ElectronSettingsStore {
   }
 
   get problem(): Problem | undefined {
-    return this.found;
+    return this.unsaved ?? this.found;
   }
 
   read(): Settings {
@@ -67,7 +68,7 @@ class CachedSettingsStore implements ElectronSettingsStore {
       this.write(this.writer, given);
     }
     this.settings = next.data;
-    for (const listener of [...this.listeners]) listener();
+    this.tell();
   }
 
   onChange(listener: () => void): () => void {
@@ -82,13 +83,24 @@ class CachedSettingsStore implements ElectronSettingsStore {
         if (Object.keys(this.unwritten).length > 0) this.write(writer, this.unwritten);
         this.unwritten = {};
         this.writer = writer;
+        this.noteUnsaved(undefined);
       } catch (error) {
-        this.found = toProblem(error);
         // Tried again with the next change.
         this.loading = undefined;
+        this.noteUnsaved(toProblem(error));
       }
     });
     return this.loading;
+  }
+
+  private noteUnsaved(problem: Problem | undefined): void {
+    const changed = this.unsaved?.message !== problem?.message;
+    this.unsaved = problem;
+    if (changed) this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
   }
 
   private write(writer: SettingsWriter, change: Partial<Settings>): void {
