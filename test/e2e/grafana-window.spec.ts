@@ -86,9 +86,11 @@ for (const { flavour, says, keys } of JOURNEYS) {
           await page.getByRole('button', { name: 'Copy key', exact: true }).click();
           await desktop.clipboard.waitFor((text) => text === secret, 'the key');
           expect(await page.content()).not.toContain(secret);
+          // Messages lie over the lower corner of a small window for a few seconds.
+          await expect(page.locator('.fui-Toast')).toHaveCount(0);
           await page.getByRole('button', { name: 'Test key' }).click();
           await expect(page.getByText('The key is alive, in organisation 1')).toBeVisible();
-          await page.getByRole('button', { name: 'Show', exact: true }).click();
+          await page.getByRole('button', { name: 'Reveal', exact: true }).click();
           await expect(page.locator('[data-secret]')).toHaveText(secret);
           await page.getByRole('button', { name: 'Hide', exact: true }).click();
           await expect(page.locator('[data-secret]')).toHaveCount(0);
