@@ -18,14 +18,22 @@ interface NoticeProps {
   /** For tests: what it is about. */
   readonly about?: string;
   readonly actions?: ReactNode;
+  /** The actions stand below the text, where there is little room beside it. */
+  readonly actionsBelow?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something one has to know, with what can be done beside it. */
-export function Notice({ intent, title, about, actions, children }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { intent, title, about, actions, actionsBelow = false, children } = props;
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="singleline" className={styles.notice} data-about={about}>
+    <MessageBar
+      intent={intent}
+      layout={actionsBelow ? 'multiline' : 'singleline'}
+      className={styles.notice}
+      data-about={about}
+    >
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {children}

@@ -121,6 +121,7 @@ function ConnectionForm({ edited }: { readonly edited: GrafanaConnectionView | u
           <FormProblem problem={form.problem} />
         </div>
         <TestCard
+          className={styles.aside}
           testing={testing}
           values={values}
           onTest={() => test(values)}

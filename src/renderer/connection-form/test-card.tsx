@@ -13,6 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface TestCardProps {
+  readonly className?: string;
   readonly testing: ConnectionTesting;
   readonly values: ConnectionValues;
   onTest(): void;
@@ -20,7 +21,7 @@ interface TestCardProps {
 }
 
 /** Asks the server before anything is saved, and gives its answer. */
-export function TestCard({ testing, values, onTest, onTrust }: TestCardProps) {
+export function TestCard({ className, testing, values, onTest, onTrust }: TestCardProps) {
   const styles = useStyles();
   const texts = useTexts().connection.form;
   const { busy, answer } = testing;
@@ -28,6 +29,7 @@ export function TestCard({ testing, values, onTest, onTrust }: TestCardProps) {
   return (
     <Card
       title={texts.testTitle}
+      className={className}
       aside={
         <Button
           size="small"
@@ -41,21 +43,23 @@ export function TestCard({ testing, values, onTest, onTrust }: TestCardProps) {
         </Button>
       }
     >
-      <div role="status" className={styles.answer}>
-        {busy && <Spinner size="tiny" label={texts.testing} labelPosition="after" />}
-        {current && answer.ok && <TestReport report={answer.report} />}
-        {current && !answer.ok && <TestFailure answer={answer} onTrust={onTrust} />}
-        {answer !== undefined && !current && (
+      <div>
+        <div role="status" className={styles.answer}>
+          {busy && <Spinner size="tiny" label={texts.testing} labelPosition="after" />}
+          {current && answer.ok && <TestReport report={answer.report} />}
+          {current && !answer.ok && <TestFailure answer={answer} onTrust={onTrust} />}
+          {answer !== undefined && !current && (
+            <Text size={200} className={styles.muted}>
+              {texts.testStale}
+            </Text>
+          )}
+        </div>
+        {answer === undefined && !busy && (
           <Text size={200} className={styles.muted}>
-            {texts.testStale}
+            {texts.testIntro}
           </Text>
         )}
       </div>
-      {answer === undefined && !busy && (
-        <Text size={200} className={styles.muted}>
-          {texts.testIntro}
-        </Text>
-      )}
     </Card>
   );
 }

@@ -16,6 +16,7 @@ export function TrustedCertificate({ fingerprint, onForget }: TrustedCertificate
   return (
     <Notice
       intent="info"
+      actionsBelow
       title={texts.trustedTitle}
       actions={
         <Button size="small" onClick={onForget}>

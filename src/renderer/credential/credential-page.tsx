@@ -81,15 +81,21 @@ function Body({ credential }: { readonly credential: CredentialView }) {
   const { settings } = useSnapshot();
   const nowMs = useNow();
   const state = stateAt(credential, settings, nowMs);
-  const { Notices } = partsOf(credential);
+  const { Notices, Elsewhere, Check } = partsOf(credential);
+  const { heldHere } = credential;
   return (
     <div className={styles.content}>
       <Notices credential={credential} state={state} />
       <div className={styles.columns}>
         <ExpiryCard credential={credential} state={state} nowMs={nowMs} />
-        {credential.heldHere && <TokenCard credential={credential} />}
+        {heldHere ? (
+          <TokenCard credential={credential} />
+        ) : (
+          Elsewhere !== undefined && <Elsewhere credential={credential} />
+        )}
       </div>
-      {credential.heldHere && <CurlCard credential={credential} />}
+      {heldHere && Check !== undefined && <Check credential={credential} />}
+      {heldHere && <CurlCard credential={credential} />}
       <div className={styles.columns}>
         <FactsCard credential={credential} />
         <RemindersCard credential={credential} />

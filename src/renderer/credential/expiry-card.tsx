@@ -3,6 +3,7 @@ import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
 import { StateMark } from '../components/state-mark';
+import { wordsOf } from '../kinds/credential-words';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment, toMs } from '../time/moments';
 import { timeLeft } from '../time/time-left';
@@ -29,20 +30,22 @@ export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
   const styles = useStyles();
   const texts = useTexts();
   const { expiresAt, issuedAt } = credential;
+  const dead = wordsOf(credential).deadWord(credential, texts);
   return (
     <Card title={texts.credential.expiry}>
       <div className={styles.left}>
-        <StateMark state={state} />
+        <StateMark state={dead === undefined ? state : 'expired'} />
         <span className={styles.big}>
-          {expiresAt === undefined
-            ? texts.credentials.noEnd
-            : timeLeft(expiresAt, nowMs, texts.time)}
+          {dead ??
+            (expiresAt === undefined
+              ? texts.credentials.noEnd
+              : timeLeft(expiresAt, nowMs, texts.time))}
         </span>
-        {state !== 'expired' && (
+        {dead === undefined && state !== 'expired' && (
           <Text className={styles.muted}>{texts.credentials.states[state]}</Text>
         )}
       </div>
-      {expiresAt !== undefined && issuedAt !== undefined && (
+      {dead === undefined && expiresAt !== undefined && issuedAt !== undefined && (
         <ProgressBar
           value={partPassed(toMs(issuedAt), toMs(expiresAt), nowMs)}
           thickness="large"

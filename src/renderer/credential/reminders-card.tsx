@@ -23,26 +23,30 @@ export function RemindersCard({ credential }: { readonly credential: CredentialV
   const { leadTimes } = credential;
   const { Aside } = partsOf(credential);
   const sentence =
-    leadTimes === 'off'
-      ? texts.remindersOff
-      : leadTimes === undefined
-        ? texts.remindersDefault(formatLeadTimes(settings.leadTimesSeconds))
-        : texts.remindersOwn(formatLeadTimes(leadTimes));
+    credential.expiresAt === undefined
+      ? texts.remindersNoEnd
+      : leadTimes === 'off'
+        ? texts.remindersOff
+        : leadTimes === undefined
+          ? texts.remindersDefault(formatLeadTimes(settings.leadTimesSeconds))
+          : texts.remindersOwn(formatLeadTimes(leadTimes));
   return (
     <div className={styles.column}>
       <Card title={texts.reminders} className={styles.grow}>
         <Text>{sentence}</Text>
-        <div className={styles.row}>
-          <Button
-            size="small"
-            onClick={() => open({ kind: 'edit-credential', credentialId: credential.id })}
-          >
-            {texts.changeReminders}
-          </Button>
-          <SnoozeButton credentialId={credential.id} name={credential.name} />
-        </div>
+        {credential.expiresAt !== undefined && (
+          <div className={styles.row}>
+            <Button
+              size="small"
+              onClick={() => open({ kind: 'edit-credential', credentialId: credential.id })}
+            >
+              {texts.changeReminders}
+            </Button>
+            <SnoozeButton credentialId={credential.id} name={credential.name} />
+          </div>
+        )}
       </Card>
-      <Aside credential={credential} />
+      {Aside !== undefined && <Aside credential={credential} />}
     </div>
   );
 }

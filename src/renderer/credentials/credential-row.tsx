@@ -61,7 +61,8 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
   const { id, name, expiresAt } = credential;
   const state = stateAt(credential, settings, nowMs);
   const { Mark } = partsOf(credential);
-  const { madeWith, place } = wordsOf(credential);
+  const { madeWith, place, deadWord } = wordsOf(credential);
+  const dead = deadWord(credential, texts);
   const made = madeWith(credential, texts);
   const show = () => go({ page: 'credential', credentialId: id });
   return (
@@ -114,14 +115,15 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       </td>
       <td className={table.cell}>
         <div className={styles.state}>
-          <StateMark state={state} />
+          <StateMark state={dead === undefined ? state : 'expired'} />
           <span className={mergeClasses(styles.clipped, styles.left)}>
-            {expiresAt === undefined ? words.noEnd : timeLeft(expiresAt, nowMs, texts.time)}
+            {dead ??
+              (expiresAt === undefined ? words.noEnd : timeLeft(expiresAt, nowMs, texts.time))}
           </span>
         </div>
         <span className={mergeClasses(styles.clipped, styles.second)}>
-          {state !== 'expired' && words.states[state]}
-          {state !== 'expired' && expiresAt !== undefined && ' · '}
+          {dead === undefined && state !== 'expired' && words.states[state]}
+          {dead === undefined && state !== 'expired' && expiresAt !== undefined && ' · '}
           {expiresAt !== undefined && <Moment at={expiresAt} />}
         </span>
       </td>

@@ -21,10 +21,10 @@ const useStyles = makeStyles({
   text: { maxWidth: '520px', color: tokens.colorNeutralForeground2 },
   steps: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
     gap: '16px',
     width: '100%',
-    maxWidth: '640px',
+    maxWidth: '720px',
     margin: '12px 0 0',
     padding: 0,
     textAlign: 'start',

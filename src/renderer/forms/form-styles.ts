@@ -9,6 +9,13 @@ export const useFormStyles = makeStyles({
     alignItems: 'start',
     '@container (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  /** Stays in sight beside a long form. */
+  aside: {
+    position: 'sticky',
+    top: 0,
+    minWidth: 0,
+    '@container (max-width: 719px)': { position: 'static' },
+  },
   fields: {
     display: 'flex',
     flexDirection: 'column',

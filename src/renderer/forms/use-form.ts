@@ -1,3 +1,4 @@
+import { fieldClassNames } from '@fluentui/react-components';
 import {
   type FocusEvent,
   type FormEvent,
@@ -131,4 +132,6 @@ function focusFirstInvalid(form: HTMLFormElement | null): void {
     ? invalid
     : invalid.querySelector<HTMLElement>('input, textarea, select, button');
   (inner ?? invalid).focus();
+  // With its message, which stands below it.
+  invalid.closest(`.${fieldClassNames.root}`)?.scrollIntoView({ block: 'nearest' });
 }

@@ -25,8 +25,12 @@ export interface CredentialParts<View extends CredentialView> {
   readonly Notices: ComponentType<NoticesProps<View>>;
   /** Rows of its details. */
   readonly Facts: ComponentType<CredentialProps<View>>;
+  /** Stands in for the secret where it is held elsewhere. */
+  readonly Elsewhere?: ComponentType<CredentialProps<View>>;
+  /** Asks whether a secret that is held here still works. */
+  readonly Check?: ComponentType<CredentialProps<View>>;
   /** What stands below its reminders. */
-  readonly Aside: ComponentType<CredentialProps<View>>;
+  readonly Aside?: ComponentType<CredentialProps<View>>;
   /** Absent: the app cannot make it anew. */
   readonly RenewDialog?: ComponentType<RenewDialogProps<View>>;
 }

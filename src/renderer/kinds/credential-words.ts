@@ -9,6 +9,8 @@ export interface CredentialWords<View extends CredentialView> {
   madeWith(credential: View, texts: Texts): string;
   /** The host or address it works at. */
   place(credential: View): string;
+  /** Why it no longer works although its date has not come, as a word; else undefined. */
+  deadWord(credential: View, texts: Texts): string | undefined;
   /** What only this kind is searched by. */
   searchWords(credential: View, texts: Texts): readonly string[];
 }
@@ -33,7 +35,7 @@ export function wordsOf<K extends Kind>(
  */
 export function searchTexts(credential: CredentialView, texts: Texts): readonly string[] {
   const { name, sourceName, environment, kind, heldHere, expiresAt } = credential;
-  const { place, searchWords } = wordsOf(credential);
+  const { place, searchWords, deadWord } = wordsOf(credential);
   const { heldElsewhere, noEnd } = texts.credentials;
   return [
     name,
@@ -43,6 +45,7 @@ export function searchTexts(credential: CredentialView, texts: Texts): readonly 
     texts.kinds[kind].name,
     `kind:${kind}`,
     ...searchWords(credential, texts),
+    deadWord(credential, texts) ?? '',
     ...(heldHere ? [] : [heldElsewhere]),
     ...(expiresAt === undefined ? [noEnd] : []),
   ];

@@ -50,6 +50,7 @@ export function ConnectionField(props: ConnectionFieldProps) {
       {state.status === 'failed' && (
         <Notice
           intent="warning"
+          actionsBelow
           title={texts.askFailed}
           actions={
             <>

@@ -67,7 +67,7 @@ export function KeyForm({ connections, sourceId }: KeyFormProps) {
             />
           )}
         </div>
-        <Card title={words.preview.title}>
+        <Card title={words.preview.title} className={styles.aside}>
           <KeyPreview
             values={values}
             connection={connection}

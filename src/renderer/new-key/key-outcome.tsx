@@ -56,6 +56,7 @@ function Refused({ outcome, busy, onDeleteAndMake, onInstead }: RefusedProps) {
       <Notice
         intent="error"
         title={texts.refusedTitle}
+        actionsBelow
         actions={
           (blockedBy !== undefined || instead !== undefined) && (
             <>
@@ -98,6 +99,7 @@ function Unsure({ outcome, connectionId }: UnsureProps) {
   return (
     <Notice
       intent="warning"
+      actionsBelow
       title={outcome.problem.code === UNKNOWN ? texts.unsureTitle : texts.foundTitle}
       actions={
         <Button size="small" onClick={() => go({ page: 'server-keys', sourceId: connectionId })}>

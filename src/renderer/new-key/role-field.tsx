@@ -1,5 +1,4 @@
 import { Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import { useFormStyles } from '../forms/form-styles';
 import { useTexts } from '../texts/use-texts';
 
 interface RoleFieldProps {
@@ -13,7 +12,6 @@ interface RoleFieldProps {
 
 /** What the key may do. */
 export function RoleField({ roles, value, error, ofAccount, onChange }: RoleFieldProps) {
-  const styles = useFormStyles();
   const texts = useTexts().newKey;
   const explained: { readonly [role: string]: string | undefined } = texts.roleTexts;
   if (ofAccount !== undefined) {
@@ -24,26 +22,15 @@ export function RoleField({ roles, value, error, ofAccount, onChange }: RoleFiel
     );
   }
   return (
-    <Field label={texts.role} required validationMessage={error}>
-      <RadioGroup name="role" value={value} onChange={(_event, data) => onChange(data.value)}>
+    <Field label={texts.role} required hint={explained[value]} validationMessage={error}>
+      <RadioGroup
+        layout="horizontal"
+        name="role"
+        value={value}
+        onChange={(_event, data) => onChange(data.value)}
+      >
         {roles.map((role) => (
-          <Radio
-            key={role}
-            value={role}
-            label={
-              <>
-                {role}
-                {explained[role] !== undefined && (
-                  <>
-                    <br />
-                    <Text size={200} className={styles.explained}>
-                      {explained[role]}
-                    </Text>
-                  </>
-                )}
-              </>
-            }
-          />
+          <Radio key={role} value={role} label={role} />
         ))}
       </RadioGroup>
     </Field>

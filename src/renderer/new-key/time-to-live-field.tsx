@@ -94,7 +94,7 @@ export function TimeToLiveField({ form, nowMs }: TimeToLiveFieldProps) {
       </div>
       {read.kind === 'never' && (
         <div className={styles.never}>
-          <Notice intent="warning" title={texts.neverEnds}>
+          <Notice intent="warning" title={texts.neverTitle}>
             {texts.neverEndsText}
           </Notice>
           <Field validationMessage={errors.neverEnds}>

@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  SearchBox,
-  Switch,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, Switch, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
@@ -104,7 +97,7 @@ export function WholeListActions(props: WholeListProps) {
           if (watchable > 0) void actions.watch('all');
         }}
       >
-        {watchable === 0 ? texts.watchedAll : texts.watchAll(watchable)}
+        {watchable === 0 ? texts.watchNone : texts.watchAll(watchable)}
       </Button>
     </>
   );

@@ -1,18 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Where the table is too narrow for columns of their own, these stand below the name, or nowhere. */
-const NO_LAST_USED = '@container (max-width: 899px)';
-const NO_ROLE = '@container (max-width: 759px)';
+const NO_LAST_USED = '@container (max-width: 959px)';
+const NO_ROLE = '@container (max-width: 859px)';
 
 export const useServerKeyStyles = makeStyles({
   select: { width: '44px' },
   name: { width: 'auto' },
   role: { width: '84px', [NO_ROLE]: { display: 'none' } },
   roleBelow: { display: 'none', [NO_ROLE]: { display: 'inline' } },
-  expiry: { width: '200px' },
+  expiry: { width: '196px' },
   lastUsed: { width: '130px', [NO_LAST_USED]: { display: 'none' } },
-  here: { width: '112px' },
-  actions: { width: '132px' },
+  here: { width: '104px' },
+  actions: { width: '124px' },
   cell: { cursor: 'default' },
   row: { cursor: 'default' },
   clipped: {

@@ -25,8 +25,6 @@ const useStyles = makeStyles({
   box: { ':first-child': { paddingInlineStart: '8px' } },
 });
 
-const COLUMNS = 7;
-
 interface ServerKeyTableProps {
   readonly rows: readonly Row[];
   readonly sorting: Sorting<SortColumn>;
@@ -109,7 +107,7 @@ export function ServerKeyTable(props: ServerKeyTableProps) {
         {/* The heads stick as long as their table is, so it is as long as all its rows. */}
         <tbody aria-hidden="true">
           <tr>
-            <td colSpan={COLUMNS} style={{ height: gapAfter, padding: 0 }} />
+            <td style={{ height: gapAfter, padding: 0 }} />
           </tr>
         </tbody>
       </table>

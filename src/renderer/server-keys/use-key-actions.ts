@@ -30,7 +30,7 @@ export function useKeyActions(connectionId: string, reload: () => Promise<void>)
     await Promise.all([store.refresh(), reload()]);
     setBusy(false);
     if (!result.ok) feedback.refused(result.problem);
-    else feedback.done({ title: result.value.notes.join(' ') || texts.watchedAll });
+    else feedback.done({ title: result.value.notes.join(' ') });
   };
 
   const remove = (rows: readonly ServerKeyRow[]) =>

@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import { PulseRegular } from '@fluentui/react-icons/svg/pulse';
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import type { GrafanaConnectionView } from '../../../shared/ipc/api';
@@ -15,8 +16,9 @@ import { useSnapshot } from '../../store/use-app';
 import { useTexts } from '../../texts/use-texts';
 import { useCardStyles } from '../card-styles';
 import type { SourceProps } from '../source-parts';
-import { ConnectionTest } from './connection-test';
 import { signInWords } from './sign-in-words';
+import { TestResult } from './test-result';
+import { useStoredTest } from './use-stored-test';
 
 /** One Grafana: where it is, how it is signed in to, and the ways to its keys. */
 export function GrafanaConnectionCard({ source }: SourceProps<GrafanaConnectionView>) {
@@ -27,6 +29,7 @@ export function GrafanaConnectionCard({ source }: SourceProps<GrafanaConnectionV
   const { go } = useNavigation();
   const { open } = useDialogs();
   const { id: sourceId, name } = source;
+  const { busy, answer, test } = useStoredTest(sourceId);
   const used = source.credentialNames.length;
   return (
     <li className={styles.card} data-source={sourceId}>
@@ -80,6 +83,15 @@ export function GrafanaConnectionCard({ source }: SourceProps<GrafanaConnectionV
         </Button>
         <Button
           size="small"
+          icon={<PulseRegular />}
+          aria-label={words.testOf(name)}
+          disabledFocusable={busy}
+          onClick={() => void test()}
+        >
+          {busy ? words.testing : words.test}
+        </Button>
+        <Button
+          size="small"
           icon={<EditRegular />}
           aria-label={texts.services.editOf(name)}
           onClick={() => go({ page: 'edit-connection', sourceId })}
@@ -95,7 +107,7 @@ export function GrafanaConnectionCard({ source }: SourceProps<GrafanaConnectionV
           onClick={() => open({ kind: 'delete-service', sourceId })}
         />
       </div>
-      <ConnectionTest source={source} />
+      <TestResult answer={answer} />
     </li>
   );
 }

@@ -1,17 +1,18 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { KeyTestAnswer } from '../../../shared/ipc/api';
+import type { GrafanaKeyView, KeyTestAnswer } from '../../../shared/ipc/api';
 import { Card } from '../../components/card';
 import { Verdict } from '../../components/verdict';
 import { useFeedback } from '../../feedback/use-feedback';
 import { useApp } from '../../store/use-app';
 import { useTexts } from '../../texts/use-texts';
+import type { CredentialProps } from '../credential-parts';
 import { toldBy } from './test-verdict';
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground3 } });
 
 /** Asks the server whether the key is alive and gives its answer in words. */
-export function KeyTestCard({ credentialId }: { readonly credentialId: string }) {
+export function KeyTestCard({ credential }: CredentialProps<GrafanaKeyView>) {
   const styles = useStyles();
   const texts = useTexts().grafanaKey.test;
   const { bridge } = useApp();
@@ -22,7 +23,7 @@ export function KeyTestCard({ credentialId }: { readonly credentialId: string })
     if (busy) return;
     setBusy(true);
     setAnswer(undefined);
-    const result = await bridge.testGrafanaKey(credentialId);
+    const result = await bridge.testGrafanaKey(credential.id);
     setBusy(false);
     if (result.ok) setAnswer(result.value);
     else feedback.refused(result.problem);

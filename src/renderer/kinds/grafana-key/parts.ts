@@ -1,14 +1,16 @@
 import type { GrafanaKeyView } from '../../../shared/ipc/api';
 import type { CredentialParts } from '../credential-parts';
-import { GrafanaKeyAside } from './aside';
 import { GrafanaKeyFacts } from './facts';
+import { KeyTestCard } from './key-test-card';
 import { GrafanaKeyMark } from './mark';
 import { GrafanaKeyNotices } from './notices';
+import { WatchedCard } from './watched-card';
 
 export const grafanaKeyParts: CredentialParts<GrafanaKeyView> = {
   sourceRoute: ({ sourceId }) => ({ page: 'edit-connection', sourceId }),
   Mark: GrafanaKeyMark,
   Notices: GrafanaKeyNotices,
   Facts: GrafanaKeyFacts,
-  Aside: GrafanaKeyAside,
+  Elsewhere: WatchedCard,
+  Check: KeyTestCard,
 };

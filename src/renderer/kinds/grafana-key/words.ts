@@ -7,6 +7,10 @@ export const grafanaKeyWords: CredentialWords<GrafanaKeyView> = {
       .filter((part) => part !== undefined)
       .join(' · '),
   place: ({ url }) => url,
+  deadWord: ({ onServer }, texts) =>
+    onServer?.state === 'revoked' || onServer?.state === 'gone'
+      ? texts.grafanaKey.marks[onServer.state]
+      : undefined,
   searchWords: ({ role, keyKind, serviceAccountName }, texts) => [
     role ?? '',
     serviceAccountName ?? '',

@@ -30,6 +30,7 @@ export const credential = {
   reminders: 'Reminders',
   remindersDefault: (lead: string) => `As in the settings: ${lead}`,
   remindersOwn: (lead: string) => `Its own: ${lead}`,
+  remindersNoEnd: 'It has no end, so there is nothing to remind you of.',
   remindersOff: 'Off for this credential',
   changeReminders: 'Change',
   snooze: 'Remind me later',

@@ -59,6 +59,7 @@ export const newKey = {
   minutes: (count: string) => `m is minutes. For months, write ${count}M.`,
   months: (count: string) => `M is months of 30 days. For minutes, write ${count}m.`,
   bare: 'Without a unit it is seconds.',
+  neverTitle: 'Without a time to live it has no end',
   neverEnds: 'This key never ends',
   neverEndsText:
     'Whoever gets hold of it can use it until somebody deletes it. No reminder will ever come.',

@@ -26,7 +26,7 @@ export const serverKeys = {
   clearSearch: 'Clear the search',
   watchAll: (count: number) => `Watch all (${count})`,
   watchAllHint: 'Every live key that is not here yet gets reminders and a row in your list.',
-  watchedAll: 'All are watched',
+  watchNone: 'Watch all',
   deleteExpired: 'Delete expired',
   noExpired: 'There are no expired keys on this server.',
   selected: (count: number) => `${keys(count)} selected`,
@@ -62,14 +62,12 @@ export const serverKeys = {
   openOf: (name: string) => `Open ${name}`,
   remove: 'Delete',
   removeOf: (name: string) => `Delete ${name} on the server`,
-  watched: (count: number) =>
-    plural(count, { one: 'One key is watched now.', other: '# keys are watched now.' }),
   driftTitle: (count: number) =>
     plural(count, {
       one: 'One key here is gone from the server',
       other: '# keys here are gone from the server',
     }),
-  driftText: 'They were deleted there; what is kept here no longer works:',
+  driftText: 'Deleted there; what is kept here no longer works:',
   driftMore: (count: number) => `and ${count} more`,
   notesTitle: 'Not all could be read',
   delete: {
@@ -89,8 +87,9 @@ export const serverKeys = {
     recent: (names: readonly string[]) => `Used within the last seven days: ${listed(names)}.`,
     signIn:
       'The connection signs in with one of these. Without it, nothing more can be done on this server until you give the connection another one.',
-    signInYes: 'Delete it all the same',
-    signInMissing: 'Tick the box to delete the key that the connection signs in with.',
+    signInYes: 'Delete the key that signs in, too',
+    signInMissing:
+      'The connection signs in with one of these. Tick the box to delete it all the same.',
     action: 'Delete on the server',
     done: (count: number) =>
       plural(count, {
