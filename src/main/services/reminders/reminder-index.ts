@@ -8,8 +8,8 @@ import {
 import { type ReminderSettings, snoozesById } from '../../../shared/domain/reminders/due';
 import {
   type ExpiryState,
-  expiryState,
   soonFromMs,
+  stateAt,
 } from '../../../shared/domain/reminders/expiry-state';
 import {
   type DueReminder,
@@ -22,7 +22,7 @@ import {
   subjectOf,
 } from '../../../shared/domain/reminders/open-reminder';
 import type { Moment } from '../../../shared/domain/reminders/quiet';
-import { expiryMs } from '../../../shared/domain/reminders/thresholds';
+import { type Ending, endingOf } from '../../../shared/domain/reminders/thresholds';
 import { toUpcoming, type UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
 import { walkMoments } from './moment-walk';
 import { SlottedHeap } from './slotted-heap';
@@ -34,6 +34,9 @@ interface Entry {
   /** The first moment that is still to be told; infinite where nothing is. */
   nextMs: number;
   nextSlot: number;
+  /** From when on it is `soon`, and from when on `expired`. */
+  soonMs: number;
+  endsMs: number;
   state: ExpiryState;
   /** When its state changes next. */
   changeMs: number;
@@ -122,7 +125,7 @@ export class ReminderIndex {
   /** The same as the pure `upcoming`. */
   upcoming(settings: ReminderSettings, now: Moment, limit: number): UpcomingReminder[] {
     const moments = (entry: Entry) =>
-      openMoments(entry.credential, entry.told, entry.snooze, this.defaults);
+      openMoments(entry.credential, entry.told, entry.snooze, this.ending(entry.credential));
     const found: UpcomingReminder[] = [];
     for (const { entry, rest } of walkMoments(this.byNext, moments, now.epochMs)) {
       if (found.length === limit) break;
@@ -149,7 +152,7 @@ export class ReminderIndex {
     { credential, told, snooze }: Entry,
     nowMs: number,
   ): Omit<DueReminder, 'repeat'> | undefined {
-    return openReminder(credential, told, snooze, this.defaults, nowMs);
+    return openReminder(credential, told, snooze, this.ending(credential), nowMs);
   }
 
   private followAnnouncements(
@@ -221,6 +224,8 @@ export class ReminderIndex {
       snooze: undefined,
       nextMs: Number.POSITIVE_INFINITY,
       nextSlot: -1,
+      soonMs: Number.POSITIVE_INFINITY,
+      endsMs: Number.POSITIVE_INFINITY,
       state: 'fine',
       changeMs: Number.POSITIVE_INFINITY,
       changeSlot: -1,
@@ -231,6 +236,10 @@ export class ReminderIndex {
     return entry;
   }
 
+  private ending(credential: EndingCredential): Ending {
+    return endingOf(credential, this.defaults);
+  }
+
   private drop(id: string, entry: Entry): void {
     this.byNext.remove(entry);
     this.byChange.remove(entry);
@@ -239,21 +248,23 @@ export class ReminderIndex {
   }
 
   private refresh(entry: Entry): void {
-    const [first] = openMoments(entry.credential, entry.told, entry.snooze, this.defaults);
+    const ending = this.ending(entry.credential);
+    const [first] = openMoments(entry.credential, entry.told, entry.snooze, ending);
+    entry.soonMs = soonFromMs(ending);
+    entry.endsMs = ending.endsMs;
     entry.nextMs = first?.atMs ?? Number.POSITIVE_INFINITY;
     this.byNext.place(entry);
     this.restate(entry, this.stateMs);
   }
 
   private restate(entry: Entry, nowMs: number): void {
-    const settings = { leadTimesSeconds: this.defaults };
-    const state = expiryState(entry.credential, settings, nowMs);
+    const state = stateAt(nowMs, entry.soonMs, entry.endsMs);
     this.counts[entry.state] -= 1;
     this.counts[state] += 1;
     entry.state = state;
     entry.changeMs = Number.POSITIVE_INFINITY;
-    if (state === 'fine') entry.changeMs = soonFromMs(entry.credential, settings);
-    if (state === 'soon') entry.changeMs = expiryMs(entry.credential);
+    if (state === 'fine') entry.changeMs = Math.min(entry.soonMs, entry.endsMs);
+    if (state === 'soon') entry.changeMs = entry.endsMs;
     this.byChange.place(entry);
   }
 }

@@ -12,7 +12,7 @@ import {
   tellingOf,
 } from './open-reminder';
 import { type Moment, type QuietRules, quietUntil } from './quiet';
-import { expiryMs } from './thresholds';
+import { endingOf, expiryMs } from './thresholds';
 
 export type ReminderSettings = DefaultLeadTimes & QuietRules;
 
@@ -55,7 +55,7 @@ export function due(
       credential,
       told.get(subjectOf(credential)) ?? NONE_TOLD,
       snoozes.get(credential.id),
-      settings.leadTimesSeconds,
+      endingOf(credential, settings.leadTimesSeconds),
       now.epochMs,
     );
     return item === undefined ? [] : [withDoubt(item, doubts)];
@@ -105,7 +105,7 @@ export function nextWake(
       credential,
       told.get(subjectOf(credential)) ?? NONE_TOLD,
       snoozes.get(credential.id),
-      settings.leadTimesSeconds,
+      endingOf(credential, settings.leadTimesSeconds),
     );
     if (first !== undefined) nextMs = Math.min(nextMs, first.atMs);
   }

@@ -1,4 +1,4 @@
-import { applicableLeadTimes, type Expiring, expiryMs, lifetimeMs } from './thresholds';
+import { type Ending, type Expiring, endingOf } from './thresholds';
 
 /** `soon` and `expired` are what the tray icon and the lists mark. */
 export type ExpiryState = 'fine' | 'soon' | 'expired';
@@ -16,17 +16,14 @@ const LONGEST_SOON_MS = 7 * 86_400_000;
  * Where no lead time applies (a token that lives minutes, `off`), the last tenth of its life, at
  * most seven days.
  */
-export function soonFromMs(credential: Expiring, settings: DefaultLeadTimes): number {
-  const leads = applicableLeadTimes(credential, settings.leadTimesSeconds);
+export function soonFromMs({ endsMs, lifetimeMs, leads }: Ending): number {
   const lead =
     leads === 'off'
       ? undefined
       : leads.find((seconds) => seconds > 0 && seconds * 1000 <= LONGEST_SOON_MS);
   const span =
-    lead === undefined
-      ? Math.min(Math.max(0, lifetimeMs(credential)) / 10, LONGEST_SOON_MS)
-      : lead * 1000;
-  return Math.ceil(expiryMs(credential) - span);
+    lead === undefined ? Math.min(Math.max(0, lifetimeMs) / 10, LONGEST_SOON_MS) : lead * 1000;
+  return Math.ceil(endsMs - span);
 }
 
 /** How a credential stands at `nowMs`; see {@link soonFromMs} for the rule of `soon`. */
@@ -35,6 +32,12 @@ export function expiryState(
   settings: DefaultLeadTimes,
   nowMs: number,
 ): ExpiryState {
-  if (nowMs >= expiryMs(credential)) return 'expired';
-  return nowMs >= soonFromMs(credential, settings) ? 'soon' : 'fine';
+  const ending = endingOf(credential, settings.leadTimesSeconds);
+  return stateAt(nowMs, soonFromMs(ending), ending.endsMs);
+}
+
+/** The state at `nowMs` of what is `soon` and has `expired` from those moments on. */
+export function stateAt(nowMs: number, soonMs: number, endsMs: number): ExpiryState {
+  if (nowMs >= endsMs) return 'expired';
+  return nowMs >= soonMs ? 'soon' : 'fine';
 }

@@ -1,5 +1,5 @@
 import type { Announcement, Announcing, EndingCredential, Snooze } from '../model';
-import { applicableLeadTimes, expiryMs } from './thresholds';
+import type { Ending } from './thresholds';
 
 /** What is stored about reminders: `announcing` holds what a dead run may have shown. */
 export interface ReminderRecords {
@@ -80,20 +80,18 @@ export function openReminder(
   credential: EndingCredential,
   told: number,
   snooze: Snooze | undefined,
-  defaults: readonly number[],
+  { endsMs, leads }: Ending,
   nowMs: number,
 ): Omit<DueReminder, 'repeat'> | undefined {
-  const leads = applicableLeadTimes(credential, defaults);
   if (leads === 'off') return undefined;
-  const expiry = expiryMs(credential);
-  const passed = leads.filter((lead) => lead < told && expiry - lead * 1000 <= nowMs);
+  const passed = leads.filter((lead) => lead < told && endsMs - lead * 1000 <= nowMs);
   const lead = passed.at(-1);
   const snoozedMs = snoozeMs(credential, snooze);
   const back = snoozedMs <= nowMs ? snooze : undefined;
   if (lead === undefined) {
     return back && { credential, folded: [], snooze: back, sinceMs: snoozedMs };
   }
-  const thresholdMs = expiry - lead * 1000;
+  const thresholdMs = endsMs - lead * 1000;
   const item = { credential, leadSeconds: lead, folded: passed.slice(0, -1), sinceMs: thresholdMs };
   return back === undefined
     ? item
@@ -108,14 +106,12 @@ export function openMoments(
   credential: EndingCredential,
   told: number,
   snooze: Snooze | undefined,
-  defaults: readonly number[],
+  { endsMs, leads }: Ending,
 ): readonly { readonly atMs: number; readonly leadSeconds?: number }[] {
-  const leads = applicableLeadTimes(credential, defaults);
   if (leads === 'off') return [];
-  const expiry = expiryMs(credential);
   const moments: { atMs: number; leadSeconds?: number }[] = leads
     .filter((lead) => lead < told)
-    .map((lead) => ({ atMs: expiry - lead * 1000, leadSeconds: lead }));
+    .map((lead) => ({ atMs: endsMs - lead * 1000, leadSeconds: lead }));
   const snoozedMs = snoozeMs(credential, snooze);
   if (snoozedMs === Number.POSITIVE_INFINITY) return moments;
   return [...moments, { atMs: snoozedMs }].sort((a, b) => a.atMs - b.atMs);

@@ -13,15 +13,38 @@ export function expiryMs(credential: Pick<EndingCredential, 'expiresAt'>): numbe
   return credential.expiresAt.slice(23, 27) === '0000' ? cut : cut + 1;
 }
 
-/** The credential's own lifetime in milliseconds; endless where nobody told when it was issued. */
-export function lifetimeMs(credential: Pick<EndingCredential, 'expiresAt' | 'issuedAt'>): number {
-  if (credential.issuedAt === undefined) return Number.POSITIVE_INFINITY;
-  return expiryMs(credential) - Date.parse(credential.issuedAt);
+/** When a credential ends, and when before that it is announced. */
+export interface Ending {
+  /** In milliseconds since 1970 UTC; see {@link expiryMs}. */
+  readonly endsMs: number;
+  /** The credential's own lifetime; endless where nobody told when it was issued. */
+  readonly lifetimeMs: number;
+  /** In seconds, the longest first; see {@link applicableLeadTimes}. */
+  readonly leads: readonly number[] | 'off';
+}
+
+/** Reads a credential's dates once; `defaults` are the settings' lead times in seconds. */
+export function endingOf(credential: Expiring, defaults: readonly number[]): Ending {
+  const endsMs = expiryMs(credential);
+  const lifetimeMs =
+    credential.issuedAt === undefined
+      ? Number.POSITIVE_INFINITY
+      : endsMs - Date.parse(credential.issuedAt);
+  const leads =
+    credential.leadTimes === 'off'
+      ? 'off'
+      : normalLeadTimes(credential.leadTimes ?? defaults).filter(
+          (leadSeconds) => leadSeconds * 1000 < lifetimeMs,
+        );
+  return { endsMs, lifetimeMs, leads };
 }
 
 /** Each lead time once, the longest first, which is the order in which they pass. */
 export function normalLeadTimes(leadTimesSeconds: readonly number[]): readonly number[] {
-  return [...new Set(leadTimesSeconds)].sort((a, b) => b - a);
+  const isNormal = leadTimesSeconds.every(
+    (lead, index) => index === 0 || lead < (leadTimesSeconds[index - 1] ?? 0),
+  );
+  return isNormal ? leadTimesSeconds : [...new Set(leadTimesSeconds)].sort((a, b) => b - a);
 }
 
 /**
@@ -36,9 +59,5 @@ export function applicableLeadTimes(
   credential: Expiring,
   defaults: readonly number[],
 ): readonly number[] | 'off' {
-  if (credential.leadTimes === 'off') return 'off';
-  const lifetime = lifetimeMs(credential);
-  return normalLeadTimes(credential.leadTimes ?? defaults).filter(
-    (leadSeconds) => leadSeconds * 1000 < lifetime,
-  );
+  return endingOf(credential, defaults).leads;
 }

@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from './open-reminder';
 import { type Moment, quietUntil } from './quiet';
+import { endingOf } from './thresholds';
 
 /** One announcement to come. */
 export interface UpcomingReminder {
@@ -40,7 +41,7 @@ export function upcoming(
         credential,
         told.get(subjectOf(credential)) ?? NONE_TOLD,
         snoozes.get(credential.id),
-        settings.leadTimesSeconds,
+        endingOf(credential, settings.leadTimesSeconds),
       )
         .filter(({ atMs }) => atMs > now.epochMs)
         .map((moment) => toUpcoming(credential, moment, settings, now.zone))
