@@ -4,6 +4,7 @@ import { type Ending, TokenTrayApp } from '../../test/support/app';
 import { DemoDesktop } from './demo-desktop';
 import { Journey } from './journey';
 import { PanelTray } from './panel-tray';
+import { startSampleGrafana } from './sample-grafana';
 
 const STOPPED_HERE = 'stopped-here';
 
@@ -29,6 +30,7 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
   rmSync(join(folder, `${STOPPED_HERE}.png`), { force: true });
   let ending: Ending | undefined;
   const desktop = await DemoDesktop.start(folder);
+  const grafana = await startSampleGrafana();
   try {
     const tray = new PanelTray(desktop);
     step('The app starts; its icon stands in the panel');
@@ -37,7 +39,7 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
       ending = how;
     });
     await tray.waitForItem();
-    await new Journey(desktop, app, tray, folder, step).run();
+    await new Journey(desktop, app, tray, grafana, folder, step).run();
   } catch (error) {
     await desktop.screen.capture(STOPPED_HERE).catch(() => undefined);
     throw new Error(`The demonstration stopped at “${current}”: ${reason(error, ending)}`, {
@@ -45,6 +47,7 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
     });
   } finally {
     await desktop.stop();
+    await grafana.close();
   }
 }
 

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
+  fillConnectionForm,
+  fillKeyForm,
+  makeTheKey,
+  openConnectionForm,
+  openKeyForm,
+  openServerKeys,
+  saveConnection,
+} from '../../test/e2e/grafana-forms';
+import {
   addService,
   fieldOf,
   fillServiceForm,
@@ -12,9 +21,11 @@ import {
   signAndSave,
 } from '../../test/e2e/window-actions';
 import type { TokenTrayApp } from '../../test/support/app';
+import type { GrafanaServer } from '../../test/support/grafana-server';
 import { eventually } from '../../test/support/wait';
 import type { DemoDesktop } from './demo-desktop';
 import type { PanelTray } from './panel-tray';
+import { SAMPLE_CONNECTION, SAMPLE_KEY, sampleAddress, WATCHED } from './sample-grafana';
 import {
   FAVOURITE,
   REMINDED,
@@ -34,6 +45,7 @@ export class Journey {
     private readonly desktop: DemoDesktop,
     private readonly app: TokenTrayApp,
     private readonly tray: PanelTray,
+    private readonly grafana: GrafanaServer,
     private readonly folder: string,
     private readonly step: (title: string) => void,
   ) {}
@@ -42,6 +54,8 @@ export class Journey {
     this.step('The window of the first start');
     const page = await this.firstWindow();
     await this.addServices(page);
+    await this.addConnection(page);
+    await this.makeKey(page);
     await this.addTokens(page);
     await this.pages(page);
     await this.trayMenu();
@@ -72,6 +86,37 @@ export class Journey {
     await save(page);
     await page.getByRole('heading', { name: 'Add a service' }).waitFor({ state: 'hidden' });
     await addService(page, second);
+  }
+
+  private async addConnection(page: Page): Promise<void> {
+    this.step('A Grafana is connected to: a sample server on this computer');
+    await this.settled(page);
+    await openConnectionForm(page);
+    await fillConnectionForm(page, {
+      ...SAMPLE_CONNECTION,
+      ...this.grafana.admin,
+      address: `${sampleAddress(this.grafana)}/d/sample/overview?orgId=1&from=now-6h`,
+      method: 'User and password',
+    });
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByText('Signed in', { exact: true }).waitFor();
+    await this.picture(page, 'add-connection');
+    await saveConnection(page, SAMPLE_CONNECTION.name);
+  }
+
+  private async makeKey(page: Page): Promise<void> {
+    this.step('A key is made there; two that others made are watched');
+    await this.settled(page);
+    await openKeyForm(page, SAMPLE_CONNECTION.name);
+    await fillKeyForm(page, SAMPLE_KEY);
+    await this.picture(page, 'new-key');
+    await makeTheKey(page);
+    await page.getByRole('heading', { name: SAMPLE_KEY.name }).waitFor();
+    await openServerKeys(page, SAMPLE_CONNECTION.name);
+    for (const name of WATCHED) {
+      await page.getByRole('button', { name: `Watch ${name}` }).click();
+      await page.getByRole('button', { name: `Open ${name}` }).waitFor();
+    }
   }
 
   private async addTokens(page: Page): Promise<void> {
@@ -119,6 +164,10 @@ export class Journey {
       await take('reminders');
       await goTo(page, 'Services');
       await take('services');
+      await openServerKeys(page, SAMPLE_CONNECTION.name);
+      await page.getByRole('switch', { name: 'Include expired' }).click();
+      await page.locator('[data-state="expired"]').first().waitFor();
+      await take('server-keys');
       await goTo(page, 'Credentials');
       await page.getByText(REMINDED).first().waitFor();
       await take('credentials');
