@@ -74,7 +74,6 @@ export class NotificationService<N extends Notification = Notification> {
  * the same key sends nothing anew while the first may still be displayed.
  */
 export class NotifierClient<N extends Notification = Notification> {
-  readonly withdrawn: string[] = [];
   private readonly unanswered = new Map<string, Sent<N>>();
 
   constructor(private readonly service: NotificationService<N>) {}
@@ -92,14 +91,6 @@ export class NotifierClient<N extends Notification = Notification> {
     return this.service.state === 'absent'
       ? no('absent', 'There is no notification service.')
       : no('failed', 'The notification service refused.');
-  }
-
-  withdraw(key: string): void {
-    this.withdrawn.push(key);
-  }
-
-  onAnswer(): () => void {
-    return () => {};
   }
 }
 

@@ -42,6 +42,15 @@ describe('a clock that went back', () => {
     expect(warning(computer)).toBeUndefined();
   });
 
+  test('and a crash right after it was told do not have it told again', async () => {
+    const computer = await started(undefined, '2026-06-10T10:07:00.000Z');
+    expect(clockNotices(computer)).toHaveLength(1);
+    computer.kill();
+    computer.start();
+    await computer.clock.advance(MINUTE);
+    expect(clockNotices(computer)).toHaveLength(1);
+  });
+
   test('while running is told, until it has caught up', async () => {
     const computer = await started();
     computer.clock.jump(DAY);
@@ -77,6 +86,17 @@ describe('a clock that went back', () => {
     computer.service.become('working');
     await computer.clock.advance(MINUTE);
     expect(computer.scheduler.plan().unshownCount).toBe(0);
+  });
+
+  test('does not make what is due wait for the time it lost', async () => {
+    const computer = await started(-HOUR);
+    computer.clock.jump(-30 * MINUTE);
+    await computer.edit((all) => [
+      ...all,
+      credential('b', NOW - 200 * DAY, computer.clock.now() - MINUTE),
+    ]);
+    await settled();
+    expect(computer.service.displayed.map(({ key }) => key)).toHaveLength(2);
   });
 
   test('is remembered every ten minutes and when the app quits', async () => {

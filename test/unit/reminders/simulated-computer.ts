@@ -42,6 +42,10 @@ export class SimulatedComputer {
   readonly clock: SimulatedClock;
   readonly service: NotificationService<NotificationRequest>;
   readonly preferences: PreferenceStore<Settings>;
+  /** Keys of the notifications that were taken back. */
+  readonly withdrawn: string[] = [];
+  /** Thrown by the notifier, which no notifier may do. */
+  misbehaviour: Error | undefined;
   /** How long the service takes to answer. */
   latencyMs = 0;
   /** What the scheduler reported as thrown and what the observer objected to. */
@@ -116,6 +120,7 @@ export class SimulatedComputer {
         show: async (request) => {
           this.mayDie(run, 'before');
           if (!run.alive) return NEVER;
+          if (this.misbehaviour !== undefined) throw this.misbehaviour;
           // Asked for again it is still the first message that counts.
           const sending = this.sendings.get(request) ?? {
             request,
@@ -135,7 +140,7 @@ export class SimulatedComputer {
           this.mayDie(run, 'after');
           return run.alive ? outcome : NEVER;
         },
-        withdraw: (key) => client.withdraw(key),
+        withdraw: (key) => this.withdrawn.push(key),
         onAnswer: () => () => {},
       },
       metadata: {
