@@ -136,8 +136,18 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
   });
 
+  const preferences = new Preferences(
+    settings,
+    createLoginItem({
+      name: APP_NAME,
+      comment: 'Warns before cloud credentials expire',
+      iconFile,
+    }),
+  );
+
   return {
     log,
+    preferences,
     settings,
     keychain,
     notifier,
@@ -172,14 +182,7 @@ export function compose(lifecycle: AppLifecycle) {
           }),
           services,
           grafana,
-          preferences: new Preferences(
-            settings,
-            createLoginItem({
-              name: APP_NAME,
-              comment: 'Warns before cloud credentials expire',
-              iconFile,
-            }),
-          ),
+          preferences,
           tokens,
           credentials,
           handOut,

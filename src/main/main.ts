@@ -54,6 +54,9 @@ function start(app: AppLifecycle): void {
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
   app.onActivate(openWindow);
   void parts.health.check();
+  parts.preferences.readLoginItem().catch((error: unknown) => {
+    parts.log.recordError('login-item-unreadable', error);
+  });
   if (windowWanted || (!app.startedHidden && !parts.settings.read().welcomed)) openWindow();
 
   app.onQuit(async () => {

@@ -28,6 +28,14 @@ export class Preferences {
     return this.settings.read();
   }
 
+  /** The user may have changed what starts at login in the system's own settings. */
+  async readLoginItem(): Promise<void> {
+    const launchAtLogin = await this.loginItem.isEnabled();
+    if (launchAtLogin !== this.settings.read().launchAtLogin) {
+      this.settings.update({ launchAtLogin });
+    }
+  }
+
   private async setLoginItem(enabled: boolean): Promise<void> {
     try {
       await this.loginItem.setEnabled(enabled);

@@ -59,19 +59,23 @@ export class Vault {
   /**
    * Removes these secrets and those that `apply` leaves without a reference, then makes the change:
    * a deletion that is reported is a deletion of the secret. Where `apply` throws, nothing is
-   * removed. Throws `ProblemError` with the metadata as it was where the keychain cannot serve.
+   * removed. Throws `ProblemError` with the metadata as it was where the keychain cannot serve, and
+   * `half-removed` where a fault came between.
    */
   remove(secretIds: readonly string[], apply: VaultChange['apply']): Promise<void> {
     return this.inTurn(async () => {
       const now = this.metadata.read();
+      let removed = 0;
       try {
         for (const id of new Set([...secretIds, ...forsaken(now, apply(now))])) {
           await this.secrets.delete(id);
+          removed += 1;
         }
+        await this.metadata.update(apply);
       } catch (error) {
-        throw asProblem(error);
+        const problem = asProblem(error);
+        throw removed > 0 && problem instanceof ProblemError ? halfRemoved(problem) : problem;
       }
-      await this.metadata.update(apply);
     });
   }
 
@@ -150,6 +154,16 @@ function forsaken(now: Metadata, next: Metadata): string[] {
 
 function asProblem(error: unknown): unknown {
   return error instanceof KeychainError ? new ProblemError(keychainProblem(error.fault)) : error;
+}
+
+/** The sentence of the fault would say that nothing was changed. */
+function halfRemoved(cause: ProblemError): ProblemError {
+  return new ProblemError({
+    code: 'half-removed',
+    message:
+      'Only a part was deleted: a secret is gone from the keychain, but the rest could not be ' +
+      `removed (${cause.problem.code}). Put that right and delete it once more.`,
+  });
 }
 
 function surelyNotStored(error: KeychainError): boolean {

@@ -2,6 +2,7 @@ import type { CopyForm } from '../domain/copy-form';
 import type { ServerKeyRef } from '../domain/grafana/server-key';
 import type { LinkId } from '../domain/links';
 import type { ApimFormat, KeyRole } from '../domain/model';
+import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type {
@@ -16,6 +17,7 @@ import type {
 } from './grafana-requests';
 import type { HealthView, Snapshot } from './views';
 
+export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './grafana-requests';
 export type * from './views';
 
@@ -79,8 +81,6 @@ export interface Copied {
   /** 0: it stays on the clipboard. */
   readonly clearsInSeconds: number;
 }
-
-export type SnoozeChoice = 'hour' | 'tomorrow' | 'workday';
 
 /** One row of the Reminders page. */
 export interface ReminderRow {

@@ -95,6 +95,19 @@ describe('vault', () => {
     expect(disk.keychain.get(id)).toBe('secret');
   });
 
+  it('says so where a deletion stops half-way', async () => {
+    const disk = new Disk();
+    const first = await store(disk, 'secret');
+    disk.keychain.set('second', 'another');
+    disk.calls = 0;
+    disk.failAt = { call: 2, as: 'timeout' };
+    const vault = new Vault(disk.secrets(), disk.metadata());
+    await expect(
+      vault.remove([first, 'second'], (now) => ({ ...now, sources: [] })),
+    ).rejects.toMatchObject({ problem: { code: 'half-removed' } });
+    expect(referred(disk.document)).toEqual([first]);
+  });
+
   it('a deletion takes secret and metadata', async () => {
     const disk = new Disk();
     const id = await store(disk, 'secret');
