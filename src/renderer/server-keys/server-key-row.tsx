@@ -83,6 +83,7 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
           )}
         </div>
         <span className={mergeClasses(styles.clipped, styles.second)}>
+          <span className={styles.roleBelow}>{row.role} · </span>
           {texts.kinds[row.kind]}
           {row.account !== undefined && (
             <>
@@ -90,7 +91,6 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
               <bdi>{row.account.name}</bdi>
             </>
           )}
-          <span className={styles.roleBelow}> · {row.role}</span>
         </span>
       </td>
       <td className={mergeClasses(table.cell, styles.role)}>{row.role}</td>

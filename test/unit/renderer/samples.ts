@@ -1,4 +1,9 @@
-import type { ApimServiceView, ApimTokenView, GrafanaKeyView } from '../../../src/shared/ipc/api';
+import type {
+  ApimServiceView,
+  ApimTokenView,
+  GrafanaConnectionView,
+  GrafanaKeyView,
+} from '../../../src/shared/ipc/api';
 
 /** A token that ends on 20 January 2030, to be changed where a test needs it. */
 export function token(change: Partial<ApimTokenView> = {}): ApimTokenView {
@@ -63,6 +68,21 @@ export function service(change: Partial<ApimServiceView> = {}): ApimServiceView 
     environment: 'production',
     hasKey: { primary: true, secondary: false },
     keyChangedAt: {},
+    credentialNames: [],
+    ...change,
+  };
+}
+
+/** Signed in by the Azure CLI, so that no secret belongs to it. */
+export function connection(change: Partial<GrafanaConnectionView> = {}): GrafanaConnectionView {
+  return {
+    kind: 'grafana-connection',
+    id: 'connection',
+    name: 'Grafana',
+    url: 'https://grafana.example',
+    environment: 'staging',
+    signIn: { method: 'azure-cli' },
+    allowHttp: false,
     credentialNames: [],
     ...change,
   };

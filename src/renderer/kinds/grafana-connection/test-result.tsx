@@ -4,7 +4,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import type { GrafanaTestAnswer } from '../../../shared/ipc/api';
 
 const useStyles = makeStyles({
-  status: { flexBasis: '100%', ':empty': { margin: '-6px 0' } },
+  status: { flexBasis: '100%', ':empty': { marginTop: '-12px' } },
   answer: {
     display: 'flex',
     gap: '6px',

@@ -38,19 +38,21 @@ export function KeyTestCard({ credential }: CredentialProps<GrafanaKeyView>) {
         </Button>
       }
     >
-      <div role="status">
-        {busy ? <Spinner size="tiny" label={texts.busy} labelPosition="after" /> : null}
-        {verdict !== undefined && (
-          <Verdict verdict={verdict} title={texts.verdicts[verdict]}>
-            {answer?.words}
-          </Verdict>
+      <div>
+        <div role="status">
+          {busy ? <Spinner size="tiny" label={texts.busy} labelPosition="after" /> : null}
+          {verdict !== undefined && (
+            <Verdict verdict={verdict} title={texts.verdicts[verdict]}>
+              {answer?.words}
+            </Verdict>
+          )}
+        </div>
+        {answer === undefined && !busy && (
+          <Text size={200} className={styles.muted}>
+            {texts.text}
+          </Text>
         )}
       </div>
-      {answer === undefined && !busy && (
-        <Text size={200} className={styles.muted}>
-          {texts.text}
-        </Text>
-      )}
     </Card>
   );
 }

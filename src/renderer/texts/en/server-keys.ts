@@ -16,7 +16,7 @@ export const serverKeys = {
   newKey: 'New key',
   includeExpired: 'Include expired',
   search: 'Search keys',
-  searchHint: 'Search by name, service account or role',
+  searchHint: 'Name, account or role',
   count: keys,
   matches: (count: number, all: number) => `${count} of ${keys(all)}`,
   empty: 'No keys on this server',
