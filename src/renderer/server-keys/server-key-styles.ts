@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Where the table is too narrow for columns of their own, these stand below the name, or nowhere. */
-const NO_LAST_USED = '@container (max-width: 959px)';
-const NO_ROLE = '@container (max-width: 859px)';
+const NO_LAST_USED = '@container (max-width: 739px)';
+const NO_ROLE = '@container (max-width: 959px)';
 
 export const useServerKeyStyles = makeStyles({
   select: { width: '44px' },
