@@ -21,8 +21,8 @@ export type DialogRequest =
       /** The connection. */
       readonly sourceId: string;
       readonly keys: readonly ServerKeyRow[];
-      /** Some or all of them were deleted. */
-      onDone(): void;
+      /** Some or all of them were deleted; settles once the page shows it. */
+      onDone(): Promise<void>;
     }
   | { readonly kind: 'begin-anew' };
 

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 interface DeleteServerKeysDialogProps {
   readonly connection: SourceView;
   readonly keys: readonly ServerKeyRow[];
-  onDone(): void;
+  onDone(): Promise<void>;
   onClose(): void;
 }
 
@@ -56,7 +56,8 @@ export function DeleteServerKeysDialog(props: DeleteServerKeysDialogProps) {
       await store.refresh();
       feedback.done({ title: texts.done(deleted) });
     }
-    onDone();
+    // Rows that are gone must be gone before the focus is given back.
+    await onDone();
     if (failures.length > 0) {
       const rest = failures.length - SHOWN_FAILURES;
       const said = [

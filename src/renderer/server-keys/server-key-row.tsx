@@ -40,6 +40,7 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
   const texts = useTexts().serverKeys;
   const { go } = useNavigation();
   const { name, credentialId } = row;
+  const watchable = isWatchable(row);
   const HereIcon = HERE_ICONS[row.here];
   return (
     <tr
@@ -110,29 +111,23 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
           >
             <HereIcon />
           </span>
-          {texts.here[row.here]}
+          <span className={styles.hereWord}>{texts.here[row.here]}</span>
         </span>
       </td>
       <td className={table.cell}>
         <div className={styles.buttons}>
-          {isWatchable(row) && (
+          {/* One button, so that the focus stays on it as a watched key can be opened. */}
+          {(watchable || credentialId !== undefined) && (
             <Button
               size="small"
-              icon={<EyeRegular />}
-              aria-label={texts.watchOf(name)}
-              onClick={() => onWatch(row)}
+              icon={watchable ? <EyeRegular /> : <OpenRegular />}
+              aria-label={watchable ? texts.watchOf(name) : texts.openOf(name)}
+              onClick={() => {
+                if (watchable) onWatch(row);
+                else if (credentialId !== undefined) go({ page: 'credential', credentialId });
+              }}
             >
-              {texts.watch}
-            </Button>
-          )}
-          {credentialId !== undefined && (
-            <Button
-              size="small"
-              icon={<OpenRegular />}
-              aria-label={texts.openOf(name)}
-              onClick={() => go({ page: 'credential', credentialId })}
-            >
-              {texts.open}
+              {watchable ? texts.watch : texts.open}
             </Button>
           )}
           <Button

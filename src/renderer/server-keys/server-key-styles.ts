@@ -4,6 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const NO_LAST_USED = '@container (max-width: 739px)';
 const NO_ROLE = '@container (max-width: 959px)';
 
+const HERE_BY_ICON = '@container (max-width: 679px)';
+
 export const useServerKeyStyles = makeStyles({
   select: { width: '44px' },
   name: { width: 'auto' },
@@ -11,7 +13,7 @@ export const useServerKeyStyles = makeStyles({
   roleBelow: { display: 'none', [NO_ROLE]: { display: 'inline' } },
   expiry: { width: '196px' },
   lastUsed: { width: '130px', [NO_LAST_USED]: { display: 'none' } },
-  here: { width: '104px' },
+  here: { width: '104px', [HERE_BY_ICON]: { width: '44px' } },
   actions: { width: '124px' },
   cell: { cursor: 'default' },
   row: { cursor: 'default' },
@@ -28,6 +30,16 @@ export const useServerKeyStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   revoked: { color: tokens.colorPaletteRedForeground1, fontSize: '16px', flexShrink: 0 },
   hereLine: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
+  hereWord: {
+    // Out of sight, not out of hearing.
+    [HERE_BY_ICON]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   hereIcon: { display: 'flex', fontSize: '16px', color: tokens.colorNeutralForeground3 },
   held: { color: tokens.colorPaletteGreenForeground1 },
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },

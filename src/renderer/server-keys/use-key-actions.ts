@@ -29,8 +29,11 @@ export function useKeyActions(connectionId: string, reload: () => Promise<void>)
     const result = await bridge.watchServerKeys(connectionId, keys);
     await Promise.all([store.refresh(), reload()]);
     setBusy(false);
-    if (!result.ok) feedback.refused(result.problem);
-    else feedback.done({ title: result.value.notes.join(' ') });
+    if (!result.ok) {
+      feedback.refused(result.problem);
+      return;
+    }
+    feedback.done({ title: result.value.notes.join(' ') });
   };
 
   const remove = (rows: readonly ServerKeyRow[]) =>
@@ -38,7 +41,7 @@ export function useKeyActions(connectionId: string, reload: () => Promise<void>)
       kind: 'delete-server-keys',
       sourceId: connectionId,
       keys: rows,
-      onDone: () => void reload(),
+      onDone: reload,
     });
 
   const removeExpired = async () => {
