@@ -29,8 +29,11 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
   step(current);
   rmSync(join(folder, `${STOPPED_HERE}.png`), { force: true });
   let ending: Ending | undefined;
-  const desktop = await DemoDesktop.start(folder);
   const grafana = await startSampleGrafana();
+  const desktop = await DemoDesktop.start(folder).catch(async (error: unknown) => {
+    await grafana.close();
+    throw error;
+  });
   try {
     const tray = new PanelTray(desktop);
     step('The app starts; its icon stands in the panel');
@@ -40,6 +43,7 @@ export async function demonstrate({ folder, say }: DemoOptions): Promise<void> {
     });
     await tray.waitForItem();
     await new Journey(desktop, app, tray, grafana, folder, step).run();
+    if (grafana.complaints.length > 0) throw new Error(grafana.complaints.join(' '));
   } catch (error) {
     await desktop.screen.capture(STOPPED_HERE).catch(() => undefined);
     throw new Error(`The demonstration stopped at “${current}”: ${reason(error, ending)}`, {

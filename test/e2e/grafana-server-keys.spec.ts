@@ -65,7 +65,7 @@ test('the table shows all keys, and watches and deletes them', async ({
     await page.getByRole('button', { name: 'Watch all (2)' }).click();
     await expect(row(page, 'For ever')).toContainText('Watched');
     await expect(row(page, 'From the wiki')).toContainText('Watched');
-    await expect(page.getByRole('button', { name: 'All are watched' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Watch all', exact: true })).toBeDisabled();
     await desktop.tray.waitForEntry([/^Pager · staging · 40 days left$/]);
   });
 
@@ -128,7 +128,7 @@ test('the key that signs in is deleted on a second yes', async ({ app, grafana }
   await confirm(page).getByRole('button', { name: 'Delete on the server' }).click();
   await expect(confirm(page)).toContainText('Tick the box');
   expect(state.keys).toHaveLength(1);
-  await confirm(page).getByRole('checkbox', { name: 'Delete it all the same' }).check();
+  await confirm(page).getByRole('checkbox', { name: 'Delete the key that signs in, too' }).check();
   await confirm(page).getByRole('button', { name: 'Delete on the server' }).click();
   await expect(confirm(page)).toHaveCount(0);
   expect(state.keys).toEqual([]);
