@@ -1,3 +1,4 @@
+import { TokenTrayApp } from '../support/app';
 import { must } from './bridge';
 import { connect, keyInput, listKeys, makeKey, refOf, rowNamed } from './grafana-actions';
 import { expect, secretsOf, test } from './grafana-test';
@@ -146,6 +147,27 @@ test('what changed on the server behind our back is shown', async ({ desktop, ap
     expect(await secretsOf(desktop)).toHaveLength(before.length - 1);
     expect((await listKeys(page, connectionId)).gone.map(({ name }) => name)).toEqual(['Moved']);
   });
+});
+
+test('what is watched is looked after by itself, a minute after the start', async ({
+  desktop,
+  app,
+  grafana,
+}) => {
+  test.setTimeout(150_000);
+  const { state } = grafana;
+  const key = state.addApiKey({ name: 'From the wiki', secondsToLive: 20 * DAY });
+  const page = await app.window();
+  const connectionId = await connect(page, grafana);
+  await must(page, 'watchServerKeys', connectionId, 'all');
+  await app.kill();
+  state.removeKey(key.id);
+  const before = grafana.requests.length;
+  const again = await TokenTrayApp.launch(desktop);
+  const window = await again.window();
+  await expect(window.getByText('From the wiki').first()).toBeVisible();
+  expect(grafana.requests).toHaveLength(before);
+  await expect(window.getByText('Gone from the server').first()).toBeVisible({ timeout: 90_000 });
 });
 
 test('a name that an expired key blocks is free once that one is deleted', async ({

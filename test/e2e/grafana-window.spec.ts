@@ -1,4 +1,4 @@
-import { GrafanaServer, selfSignedCertificate } from '../support/grafana-server';
+import { GrafanaServer, newEntraToken, selfSignedCertificate } from '../support/grafana-server';
 import { CONNECTION_NAME, connect } from './grafana-actions';
 import {
   answerCard,
@@ -153,6 +153,38 @@ test('the form tells of a key whose answer was lost and leads to the list', asyn
   await expect(page.getByText('The server did make “Lost”')).toBeVisible();
   await page.getByRole('button', { name: 'Show keys on the server' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Lost' })).toBeVisible();
+});
+
+test('keys that are switched off come with the command that switches them on', async ({
+  desktop,
+  app,
+}) => {
+  const audience = 'https://dashboard.azure.com';
+  const options = { flavour: '12', entraAudiences: [audience] } as const;
+  let workspace = await GrafanaServer.start({ ...options, keysSwitchedOff: true });
+  const port = Number(new URL(workspace.url).port);
+  try {
+    const page = await app.window();
+    const token = newEntraToken(audience);
+    await connect(page, workspace, { signIn: { method: 'entra-token', token } });
+    await openKeyForm(page);
+    await expect(page.getByText('Keys may be switched off in this workspace')).toBeVisible();
+    await page.getByRole('button', { name: 'Copy the command' }).click();
+    await desktop.clipboard.waitFor(
+      (text) => /^az grafana update --name \S+ --api-key Enabled$/.test(text),
+      'the command',
+    );
+    await workspace.close();
+    workspace = await GrafanaServer.start({ ...options, port });
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await expect(page.getByText('Keys may be switched off in this workspace')).toBeHidden();
+    await fillKeyForm(page, { name: 'Deployment' });
+    await makeTheKey(page);
+    await expect(page.getByRole('heading', { name: 'Deployment', level: 1 })).toBeVisible();
+    expect(await secretsOf(desktop)).toContain(workspace.state.keys[0]?.secret);
+  } finally {
+    await workspace.close();
+  }
 });
 
 test('http beyond this computer is asked about before anything is sent', async ({ app }) => {

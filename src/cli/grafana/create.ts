@@ -62,11 +62,13 @@ async function inputOf(
 async function preferredKind({ grafana }: Session, connectionId: string): Promise<KeyKind> {
   const answer = await grafana.connections.test(connectionId);
   if (!answer.ok) throw new ProblemError(answer.problem);
-  const { preferred, serviceAccountTokens } = answer.report.keyKinds;
+  const { keyKinds, switchOn } = answer.report;
+  const { preferred, serviceAccountTokens } = keyKinds;
   if (preferred !== undefined) return preferred;
+  const help = switchOn === undefined ? '' : ` ${switchOn.sentence} ${switchOn.command}`;
   throw new ProblemError({
     code: 'no-kind',
-    message: serviceAccountTokens.reason ?? 'This server makes no keys.',
+    message: `${serviceAccountTokens.reason ?? 'This server makes no keys.'}${help}`,
   });
 }
 

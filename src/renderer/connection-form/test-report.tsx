@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { GrafanaServerReport } from '../../shared/ipc/api';
 import { Fact, Facts } from '../components/facts';
 import { Verdict } from '../components/verdict';
+import { SwitchOnHelp } from '../new-key/switch-on-help';
 import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
@@ -46,6 +47,7 @@ export function TestReport({ report }: { readonly report: GrafanaServerReport })
           ))}
         </Fact>
       </Facts>
+      {report.switchOn !== undefined && <SwitchOnHelp switchOn={report.switchOn} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ConnectionField } from './connection-field';
 import { type KeyValues, kindOf, onConnection, rolesOf } from './key-form-model';
 import { KindField } from './kind-field';
 import { RoleField } from './role-field';
+import { SwitchOnHelp } from './switch-on-help';
 import { TimeToLiveField } from './time-to-live-field';
 import type { ServerReport } from './use-server-report';
 
@@ -57,6 +58,9 @@ export function KeyFields({ form, connections, server, nowMs }: KeyFieldsProps) 
         error={errors.keyKind}
         onChange={(chosen) => form.set('keyKind', chosen)}
       />
+      {report?.switchOn !== undefined && (
+        <SwitchOnHelp switchOn={report.switchOn} onAskAgain={server.askAgain} />
+      )}
       {forAccount && <AccountFields form={form} />}
       <RoleField
         roles={roles}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   code: {
     boxSizing: 'border-box',
     width: '100%',
@@ -31,8 +32,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface SwitchOnHelpProps {
+  readonly switchOn: SwitchKeysOn;
+  /** Whether they are on by now; absent where the next try tells. */
+  onAskAgain?(): void;
+}
+
 /** How keys are switched on in a workspace of Azure Managed Grafana. */
-export function SwitchOnHelp({ switchOn }: { readonly switchOn: SwitchKeysOn }) {
+export function SwitchOnHelp({ switchOn, onAskAgain }: SwitchOnHelpProps) {
   const styles = useStyles();
   const texts = useTexts().newKey;
   const feedback = useFeedback();
@@ -49,9 +56,16 @@ export function SwitchOnHelp({ switchOn }: { readonly switchOn: SwitchKeysOn }) 
       <pre className={styles.code} dir="ltr">
         {switchOn.command}
       </pre>
-      <Button size="small" icon={<CopyRegular />} onClick={copy}>
-        {texts.copyCommand}
-      </Button>
+      <div className={styles.buttons}>
+        <Button size="small" icon={<CopyRegular />} onClick={copy}>
+          {texts.copyCommand}
+        </Button>
+        {onAskAgain !== undefined && (
+          <Button size="small" onClick={onAskAgain}>
+            {texts.askAgain}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -34,6 +34,8 @@ export interface GrafanaServerReport {
   readonly keyKinds: ServerKeyKinds;
   /** Which roles a new key may be given here. */
   readonly roles: readonly string[];
+  /** Of a workspace of Azure Managed Grafana that makes no keys: they may be switched off. */
+  readonly switchOn?: SwitchKeysOn;
 }
 
 /** A question that the app answered, or a certificate that the user may choose to trust. */

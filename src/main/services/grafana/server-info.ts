@@ -1,3 +1,4 @@
+import { type SwitchKeysOn, switchKeysOn } from '../../../shared/domain/grafana/azure-managed';
 import { type ServerKeyKinds, serverKeyKinds } from '../../../shared/domain/grafana/key-kinds';
 import { isPage, readAnswer } from './answer';
 import {
@@ -25,6 +26,8 @@ export interface ServerInfo {
   /** Absent where the server does not tell it, as for service accounts. */
   readonly role?: string;
   readonly kinds: ServerKeyKinds;
+  /** Of a workspace of Azure Managed Grafana that makes none: its keys may be switched off. */
+  readonly switchOn?: SwitchKeysOn;
 }
 
 /** Looks a server over. `ownKeyName` is the name of the legacy key that signs in. Throws `GrafanaError`. */
@@ -37,13 +40,18 @@ export async function serverInfo(
   const keys = await keysAnswer(transport);
   const accountsStatus = await statusOfAccounts(transport);
   const role = keys.roles.get(ownKeyName ?? '') ?? (await memberRole(transport, organisation.id));
+  const kinds = serverKeyKinds({
+    apiKeysStatus: keys.status,
+    serviceAccountsStatus: accountsStatus,
+    ...(version === undefined ? {} : { version }),
+  });
+  const makesNone = kinds.preferred === undefined;
   return {
     organisation,
-    kinds: serverKeyKinds({
-      apiKeysStatus: keys.status,
-      serviceAccountsStatus: accountsStatus,
-      ...(version === undefined ? {} : { version }),
-    }),
+    kinds,
+    ...(makesNone && transport.isAzureManaged
+      ? { switchOn: switchKeysOn(transport.target.url) }
+      : {}),
     ...(version === undefined ? {} : { version }),
     ...(role === undefined ? {} : { role }),
   };

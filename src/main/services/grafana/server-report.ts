@@ -7,7 +7,7 @@ import type { ServerInfo } from './server-info';
 
 /** What a server said of itself, in words and in parts. */
 export function serverReport(info: ServerInfo): GrafanaServerReport {
-  const { version, organisation, role, kinds } = info;
+  const { version, organisation, role, kinds, switchOn } = info;
   return {
     words: [
       `Grafana ${version ?? 'of a version that it does not tell'}`,
@@ -16,12 +16,13 @@ export function serverReport(info: ServerInfo): GrafanaServerReport {
       whatItMakes(info),
     ]
       .join(', ')
-      .concat('.'),
+      .concat('.', switchOn === undefined ? '' : ` ${switchOn.sentence} ${switchOn.command}`),
     organisation,
     keyKinds: kinds,
     roles: rolesFor(version, kinds.preferred ?? 'api-key'),
     ...(version === undefined ? {} : { version }),
     ...(role === undefined ? {} : { role }),
+    ...(switchOn === undefined ? {} : { switchOn }),
   };
 }
 

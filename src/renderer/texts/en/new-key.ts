@@ -87,7 +87,7 @@ export const newKey = {
     'service-account-token': 'Make a service-account token instead',
     'api-key': 'Make an API key instead',
   },
-  switchOnTitle: 'Keys are switched off in this workspace',
+  switchOnTitle: 'Keys may be switched off in this workspace',
   copyCommand: 'Copy the command',
   commandCopied: 'The command was copied.',
   commandNotCopied: 'It could not be copied. Select it and copy it by hand.',
