@@ -125,11 +125,20 @@ export function listeningPorts(pids: readonly number[]): number[] {
 /** Inodes of a process's sockets. */
 function openSockets(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
-  return readdirSync(folder).flatMap((descriptor) => {
+  return descriptorsIn(folder).flatMap((descriptor) => {
     try {
       return /^socket:\[(\d+)\]$/.exec(readlinkSync(`${folder}/${descriptor}`))?.[1] ?? [];
     } catch {
       return [];
     }
   });
+}
+
+/** A process that has ended meanwhile has none. */
+function descriptorsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
