@@ -125,7 +125,7 @@ export function listeningPorts(pids: readonly number[]): number[] {
 /** Inodes of a process's sockets. */
 function openSockets(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
-  return descriptorsIn(folder).flatMap((descriptor) => {
+  return descriptorsOf(pid, folder).flatMap((descriptor) => {
     try {
       return /^socket:\[(\d+)\]$/.exec(readlinkSync(`${folder}/${descriptor}`))?.[1] ?? [];
     } catch {
@@ -135,10 +135,11 @@ function openSockets(pid: number): string[] {
 }
 
 /** A process that has ended meanwhile has none. */
-function descriptorsIn(folder: string): string[] {
+function descriptorsOf(pid: number, folder: string): string[] {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    if (readProcess(pid) === undefined) return [];
+    throw error;
   }
 }
