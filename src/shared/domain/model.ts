@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { isExactInstant } from './exact-instant';
 
 /** ISO 8601 UTC with exactly seven fractional digits, .NET's round-trip ("O") form. */
-export const exactInstantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{7}Z$/);
+export const exactInstantSchema = z
+  .string()
+  .refine(isExactInstant, 'is no moment in UTC with seven fractional digits');
 
 /** ISO 8601 UTC as `Date.prototype.toISOString` writes it. */
 export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);

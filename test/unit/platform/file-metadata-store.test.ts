@@ -152,6 +152,11 @@ describe('a damaged file', () => {
     ['a newer format', whole.replace('"schemaVersion":1', '"schemaVersion":2'), /newer version/],
     ['no format number', whole.replace('"schemaVersion":1,', ''), /schemaVersion/],
     ['a date of another form', whole.replace('.1234567Z', 'Z'), /announcements\[0\]\.expiresAt/],
+    [
+      'a day that does not exist',
+      whole.replace(/\d{4}-\d{2}-\d{2}(T[\d:]+\.1234567Z)/, '2026-02-31$1'),
+      /announcements\[0\]\.expiresAt/,
+    ],
   ];
 
   it.each(damages)(
