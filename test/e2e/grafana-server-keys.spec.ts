@@ -47,7 +47,7 @@ test('the table shows all keys, and watches and deletes them', async ({
     await expect(row(page, 'From the wiki')).toContainText('API key');
     await expect(row(page, 'From the wiki')).toContainText('20 days');
     await expect(row(page, 'From the wiki')).toContainText('Not here');
-    await expect(row(page, 'Pager')).toContainText('Service-account token · Alerting');
+    await expect(row(page, 'Pager')).toContainText('Alerting · Service-account token');
     await expect(row(page, 'Pager')).toContainText('Editor');
     await expect(row(page, 'For ever')).toContainText('No end');
     await expect(row(page, 'Deployment')).toContainText('Held here');

@@ -85,13 +85,13 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
         </div>
         <span className={mergeClasses(styles.clipped, styles.second)}>
           <span className={styles.roleBelow}>{row.role} · </span>
-          {texts.kinds[row.kind]}
           {row.account !== undefined && (
             <>
-              {' · '}
               <bdi>{row.account.name}</bdi>
+              {' · '}
             </>
           )}
+          {texts.kinds[row.kind]}
         </span>
       </td>
       <td className={mergeClasses(table.cell, styles.role)}>{row.role}</td>
