@@ -8,6 +8,7 @@ import { createMessageBus } from './platform/dbus/message-bus';
 import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
 import { createFileLog } from './platform/file-log';
 import { createFileExclusion } from './platform/files/file-exclusion';
+import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
 import { registerHandlers } from './platform/ipc/electron-ipc';
 import { createKeychain } from './platform/keychain/keychain';
@@ -20,21 +21,30 @@ import { createSystemClock } from './platform/system-clock';
 import { createElectronTray } from './platform/tray/electron-tray';
 import { applyTheme, createAppWindow } from './platform/window/app-window';
 import { createElectronShell } from './platform/window/electron-shell';
+import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
+import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
+import { GatewayTokens } from './services/gateway-tokens';
 import { createGrafana } from './services/grafana/grafana';
 import { GrafanaWatch } from './services/grafana/watch';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
+import { History } from './services/history';
+import { KeySwitch } from './services/key-switch';
+import { EnteredCredentials } from './services/paste/entered-credentials';
+import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
 import { ReminderDesk } from './services/reminder-desk';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
+import { Renewals } from './services/renewal/renewals';
 import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
 import { TrayKeeper } from './services/tray-keeper';
+import { Usages } from './services/usages';
 import { Vault } from './services/vault';
 import { watchedSecretStore } from './services/watched-secret-store';
 
@@ -123,6 +133,15 @@ export function compose(lifecycle: AppLifecycle) {
     random: Math.random,
   });
   const services = new ApimServices(metadata, vault, clock);
+  const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
+  const gateways = new ApimGateways();
+  const gatewayTokens = new GatewayTokens();
+  const keySwitch = new KeySwitch();
+  const pasteDesk = new PasteDesk();
+  const entered = new EnteredCredentials();
+  const renewals = new Renewals();
+  const credentialTests = new CredentialTests();
+  const usages = new Usages();
   const reminders = new ReminderDesk(scheduler, commands, shell);
   const tray = new TrayKeeper({
     tray: createElectronTray({
@@ -178,9 +197,19 @@ export function compose(lifecycle: AppLifecycle) {
           snapshot: new SnapshotService(metadata, settings, health, clock),
           sources: new Sources(metadata, {
             'apim-service': services,
+            'apim-gateway': gateways,
             'grafana-connection': grafana.connections,
           }),
           services,
+          gateways,
+          gatewayTokens,
+          keySwitch,
+          pasteDesk,
+          entered,
+          renewals,
+          credentialTests,
+          usages,
+          history,
           grafana,
           preferences,
           tokens,

@@ -4,8 +4,6 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
-import type { Credentials } from '../services/credentials';
-import type { Grafana } from '../services/grafana/grafana';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Preferences } from '../services/preferences';
@@ -14,14 +12,13 @@ import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import { createGrafanaHandlers } from './grafana-handlers';
+import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 
-export interface HandlerParts {
+export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
   readonly sources: Sources;
   readonly services: ApimServices;
-  readonly grafana: Grafana;
   readonly tokens: ApimTokens;
-  readonly credentials: Credentials;
   readonly handOut: HandOut;
   readonly clipboard: TimedClipboard;
   readonly preferences: Preferences;
@@ -35,6 +32,7 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
+    ...createLifecycleHandlers(parts),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

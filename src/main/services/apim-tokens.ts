@@ -9,6 +9,7 @@ import { formatTimeToLive } from '../../shared/domain/time-to-live';
 import type { ApimTokenInput, ResignInput, Saved } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
+import { FRESH } from './fresh-credential';
 import { apimServiceById, apimTokenById } from './lookup';
 import { signApimToken } from './signing';
 import { newSecretId, type Vault } from './vault';
@@ -37,7 +38,7 @@ export class ApimTokens {
       issuedAt: now,
       createdAt: now,
       updatedAt: now,
-      favourite: false,
+      ...FRESH,
     };
     await this.vault.commit({
       secrets: new Map([[credential.secretId, signed.token]]),

@@ -1,8 +1,9 @@
-import { traitsOf } from '../../shared/domain/kinds/kinds';
+import { isRetired, isTestable, traitsOf } from '../../shared/domain/kinds/kinds';
 import type { CredentialTraits } from '../../shared/domain/kinds/traits';
 import { type Credential, ends, type Metadata, type Source } from '../../shared/domain/model';
 import { expiryState } from '../../shared/domain/reminders/expiry-state';
 import type { Settings } from '../../shared/domain/settings';
+import { undeployedOf } from '../../shared/domain/usages/renewed-usages';
 import type { CredentialView, CredentialViewBase } from '../../shared/ipc/api';
 import { kindView } from './kind-views';
 
@@ -15,9 +16,10 @@ export function credentialViews(
   const sources = new Map(document.sources.map((each) => [each.id, each]));
   const views: CredentialView[] = [];
   for (const credential of document.credentials) {
-    const source = sources.get(credential.sourceId);
+    const { sourceId } = credential;
+    const source = sourceId === undefined ? undefined : sources.get(sourceId);
     const traits = traitsOf(credential, source);
-    if (source === undefined || traits === undefined) continue;
+    if (traits === undefined) continue;
     views.push(view(credential, source, traits, settings, nowMs));
   }
   return views.sort(byExpiry);
@@ -35,26 +37,37 @@ const NO_END = '~';
 
 function view(
   credential: Credential,
-  source: Source,
+  source: Source | undefined,
   traits: CredentialTraits,
   settings: Settings,
   nowMs: number,
 ): CredentialView {
-  const { id, name, sourceId, createdAt, favourite, leadTimes } = credential;
+  const { id, name, sourceId, createdAt, favourite, leadTimes, autoRenew } = credential;
+  const { tags, notes, archived, usages } = credential;
+  const undeployed = undeployedOf(credential);
   const base: CredentialViewBase = {
     id,
     name,
-    sourceId,
+    ...(sourceId === undefined ? {} : { sourceId }),
     createdAt,
     favourite,
+    tags,
+    notes,
+    archived,
+    usages,
+    ...(undeployed === undefined ? {} : { undeployed }),
+    ...(autoRenew === undefined ? {} : { autoRenew }),
+    retired: isRetired(credential),
+    testable: isTestable(credential),
     ...(leadTimes === undefined ? {} : { leadTimes }),
     sourceName: traits.sourceName,
     environment: traits.environment,
     state: ends(credential) ? expiryState(credential, settings, nowMs) : 'fine',
-    curl: traits.curl(),
+    ...(traits.curl === undefined ? {} : { curl: traits.curl() }),
     variable: traits.variable,
     secretNoun: traits.secretNoun,
     heldHere: traits.secretId !== undefined,
+    renewal: traits.renewal,
     renewable: traits.renewable,
   };
   return kindView(base, credential, source);

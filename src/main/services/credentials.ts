@@ -39,6 +39,18 @@ export class Credentials {
     return { id, notes: [] };
   }
 
+  /** Takes it out of the lists, the tray and the reminders, or back into them. */
+  async archive(id: string, archived: boolean): Promise<void> {
+    credentialById(this.metadata.read(), id);
+    const updatedAt = new Date(this.clock.now()).toISOString();
+    await this.metadata.update((current) => ({
+      ...current,
+      credentials: current.credentials.map((each) =>
+        each.id === id ? { ...each, archived, updatedAt } : each,
+      ),
+    }));
+  }
+
   /** Removes the secret, the metadata and what was announced. */
   async remove(id: string): Promise<void> {
     credentialById(this.metadata.read(), id);

@@ -1,5 +1,6 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
 import type { CredentialTraits } from '../../shared/domain/kinds/traits';
+import { ProblemError } from '../../shared/domain/result';
 import type { Copied } from '../../shared/ipc/api';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
@@ -21,7 +22,8 @@ export class HandOut {
     const document = this.metadata.read();
     const { name } = credentialById(document, id);
     const traits = traitsById(document, id);
-    const text = form === 'curl' ? traits.curl() : await this.withSecret(id, form, traits);
+    const curl = curlFor(name, form, traits);
+    const text = form === 'curl' ? curl() : await this.withSecret(id, form, { ...traits, curl });
     const holdsSecret = form !== 'curl';
     const clearsInSeconds = holdsSecret ? this.settings.read().clipboardClearSeconds : 0;
     await this.clipboard.put(text, clearsInSeconds);
@@ -34,11 +36,24 @@ export class HandOut {
     };
   }
 
-  private async withSecret(id: string, form: CopyForm, traits: CredentialTraits): Promise<string> {
+  private async withSecret(id: string, form: CopyForm, traits: WithCurl): Promise<string> {
     const secret = await this.credentials.reveal(id);
     if (form === 'token') return secret;
     return form === 'header' ? traits.header(secret) : traits.curl(secret);
   }
+}
+
+interface WithCurl extends CredentialTraits {
+  readonly curl: (secret?: string) => string;
+}
+
+function curlFor(name: string, form: CopyForm, { curl }: CredentialTraits): WithCurl['curl'] {
+  if (curl !== undefined) return curl;
+  if (form !== 'curl' && form !== 'curl-with-token') return () => '';
+  throw new ProblemError({
+    code: 'no-curl',
+    message: `There is no address to try "${name}" on. Enter one in its details to get a curl command.`,
+  });
 }
 
 function whatIsCopied(form: CopyForm, { secretNoun }: CredentialTraits): string {

@@ -1,51 +1,130 @@
-import type { ApimToken, Credential, GrafanaKey, Source } from '../../shared/domain/model';
+import { enteredDetails } from '../../shared/domain/kinds/kinds';
+import type {
+  ApimToken,
+  Credential,
+  GatewayToken,
+  GrafanaKey,
+  SigningSource,
+  Source,
+} from '../../shared/domain/model';
 import type {
   ApimTokenView,
   CredentialView,
   CredentialViewBase,
+  EnteredKind,
+  EnteredView,
+  GatewayTokenView,
   GrafanaKeyView,
+  SignedTokenView,
 } from '../../shared/ipc/api';
 
+type Kind = Credential['kind'];
+
 type ViewsByKind = {
-  readonly [K in Credential['kind']]: (
+  readonly [K in Kind]?: (
     base: CredentialViewBase,
     credential: Extract<Credential, { kind: K }>,
-    source: Source,
-  ) => Extract<CredentialView, { kind: K }>;
+    source: Source | undefined,
+  ) => CredentialView;
 };
 
-const VIEWS: ViewsByKind = { 'apim-token': apimTokenView, 'grafana-key': grafanaKeyView };
+/** Kinds with a view of their own; the others are shown as their kind describes them. */
+const VIEWS: ViewsByKind = {
+  'apim-token': apimTokenView,
+  'gateway-token': gatewayTokenView,
+  'grafana-key': grafanaKeyView,
+};
 
 /** Adds to `base` what the window shows of a credential of this kind. */
-export function kindView<K extends Credential['kind']>(
+export function kindView<K extends Kind>(
   base: CredentialViewBase,
   credential: Extract<Credential, { kind: K }>,
-  source: Source,
+  source: Source | undefined,
 ): CredentialView {
-  return VIEWS[credential.kind as K](base, credential, source);
+  const own: ViewsByKind[K] = VIEWS[credential.kind as K];
+  return own?.(base, credential, source) ?? enteredView(base, credential);
 }
 
-function apimTokenView(base: CredentialViewBase, token: ApimToken, source: Source): ApimTokenView {
-  const { kind, identifier, keyRole, format, expiresAt, ttlSeconds, issuedAt } = token;
-  const shown = { ...base, kind, identifier, keyRole, format, expiresAt, ttlSeconds, issuedAt };
-  if (source.kind !== 'apim-service') return { ...shown, host: '', signedWithOldKey: false };
-  const keyChangedAt = source.keyChangedAt[keyRole];
+function enteredView<K extends Kind>(
+  base: CredentialViewBase,
+  credential: Extract<Credential, { kind: K }>,
+): EnteredView {
+  const { expiresAt, issuedAt, ttlSeconds }: Credential = credential;
   return {
-    ...shown,
-    host: source.host,
-    signedWithOldKey:
-      identifier !== source.identifier || (keyChangedAt !== undefined && keyChangedAt > issuedAt),
+    ...base,
+    ...enteredDetails(credential),
+    kind: credential.kind as EnteredKind,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
   };
 }
 
-function grafanaKeyView(base: CredentialViewBase, key: GrafanaKey, source: Source): GrafanaKeyView {
+function apimTokenView(
+  base: CredentialViewBase,
+  token: ApimToken,
+  source: Source | undefined,
+): ApimTokenView {
+  const service = source?.kind === 'apim-service' ? source : undefined;
+  const { kind, format } = token;
+  return {
+    ...signedTokenView(base, token, service, service?.identifier),
+    kind,
+    format,
+    host: service?.host ?? '',
+  };
+}
+
+function gatewayTokenView(
+  base: CredentialViewBase,
+  token: GatewayToken,
+  source: Source | undefined,
+): GatewayTokenView {
+  const gateway = source?.kind === 'apim-gateway' ? source : undefined;
+  return { ...signedTokenView(base, token, gateway, gateway?.gatewayId), kind: token.kind };
+}
+
+function signedTokenView(
+  base: CredentialViewBase,
+  token: ApimToken | GatewayToken,
+  source: SigningSource | undefined,
+  identifierNow: string | undefined,
+): SignedTokenView {
+  const { sourceId, identifier, keyRole, expiresAt, ttlSeconds, issuedAt } = token;
+  const keyChangedAt = source?.keyChangedAt[keyRole];
+  return {
+    ...base,
+    sourceId,
+    identifier,
+    keyRole,
+    expiresAt,
+    ttlSeconds,
+    issuedAt,
+    signedWithOldKey:
+      source !== undefined &&
+      (identifier !== identifierNow || (keyChangedAt !== undefined && keyChangedAt > issuedAt)),
+  };
+}
+
+function grafanaKeyView(
+  base: CredentialViewBase,
+  key: GrafanaKey,
+  source: Source | undefined,
+): GrafanaKeyView {
   const { kind, keyKind, role, serverKeyId, expiresAt, ttlSeconds, issuedAt, onServer } = key;
-  const signIn = source.kind === 'grafana-connection' ? source.signIn : undefined;
+  const connection = source?.kind === 'grafana-connection' ? source : undefined;
+  const signIn = connection?.signIn;
   return {
     ...base,
     kind,
     keyKind,
-    url: source.kind === 'grafana-connection' ? source.url : '',
+    sourceId: key.sourceId,
+    url: connection?.url ?? '',
+    graceSeconds: key.graceSeconds,
+    formers: key.formers.map(({ secretId, fingerprint: _, ...former }) => ({
+      ...former,
+      undoable: secretId !== undefined,
+    })),
     signsIn: signIn?.method === 'credential' && signIn.credentialId === key.id,
     ...(role === undefined ? {} : { role }),
     ...(key.serviceAccount === undefined ? {} : { serviceAccountName: key.serviceAccount.name }),

@@ -34,7 +34,7 @@ export function grafanaConnectionById(document: Metadata, id: string): GrafanaCo
 }
 
 /** The service or connection with that id, of whatever kind. */
-export function sourceById(document: Metadata, id: string): Source | undefined {
+export function sourceById(document: Metadata, id: string | undefined): Source | undefined {
   return document.sources.find((each) => each.id === id);
 }
 

@@ -1,17 +1,24 @@
-import type { Metadata, Source } from '../../shared/domain/model';
+import type { Credential, Metadata, Source } from '../../shared/domain/model';
 
 /** The keychain accounts that the document's rows refer to. */
 export function secretIdsOf(document: Metadata): ReadonlySet<string> {
   return new Set([
     ...document.sources.flatMap(idsOfSource),
-    ...document.credentials.flatMap(({ secretId }) => secretId ?? []),
+    ...document.credentials.flatMap(idsOfCredential),
+    ...(document.fingerprintKeyId === undefined ? [] : [document.fingerprintKeyId]),
   ]);
 }
 
+function idsOfCredential(credential: Credential): readonly string[] {
+  const own = credential.secretId === undefined ? [] : [credential.secretId];
+  if (credential.kind !== 'grafana-key') return own;
+  return [...own, ...credential.formers.flatMap(({ secretId }) => secretId ?? [])];
+}
+
 function idsOfSource(source: Source): readonly string[] {
-  if (source.kind === 'apim-service') {
-    const { primary, secondary } = source.keySecretIds;
-    return [primary, secondary].filter((id) => id !== undefined);
+  if (source.kind === 'grafana-connection') {
+    return source.signIn.method === 'password' ? [source.signIn.secretId] : [];
   }
-  return source.signIn.method === 'password' ? [source.signIn.secretId] : [];
+  const { primary, secondary } = source.keySecretIds;
+  return [primary, secondary].filter((id) => id !== undefined);
 }

@@ -4,6 +4,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
+import { interruptedViews } from './interrupted-views';
 import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
@@ -22,6 +23,7 @@ export class SnapshotService {
     return {
       nowMs,
       sources: sourceViews(document),
+      interrupted: interruptedViews(document),
       credentials: credentialViews(document, settings, nowMs),
       settings,
       health: this.health.view(),

@@ -1,14 +1,18 @@
 import type {
+  ApimGateway,
   ApimService,
   GrafanaConnection,
   GrafanaSignIn,
   Metadata,
+  SigningSource,
   Source,
 } from '../../shared/domain/model';
 import type {
+  ApimGatewayView,
   ApimServiceView,
   GrafanaConnectionView,
   GrafanaSignInView,
+  SigningSourceViewBase,
   SourceView,
 } from '../../shared/ipc/api';
 
@@ -21,6 +25,7 @@ type ViewsByKind = {
 
 const VIEWS: ViewsByKind = {
   'apim-service': apimServiceView,
+  'apim-gateway': apimGatewayView,
   'grafana-connection': grafanaConnectionView,
 };
 
@@ -28,6 +33,7 @@ const VIEWS: ViewsByKind = {
 export function sourceViews(document: Metadata): SourceView[] {
   const names = new Map<string, string[]>();
   for (const { sourceId, name } of document.credentials) {
+    if (sourceId === undefined) continue;
     names.set(sourceId, [...(names.get(sourceId) ?? []), name]);
   }
   return document.sources
@@ -43,14 +49,25 @@ function viewOf<K extends Source['kind']>(
 }
 
 function apimServiceView(source: ApimService, credentialNames: readonly string[]): ApimServiceView {
-  const { kind, id, name, host, identifier, environment, keySecretIds, keyChangedAt } = source;
+  const { kind, host, identifier } = source;
+  return { kind, host, identifier, ...signingSourceView(source, credentialNames) };
+}
+
+function apimGatewayView(source: ApimGateway, credentialNames: readonly string[]): ApimGatewayView {
+  const { kind, gatewayId } = source;
+  return { kind, gatewayId, ...signingSourceView(source, credentialNames) };
+}
+
+function signingSourceView(
+  source: SigningSource,
+  credentialNames: readonly string[],
+): SigningSourceViewBase {
+  const { id, name, environment, keySecretIds, keyChangedAt, roll } = source;
   return {
-    kind,
     id,
     name,
-    host,
-    identifier,
     environment,
+    ...(roll === undefined ? {} : { roll }),
     hasKey: {
       primary: keySecretIds.primary !== undefined,
       secondary: keySecretIds.secondary !== undefined,

@@ -4,7 +4,14 @@ import type { WindowTarget } from '../../shared/ipc/api';
 export type Route =
   | WindowTarget
   | {
-      readonly page: 'edit-service' | 'edit-connection' | 'server-keys' | 'new-token' | 'new-key';
+      readonly page:
+        | 'edit-service'
+        | 'edit-gateway'
+        | 'edit-connection'
+        | 'server-keys'
+        | 'new-token'
+        | 'new-key'
+        | 'roll-key';
       /** The service or connection. */
       readonly sourceId: string;
     };
@@ -25,10 +32,17 @@ export function sectionOf(route: Route): Section {
     case 'credential':
     case 'new-token':
     case 'new-key':
+    case 'new-entry':
+    case 'add':
+    case 'replace':
+    case 'leaked':
       return 'credentials';
     case 'services':
     case 'new-service':
     case 'edit-service':
+    case 'new-gateway':
+    case 'edit-gateway':
+    case 'roll-key':
     case 'new-connection':
     case 'edit-connection':
     case 'server-keys':

@@ -1,11 +1,17 @@
+import { AddPage } from '../add/add-page';
+import { NewEntryPage } from '../add/new-entry-page';
+import { ReplacePage } from '../add/replace-page';
 import { AddConnectionPage, EditConnectionPage } from '../connection-form/connection-form-page';
 import { CredentialPage } from '../credential/credential-page';
 import { CredentialsPage } from '../credentials/credentials-page';
+import { AddGatewayPage, EditGatewayPage } from '../gateway-form/gateway-form-page';
+import { LeakedPage } from '../leaked/leaked-page';
 import { routeKey } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { NewKeyPage } from '../new-key/new-key-page';
 import { NewTokenPage } from '../new-token/new-token-page';
 import { RemindersPage } from '../reminders/reminders-page';
+import { RollKeyPage } from '../roll-key/roll-key-page';
 import { ServerKeysPage } from '../server-keys/server-keys-page';
 import { AddServicePage, EditServicePage } from '../service-form/service-form-page';
 import { ServicesPage } from '../services/services-page';
@@ -24,6 +30,20 @@ export function CurrentPage() {
       return <NewTokenPage key={key} sourceId={'sourceId' in route ? route.sourceId : undefined} />;
     case 'new-key':
       return <NewKeyPage key={key} sourceId={'sourceId' in route ? route.sourceId : undefined} />;
+    case 'new-entry':
+      return <NewEntryPage key={key} />;
+    case 'add':
+      return <AddPage key={key} fromClipboard={route.fromClipboard === true} />;
+    case 'replace':
+      return <ReplacePage key={key} credentialId={route.credentialId} />;
+    case 'leaked':
+      return <LeakedPage key={key} credentialId={route.credentialId} />;
+    case 'new-gateway':
+      return <AddGatewayPage key={key} />;
+    case 'edit-gateway':
+      return <EditGatewayPage key={key} sourceId={route.sourceId} />;
+    case 'roll-key':
+      return <RollKeyPage key={key} sourceId={route.sourceId} />;
     case 'services':
       return <ServicesPage key={key} />;
     case 'new-service':

@@ -1,6 +1,8 @@
-import { toExactInstant } from './exact-instant';
+import { exactToEpochMs, toExactInstant } from './exact-instant';
 import { recogniseGrafanaKey } from './grafana/recognise-grafana';
 import { recogniseApimToken } from './inspect-apim';
+import { recogniseJwt } from './inspect-jwt';
+import { recogniseKnownSecret } from './pasted/known/known-secrets';
 import type { Recognised, Recogniser } from './recogniser';
 
 /** A token's kind and dates; never its signature. */
@@ -10,42 +12,44 @@ export interface Inspection extends Recognised {
 }
 
 /** Asked in turn; the first that recognises a value decides. Later kinds join here. */
-const RECOGNISERS: readonly Recogniser[] = [recogniseApimToken, recogniseGrafanaKey];
+const RECOGNISERS: readonly Recogniser[] = [
+  recogniseApimToken,
+  recogniseGrafanaKey,
+  recogniseJwt,
+  recogniseKnownSecret,
+];
 
 /** Tokens of all kinds are far shorter; what is longer is not searched. */
 const LONGEST_TOKEN = 20_000;
 
-// The second spelling stands in Microsoft's own page, and so in scripts copied from it.
-const HEADER_NAME = /^authori[sz]at(?:i)?on\s*:\s*/i;
-
-const UNKNOWN: Recognised = {
+/** What a text is that no recogniser knows. */
+export const UNKNOWN: Inspection = {
   kind: 'unknown',
   title: 'Not a token that TokenTray knows',
   remarks: [],
 };
 
 /**
- * Tells what kind of token a text is and until when it lives, as pasted: bare, after
- * `Authorization:`, in quotes. Whatever it does not know is `unknown`, of any length and content.
- * `nowMs` (milliseconds since 1970 UTC) decides `expired`.
+ * Tells what kind of token a value is and until when it lives; `readPasted` finds the value in what
+ * was pasted. Whatever it does not know is `unknown`, of any length and content. `nowMs`
+ * (milliseconds since 1970 UTC) decides `expired`.
  */
-export function inspectToken(text: string, nowMs?: number): Inspection {
-  const value = text.length > LONGEST_TOKEN ? '' : unwrapped(text);
-  let found: Recognised | undefined;
+export function inspectValue(value: string, nowMs?: number): Inspection {
+  if (value === '' || value.length > LONGEST_TOKEN) return UNKNOWN;
   for (const recognise of RECOGNISERS) {
-    found = recognise(value);
-    if (found !== undefined) break;
+    const found = recognise(value);
+    if (found !== undefined) return nowMs === undefined ? found : at(found, nowMs);
   }
-  if (found === undefined) return UNKNOWN;
-  if (found.expiresAt === undefined || nowMs === undefined) return found;
-  return { ...found, expired: found.expiresAt <= toExactInstant(nowMs) };
+  return UNKNOWN;
 }
 
-function unwrapped(text: string): string {
-  const unquoted = withoutQuotes(text.trim());
-  return withoutQuotes(unquoted.replace(HEADER_NAME, ''));
-}
-
-function withoutQuotes(text: string): string {
-  return /^(["'])(.*)\1$/s.exec(text)?.[2]?.trim() ?? text;
+function at(found: Recognised, nowMs: number): Inspection {
+  const { notBefore, expiresAt } = found;
+  const early = notBefore !== undefined && exactToEpochMs(notBefore) > nowMs;
+  const dated = early
+    ? { ...found, remarks: [...found.remarks, `It is not taken before ${notBefore}.`] }
+    : found;
+  return expiresAt === undefined
+    ? dated
+    : { ...dated, expired: expiresAt <= toExactInstant(nowMs) };
 }

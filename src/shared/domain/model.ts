@@ -1,140 +1,29 @@
 import { z } from 'zod';
-import { isExactInstant } from './exact-instant';
+import { type Credential, credentialSchema } from './kinds/records';
+import { exactInstantSchema, instantSchema } from './record-parts';
+import { sourceSchema } from './sources/sources';
 
-/** ISO 8601 UTC with exactly seven fractional digits, .NET's round-trip ("O") form. */
-export const exactInstantSchema = z
-  .string()
-  .refine(isExactInstant, 'is no moment in UTC with seven fractional digits');
-
-/** ISO 8601 UTC as `Date.prototype.toISOString` writes it. */
-export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
-
-export const keyRoleSchema = z.enum(['primary', 'secondary']);
-export type KeyRole = z.infer<typeof keyRoleSchema>;
-
-export const apimFormatSchema = z.enum(['sas', 'compact']);
-/** `sas` is `uid=…&ex=…&sn=…`; `compact` is `identifier&yyyyMMddHHmm&signature`. */
-export type ApimFormat = z.infer<typeof apimFormatSchema>;
-
-/** An API Management service whose keys sign tokens. The keys themselves are in the keychain. */
-export const apimServiceSchema = z.object({
-  kind: z.literal('apim-service'),
-  id: z.string(),
-  name: z.string(),
-  /** Host of the management endpoint, e.g. `contoso.management.azure-api.net`. */
-  host: z.string(),
-  identifier: z.string(),
-  /** Free text; `production` is marked wherever it is shown. */
-  environment: z.string(),
-  /** Keychain accounts of the two keys. */
-  keySecretIds: z.object({ primary: z.string().optional(), secondary: z.string().optional() }),
-  /** When each key was last typed in: tokens signed before that used the old key. */
-  keyChangedAt: z.object({
-    primary: instantSchema.optional(),
-    secondary: instantSchema.optional(),
-  }),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-});
-export type ApimService = z.infer<typeof apimServiceSchema>;
-
-/** Lead times in seconds before expiry; 0 is "at expiry"; `off` announces nothing. */
-export const leadTimesSchema = z.union([z.literal('off'), z.array(z.number().int().min(0))]);
-export type LeadTimes = z.infer<typeof leadTimesSchema>;
-
-/** What every credential has, whatever its kind. */
-const credentialBase = {
-  id: z.string(),
-  name: z.string(),
-  sourceId: z.string(),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  favourite: z.boolean(),
-  /** Lead times of its own; absent means those of the settings. */
-  leadTimes: leadTimesSchema.optional(),
-};
-
-/** A token for API Management's direct management API, signed here. */
-export const apimTokenSchema = z.object({
-  kind: z.literal('apim-token'),
-  ...credentialBase,
-  /** The identifier that was signed; the service's may have changed since. */
-  identifier: z.string(),
-  keyRole: keyRoleSchema,
-  format: apimFormatSchema,
-  /** When the service stops taking it, exactly as signed. */
-  expiresAt: exactInstantSchema,
-  /** The span it was last made for, in seconds; renewal offers it again. */
-  ttlSeconds: z.number().positive(),
-  /** When this token was signed: its lifetime counts from here. */
-  issuedAt: instantSchema,
-  /** Keychain account of the token. */
-  secretId: z.string(),
-});
-export type ApimToken = z.infer<typeof apimTokenSchema>;
-
-/** How a Grafana is signed in to. The secret, where there is one, is in the keychain. */
-export const grafanaSignInSchema = z.discriminatedUnion('method', [
-  /** By a key or token that is a credential of its own, with reminders. */
-  z.object({ method: z.literal('credential'), credentialId: z.string() }),
-  z.object({ method: z.literal('password'), user: z.string(), secretId: z.string() }),
-  /** Azure Managed Grafana; `audience` is the one that worked last. */
-  z.object({
-    method: z.literal('azure-cli'),
-    tenant: z.string().optional(),
-    audience: z.string().optional(),
-  }),
-]);
-export type GrafanaSignIn = z.infer<typeof grafanaSignInSchema>;
-
-/** A Grafana server, and one organisation on it. */
-export const grafanaConnectionSchema = z.object({
-  kind: z.literal('grafana-connection'),
-  id: z.string(),
-  name: z.string(),
-  /** Without a trailing slash; may have a port and a path prefix. */
-  url: z.string(),
-  orgId: z.number().int().optional(),
-  environment: z.string(),
-  signIn: grafanaSignInSchema,
-  /** SHA-256 of a certificate that the user chose to trust, as `AA:BB:…`. */
-  trustedFingerprint: z.string().optional(),
-  /** `http://` beyond this computer was agreed to. */
-  allowHttp: z.boolean(),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-});
-export type GrafanaConnection = z.infer<typeof grafanaConnectionSchema>;
-
-/** A key or token of a Grafana; without `secretId` it is only watched: the secret is elsewhere. */
-export const grafanaKeySchema = z.object({
-  kind: z.literal('grafana-key'),
-  ...credentialBase,
-  keyKind: z.enum(['service-account-token', 'api-key', 'entra-token', 'unknown']),
-  /** Its place on the server, where that is known. */
-  serverKeyId: z.number().int().optional(),
-  serviceAccount: z.object({ id: z.number().int(), name: z.string() }).optional(),
-  role: z.string().optional(),
-  /** Absent: it has no end, or none that is known. */
-  expiresAt: exactInstantSchema.optional(),
-  ttlSeconds: z.number().positive().optional(),
-  /** Absent where nobody told when it was made. */
-  issuedAt: instantSchema.optional(),
-  secretId: z.string().optional(),
-  /** What its server said of it, and when. `gone`: it was not in the list. */
-  onServer: z
-    .object({
-      state: z.enum(['live', 'expired', 'revoked', 'gone']),
-      checkedAt: instantSchema,
-      lastUsedAt: exactInstantSchema.optional(),
-    })
-    .optional(),
-});
-export type GrafanaKey = z.infer<typeof grafanaKeySchema>;
-
-/** Any credential's names and dates; never its secret. */
-export const credentialSchema = z.discriminatedUnion('kind', [apimTokenSchema, grafanaKeySchema]);
-export type Credential = z.infer<typeof credentialSchema>;
+export type { ApimToken } from './kinds/apim-token/record';
+export type { EaKey } from './kinds/ea-key/record';
+export type { GatewayToken } from './kinds/gateway-token/record';
+export type { FormerKey, GrafanaKey } from './kinds/grafana-key/record';
+export type { OtherCredential } from './kinds/other/record';
+export { type Credential, credentialSchema } from './kinds/records';
+export {
+  type ApimFormat,
+  type AutoRenew,
+  apimFormatSchema,
+  exactInstantSchema,
+  instantSchema,
+  type KeyRole,
+  keyRoleSchema,
+  type LeadTimes,
+  leadTimesSchema,
+} from './record-parts';
+export type { GrafanaConnection, GrafanaSignIn } from './sources/grafana-connection';
+export type { ApimGateway, ApimService, SigningSource } from './sources/signing-source';
+export { type Source, sourceSchema } from './sources/sources';
+export type { Usage, UsagePlace } from './usages/usage';
 
 /** A credential that ends, as the reminders see it. */
 export type EndingCredential = Credential & { readonly expiresAt: string };
@@ -143,13 +32,6 @@ export type EndingCredential = Credential & { readonly expiresAt: string };
 export function ends(credential: Credential): credential is EndingCredential {
   return credential.expiresAt !== undefined;
 }
-
-/** What a credential is made from. */
-export const sourceSchema = z.discriminatedUnion('kind', [
-  apimServiceSchema,
-  grafanaConnectionSchema,
-]);
-export type Source = z.infer<typeof sourceSchema>;
 
 /** One reminder that the notification service has accepted, or that a later one stood in for. */
 export const announcementSchema = z.object({
@@ -196,7 +78,42 @@ export const announcingSchema = z.object({
 });
 export type Announcing = z.infer<typeof announcingSchema>;
 
-export const SCHEMA_VERSION = 1;
+/** A secret that is held here no more, so that it is known again when it is pasted. */
+export const formerSecretSchema = z.object({
+  fingerprint: z.string(),
+  credentialId: z.string(),
+  /** The credential's name at that time. */
+  name: z.string(),
+  how: z.enum(['replaced', 'deleted']),
+  at: instantSchema,
+  /** When it ended or ends. */
+  expiresAt: exactInstantSchema.optional(),
+});
+export type FormerSecret = z.infer<typeof formerSecretSchema>;
+
+/**
+ * Written before a server is asked to make a key, and taken away once that key is stored or known
+ * not to exist: whatever interrupts the making, the user is told of what it left on the server.
+ */
+export const creationSchema = z.object({
+  id: z.string(),
+  connectionId: z.string(),
+  /** The credential that was being renewed; absent for a new one. */
+  credentialId: z.string().optional(),
+  keyKind: z.enum(['service-account-token', 'api-key']),
+  /** The name on the server. */
+  name: z.string(),
+  /** Of a token, where its account was there already. */
+  accountId: z.number().int().optional(),
+  startedAt: instantSchema,
+  /** It is on the server, and its secret is lost: it wants to be deleted there. */
+  found: z
+    .object({ serverKeyId: z.number().int(), accountId: z.number().int().optional() })
+    .optional(),
+});
+export type Creation = z.infer<typeof creationSchema>;
+
+export const SCHEMA_VERSION = 2;
 
 /** All of the metadata file. */
 export const metadataSchema = z.object({
@@ -212,6 +129,10 @@ export const metadataSchema = z.object({
    * stored and until an old one is gone, so that a crash leaves no orphan that nobody knows of.
    */
   looseSecretIds: z.array(z.string()),
+  /** Keychain account of the key that all fingerprints are made with. */
+  fingerprintKeyId: z.string().optional(),
+  formerSecrets: z.array(formerSecretSchema),
+  creations: z.array(creationSchema),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 
@@ -223,4 +144,6 @@ export const EMPTY_METADATA: Metadata = {
   announcements: [],
   snoozes: [],
   looseSecretIds: [],
+  formerSecrets: [],
+  creations: [],
 };

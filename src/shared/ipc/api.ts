@@ -1,5 +1,6 @@
 import type { CopyForm } from '../domain/copy-form';
 import type { ServerKeyRef } from '../domain/grafana/server-key';
+import type { EntryValues } from '../domain/kinds/entry';
 import type { LinkId } from '../domain/links';
 import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
@@ -15,21 +16,38 @@ import type {
   ServerKeysDeleted,
   ServiceAccountsAnswer,
 } from './grafana-requests';
+import type {
+  ApimGatewayInput,
+  CredentialTestAnswer,
+  GatewayTokenInput,
+  HistoryRow,
+  KeySwitched,
+  Renewed,
+  RenewOptions,
+  UsageInput,
+} from './lifecycle-requests';
+import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './grafana-requests';
+export type * from './lifecycle-requests';
+export type * from './paste-requests';
 export type * from './views';
 
 /** Where in the window to go. */
 export type WindowTarget =
-  | { readonly page: 'credential'; readonly credentialId: string }
+  | { readonly page: 'credential' | 'leaked' | 'replace'; readonly credentialId: string }
+  /** With what is on the clipboard, or empty. */
+  | { readonly page: 'add'; readonly fromClipboard?: true }
   | {
       readonly page:
         | 'credentials'
         | 'new-token'
         | 'services'
         | 'new-service'
+        | 'new-gateway'
+        | 'new-entry'
         | 'new-connection'
         | 'new-key'
         | 'reminders'
@@ -62,11 +80,19 @@ export interface ResignInput {
   readonly expiry: string;
 }
 
+/** What is absent stays as it is. */
 export interface CredentialEdit {
   readonly name: string;
   readonly favourite: boolean;
   /** As typed (`30d, 7d, 1h`, `off`); empty takes those of the settings. */
   readonly leadTimes: string;
+  /** As typed, separated by commas. */
+  readonly tags?: string;
+  readonly notes?: string;
+  /** As typed (`3d`); empty: it is not renewed by itself. */
+  readonly autoRenew?: string;
+  /** Of a kind that is entered by hand: environment and its own fields. */
+  readonly entered?: { readonly environment: string; readonly values: EntryValues };
 }
 
 /** What was saved, and remarks such as "a trailing newline was removed from the key". */
@@ -162,6 +188,40 @@ export interface Api {
   /** Watches keys without their secrets; `all` takes every live one that is not here yet. */
   watchServerKeys(connectionId: string, keys: readonly ServerKeyRef[] | 'all'): Saved;
   testGrafanaKey(credentialId: string): KeyTestAnswer;
+
+  addApimGateway(input: ApimGatewayInput): Saved;
+  editApimGateway(id: string, input: ApimGatewayInput): Saved;
+  createGatewayToken(input: GatewayTokenInput): Saved;
+  resignGatewayToken(id: string, input: Pick<GatewayTokenInput, 'keyRole' | 'expiry'>): Saved;
+  /** Signs all tokens of a source with its other key, all or none. */
+  switchKey(sourceId: string, to: KeyRole): KeySwitched;
+  /** Begins or ends the guided rolling of a key; `null` ends it. */
+  rollKey(sourceId: string, role: KeyRole | null): null;
+
+  readPasted(input: PasteInput): PasteRead;
+  addEntered(input: EnteredInput): Saved;
+  /** Renews what is made elsewhere: by its new secret, or only its new end. */
+  replaceSecret(id: string, input: ReplacementInput): Saved;
+
+  /** Renews on the same terms what the app can renew without asking. */
+  renewCredential(id: string, options: RenewOptions): Renewed;
+  /** Brings the last replaced key back while its server still has it. */
+  undoRenewal(id: string): Saved;
+  /** Deletes a replaced key on its server now, or leaves it there and forgets it. */
+  settleFormer(id: string, serverKeyId: number, choice: 'delete' | 'leave'): null;
+  /** Looks on the server for what an interrupted creation left, and deletes it there. */
+  clearInterrupted(creationId: string): string;
+  /** A sentence and whether it works; refused for a kind that no call can test. */
+  testCredential(id: string): CredentialTestAnswer;
+
+  setUsages(id: string, usages: readonly UsageInput[]): Saved;
+  markDeployed(id: string, usageId: string, deployed: boolean): null;
+  archiveCredential(id: string, archived: boolean): null;
+  /** Opens the page of a place where it is used; `null`: the page on which a new one is made. */
+  openPlace(id: string, usageId: string | null): null;
+  /** The latest first. */
+  getHistory(id: string): readonly HistoryRow[];
+  clearHistory(id: string): null;
 }
 
 /** What the preload puts at `window.tokentray`. */

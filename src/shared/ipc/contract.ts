@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { COPY_FORMS } from '../domain/copy-form';
 import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
-import { apimFormatSchema, keyRoleSchema } from '../domain/model';
+import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
 import { settingsSchema } from '../domain/settings';
+import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
@@ -53,6 +54,24 @@ const serverKeyRef = z.strictObject({
   accountId: serverId.optional(),
 });
 
+const apimGatewayInput = z.strictObject({
+  name: text,
+  gatewayId: text,
+  environment: text,
+  primaryKey: text,
+  secondaryKey: text,
+});
+
+/** A pasted text may be anything, up to a size that can still be said to be too long. */
+const pastedText = z.string().max(4_000_000);
+const entryValues = z.record(z.string().max(50), text);
+const credentialKind = z.enum(credentialSchema.options.map(({ shape }) => shape.kind.value));
+const enteredSecret = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('typed'), text }),
+  z.strictObject({ from: z.literal('pasted'), pastedId: id }),
+  z.strictObject({ from: z.literal('elsewhere') }),
+]);
+
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
 /** What each request takes. Whatever does not fit is refused before a handler sees it. */
@@ -66,7 +85,15 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   resignCredential: z.tuple([id, z.strictObject(signInput)]),
   editCredential: z.tuple([
     id,
-    z.strictObject({ name: text, favourite: z.boolean(), leadTimes: text }),
+    z.strictObject({
+      name: text,
+      favourite: z.boolean(),
+      leadTimes: text,
+      tags: text.optional(),
+      notes: text.optional(),
+      autoRenew: text.optional(),
+      entered: z.strictObject({ environment: text, values: entryValues }).optional(),
+    }),
   ]),
   removeCredential: z.tuple([id]),
   copyCredential: z.tuple([id, z.enum(COPY_FORMS)]),
@@ -100,6 +127,51 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   deleteServerKeys: z.tuple([id, z.array(serverKeyRef).max(10_000), z.boolean()]),
   watchServerKeys: z.tuple([id, z.union([z.literal('all'), z.array(serverKeyRef).max(10_000)])]),
   testGrafanaKey: z.tuple([id]),
+  addApimGateway: z.tuple([apimGatewayInput]),
+  editApimGateway: z.tuple([id, apimGatewayInput]),
+  createGatewayToken: z.tuple([
+    z.strictObject({ name: text, sourceId: id, keyRole: keyRoleSchema, expiry: text }),
+  ]),
+  resignGatewayToken: z.tuple([id, z.strictObject({ keyRole: keyRoleSchema, expiry: text })]),
+  switchKey: z.tuple([id, keyRoleSchema]),
+  rollKey: z.tuple([id, keyRoleSchema.nullable()]),
+  readPasted: z.tuple([
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('text'), text: pastedText }),
+      z.strictObject({ from: z.literal('clipboard') }),
+    ]),
+  ]),
+  addEntered: z.tuple([
+    z.strictObject({
+      kind: credentialKind,
+      name: text,
+      sourceId: z.string().max(100),
+      environment: text,
+      values: entryValues,
+      secret: enteredSecret,
+      expiry: text,
+      neverEnds: z.boolean(),
+      tags: text,
+    }),
+  ]),
+  replaceSecret: z.tuple([
+    id,
+    z.strictObject({ secret: enteredSecret, expiry: text, neverEnds: z.boolean() }),
+  ]),
+  renewCredential: z.tuple([
+    id,
+    z.strictObject({ graceSeconds: z.number().int().min(0).max(604_800).optional() }),
+  ]),
+  undoRenewal: z.tuple([id]),
+  settleFormer: z.tuple([id, serverId, z.enum(['delete', 'leave'])]),
+  clearInterrupted: z.tuple([id]),
+  testCredential: z.tuple([id]),
+  setUsages: z.tuple([id, z.array(usageInputSchema).max(100)]),
+  markDeployed: z.tuple([id, id, z.boolean()]),
+  archiveCredential: z.tuple([id, z.boolean()]),
+  openPlace: z.tuple([id, id.nullable()]),
+  getHistory: z.tuple([id]),
+  clearHistory: z.tuple([id]),
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

@@ -1,20 +1,43 @@
-import type { ApimFormat, GrafanaKey, KeyRole, LeadTimes } from '../domain/model';
+import type { EntryValues } from '../domain/kinds/entry';
+import type { Fact } from '../domain/kinds/kind';
+import type { Renewal } from '../domain/kinds/traits';
+import type {
+  ApimFormat,
+  AutoRenew,
+  Credential,
+  FormerKey,
+  GrafanaKey,
+  KeyRole,
+  LeadTimes,
+  Usage,
+} from '../domain/model';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Problem } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { InterruptedCreation } from './lifecycle-requests';
 
-/** An API Management service as the window sees it: which keys are held, never the keys. */
-export interface ApimServiceView {
-  readonly kind: 'apim-service';
+/** What has a primary and a secondary key as the window sees it: which are held, never the keys. */
+export interface SigningSourceViewBase {
   readonly id: string;
   readonly name: string;
-  readonly host: string;
-  readonly identifier: string;
   readonly environment: string;
   readonly hasKey: { readonly primary: boolean; readonly secondary: boolean };
   /** ISO UTC; when each key was last typed in. */
   readonly keyChangedAt: { readonly primary?: string; readonly secondary?: string };
   readonly credentialNames: readonly string[];
+  /** A key is being rolled: `role` gets a new value in the portal. */
+  readonly roll?: { readonly role: KeyRole; readonly startedAt: string };
+}
+
+export interface ApimServiceView extends SigningSourceViewBase {
+  readonly kind: 'apim-service';
+  readonly host: string;
+  readonly identifier: string;
+}
+
+export interface ApimGatewayView extends SigningSourceViewBase {
+  readonly kind: 'apim-gateway';
+  readonly gatewayId: string;
 }
 
 /** A Grafana connection as the window sees it: how it signs in, never with what. */
@@ -36,13 +59,14 @@ export type GrafanaSignInView =
   | { readonly method: 'password'; readonly user: string }
   | { readonly method: 'azure-cli'; readonly tenant?: string; readonly audience?: string };
 
-export type SourceView = ApimServiceView | GrafanaConnectionView;
+export type SourceView = ApimServiceView | ApimGatewayView | GrafanaConnectionView;
 
 /** What the window shows of every credential. */
 export interface CredentialViewBase {
   readonly id: string;
   readonly name: string;
-  readonly sourceId: string;
+  /** Absent for a kind that belongs to no service or connection. */
+  readonly sourceId?: string;
   readonly sourceName: string;
   readonly environment: string;
   readonly createdAt: string;
@@ -50,24 +74,38 @@ export interface CredentialViewBase {
   readonly favourite: boolean;
   /** Absent: those of the settings. */
   readonly leadTimes?: LeadTimes;
-  /** The command that reads the secret from an environment variable; holds no secret. */
-  readonly curl: string;
+  readonly tags: readonly string[];
+  readonly notes: string;
+  readonly archived: boolean;
+  readonly usages: readonly Usage[];
+  /**
+   * Renewed, but some places still have the former secret: the end that is announced is that one.
+   * `expiresAt` is absent where the former has no end.
+   */
+  readonly undeployed?: { readonly places: number; readonly expiresAt?: string };
+  readonly autoRenew?: AutoRenew;
+  /** A word on what its maker gave up, for the lists. */
+  readonly retired: boolean;
+  /** Whether a call can tell that it still works. */
+  readonly testable: boolean;
+  /** The command that reads the secret from an environment variable; absent: there is none. */
+  readonly curl?: string;
   /** The environment variable that {@link curl} reads. */
   readonly variable: string;
   /** What the secret is called in a sentence: `token`, `key`. */
   readonly secretNoun: string;
   /** False: it is only watched, and there is nothing to copy. */
   readonly heldHere: boolean;
+  readonly renewal: Renewal;
   /** The app can make a new one without asking anybody. */
   readonly renewable: boolean;
 }
 
-export interface ApimTokenView extends CredentialViewBase {
-  readonly kind: 'apim-token';
-  readonly host: string;
+/** What is shown of every token that is signed here. */
+export interface SignedTokenView extends CredentialViewBase {
+  readonly sourceId: string;
   readonly identifier: string;
   readonly keyRole: KeyRole;
-  readonly format: ApimFormat;
   /** ISO UTC with seven fractional digits. */
   readonly expiresAt: string;
   readonly ttlSeconds: number;
@@ -76,8 +114,19 @@ export interface ApimTokenView extends CredentialViewBase {
   readonly signedWithOldKey: boolean;
 }
 
+export interface ApimTokenView extends SignedTokenView {
+  readonly kind: 'apim-token';
+  readonly host: string;
+  readonly format: ApimFormat;
+}
+
+export interface GatewayTokenView extends SignedTokenView {
+  readonly kind: 'gateway-token';
+}
+
 export interface GrafanaKeyView extends CredentialViewBase {
   readonly kind: 'grafana-key';
+  readonly sourceId: string;
   readonly url: string;
   readonly keyKind: GrafanaKey['keyKind'];
   readonly role?: string;
@@ -90,10 +139,36 @@ export interface GrafanaKeyView extends CredentialViewBase {
   readonly onServer?: GrafanaKey['onServer'];
   /** Its connection signs in with this one. */
   readonly signsIn: boolean;
+  readonly graceSeconds: number;
+  /** Replaced ones that are still on the server; undoing brings the last one back. */
+  readonly formers: readonly FormerKeyView[];
+}
+
+/** A replaced key that its server still has. */
+export type FormerKeyView = Omit<FormerKey, 'secretId' | 'fingerprint'> & {
+  /** Its secret is still here, so that it can be brought back. */
+  readonly undoable: boolean;
+};
+
+/** The kinds that are entered by hand. */
+export type EnteredKind = Exclude<
+  Credential['kind'],
+  'apim-token' | 'gateway-token' | 'grafana-key'
+>;
+
+/** A credential that is entered by hand, described by its kind. */
+export interface EnteredView extends CredentialViewBase {
+  readonly kind: EnteredKind;
+  readonly expiresAt?: string;
+  readonly issuedAt?: string;
+  readonly ttlSeconds?: number;
+  readonly facts: readonly Fact[];
+  /** What stands in the fields of its entry form. */
+  readonly values: EntryValues;
 }
 
 /** A credential's names and dates as the window sees them. */
-export type CredentialView = ApimTokenView | GrafanaKeyView;
+export type CredentialView = ApimTokenView | GatewayTokenView | GrafanaKeyView | EnteredView;
 
 /** What is wrong with the app's surroundings, each as a sentence with what to do. */
 export interface HealthView {
@@ -111,6 +186,8 @@ export interface Snapshot {
   readonly nowMs: number;
   readonly sources: readonly SourceView[];
   readonly credentials: readonly CredentialView[];
+  /** Keys that an interrupted creation left on a server, or may have left. */
+  readonly interrupted: readonly InterruptedCreation[];
   readonly settings: Settings;
   readonly health: HealthView;
 }

@@ -103,6 +103,7 @@ describe('removing a source', () => {
     const services = new ApimServices(metadata, vault, clock);
     const sources = new Sources(metadata, {
       'apim-service': services,
+      'apim-gateway': services,
       'grafana-connection': desk.connections,
     });
     const connection = await desk.connect();

@@ -38,6 +38,10 @@ export function credential(
     createdAt: issuedAt,
     updatedAt: issuedAt,
     secretId: `secret-${id}`,
+    tags: [],
+    notes: '',
+    archived: false,
+    usages: [],
     favourite: false,
     ...rest,
   };

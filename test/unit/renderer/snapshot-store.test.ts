@@ -10,6 +10,7 @@ function snapshot(nowMs: number): Snapshot {
     nowMs,
     sources: [],
     credentials: [],
+    interrupted: [],
     settings: DEFAULT_SETTINGS,
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
   };

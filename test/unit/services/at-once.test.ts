@@ -96,7 +96,9 @@ describe('what is begun at the same moment', () => {
       if (order === 'deletion first') work.reverse();
       await Promise.allSettled(work.map((each) => each()));
       const present = new Set(disk.document.sources.map(({ id }) => id));
-      expect(disk.document.credentials.filter((each) => !present.has(each.sourceId))).toEqual([]);
+      expect(disk.document.credentials.filter((each) => !present.has(each.sourceId ?? ''))).toEqual(
+        [],
+      );
       expectNothingLost();
     },
   );

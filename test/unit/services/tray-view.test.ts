@@ -29,6 +29,13 @@ function token(id: string, rest: Partial<ApimTokenView> = {}): ApimTokenView {
     secretNoun: 'token',
     heldHere: true,
     renewable: true,
+    renewal: 'sign',
+    tags: [],
+    notes: '',
+    archived: false,
+    usages: [],
+    retired: false,
+    testable: false,
     ...rest,
   };
 }
@@ -53,6 +60,15 @@ function watchedKey(): GrafanaKeyView {
     secretNoun: 'key',
     heldHere: false,
     renewable: false,
+    renewal: 'none',
+    tags: [],
+    notes: '',
+    archived: false,
+    usages: [],
+    retired: false,
+    testable: false,
+    graceSeconds: 86_400,
+    formers: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
+import { migrated } from '../../../shared/domain/migrations';
 import { type Metadata, metadataSchema, SCHEMA_VERSION } from '../../../shared/domain/model';
 
 /** What a file of metadata turned out to hold; `reason` is a sentence. */
@@ -33,7 +34,7 @@ export function readMetadataFile(file: string): FoundMetadata {
       `${name} was written by a newer version of TokenTray (format ${version}; this one knows ${SCHEMA_VERSION}). Update TokenTray to use it.`,
     );
   }
-  const parsed = metadataSchema.safeParse(value);
+  const parsed = metadataSchema.safeParse(migrated(value));
   if (!parsed.success) {
     return bad(`${name} is not as TokenTray writes it: look at ${firstPlace(parsed.error)}.`);
   }

@@ -5,6 +5,7 @@ import type { GrafanaPorts } from './client';
 import { ConnectionClients } from './connection-clients';
 import { GrafanaConnections } from './connections';
 import { NewGrafanaKeys } from './new-keys';
+import { GrafanaRenewals } from './renewals';
 import { ServerKeys } from './server-keys';
 
 export interface GrafanaParts extends GrafanaPorts {
@@ -18,6 +19,7 @@ export interface Grafana {
   readonly connections: GrafanaConnections;
   readonly newKeys: NewGrafanaKeys;
   readonly serverKeys: ServerKeys;
+  readonly renewals: GrafanaRenewals;
 }
 
 /** Wires the services; asks nobody for anything yet. */
@@ -30,5 +32,6 @@ export function createGrafana(parts: GrafanaParts): Grafana {
     connections,
     newKeys: new NewGrafanaKeys(shared),
     serverKeys: new ServerKeys({ ...shared, keychain }),
+    renewals: new GrafanaRenewals(),
   };
 }

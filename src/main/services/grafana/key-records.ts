@@ -4,6 +4,10 @@ import type { PastedKey } from '../../../shared/domain/grafana/pasted-key';
 import type { CreatedKey, ServerKey } from '../../../shared/domain/grafana/server-key';
 import type { GrafanaKey } from '../../../shared/domain/model';
 import { checkName } from '../../../shared/domain/names';
+import { FRESH } from '../fresh-credential';
+
+/** A day: long enough to see what still uses the old one. */
+const DEFAULT_GRACE_SECONDS = 86_400;
 
 /** What every new record is given by whoever makes it. */
 export interface RecordFacts {
@@ -132,7 +136,9 @@ function base({ id, name, sourceId, now }: RecordFacts) {
     sourceId,
     createdAt: now,
     updatedAt: now,
-    favourite: false,
+    ...FRESH,
+    graceSeconds: DEFAULT_GRACE_SECONDS,
+    formers: [],
   };
 }
 

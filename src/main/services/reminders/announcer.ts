@@ -215,7 +215,8 @@ export class Announcer {
     if (items.length === 0) return [];
     const now = this.parts.moment();
     const sources = new Map(this.parts.ledger.read().sources.map((each) => [each.id, each]));
-    const sourceOf = ({ sourceId }: EndingCredential): Source | undefined => sources.get(sourceId);
+    const sourceOf = ({ sourceId }: EndingCredential): Source | undefined =>
+      sourceId === undefined ? undefined : sources.get(sourceId);
     if (form === 'digest') {
       const request = digestRequest(items, startedAt, sourceOf, now);
       return [{ request, items, how: 'digest', startedAt }];

@@ -1,4 +1,5 @@
-import type { EndingCredential, Metadata } from '../../../shared/domain/model';
+import { environmentOf } from '../../../shared/domain/environment-of';
+import type { EndingCredential, Metadata, Source } from '../../../shared/domain/model';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
 import type { UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
 import type { ReminderRow, RemindersView } from '../../../shared/ipc/api';
@@ -19,9 +20,16 @@ export const MOST_UPCOMING = 20;
 export const MOST_PAST = 50;
 export const MOST_PENDING = 200;
 
+function sourceOf(
+  { sourceId }: EndingCredential,
+  sources: ReadonlyMap<string, Source>,
+): Source | undefined {
+  return sourceId === undefined ? undefined : sources.get(sourceId);
+}
+
 /** Makes rows; those of credentials that are no longer there are left out. */
 export class ReminderRows {
-  private readonly sources: ReadonlyMap<string, Metadata['sources'][number]>;
+  private readonly sources: ReadonlyMap<string, Source>;
 
   constructor(
     private readonly document: Metadata,
@@ -70,7 +78,7 @@ export class ReminderRows {
     const row = {
       credentialId,
       credentialName: credential.name,
-      environment: this.sources.get(credential.sourceId)?.environment ?? '',
+      environment: environmentOf(credential, sourceOf(credential, this.sources)),
       expiresAt,
       ...rest,
     };

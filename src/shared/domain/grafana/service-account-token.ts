@@ -1,3 +1,5 @@
+import { crc32 } from '../crc32';
+
 const PREFIX = 'glsa_';
 const WHOLE = /^(glsa_[0-9A-Za-z]{32})_([0-9a-f]{8})$/;
 
@@ -16,23 +18,6 @@ export function checkServiceAccountToken(text: string): TokenCheck {
   const [, body, checksum] = WHOLE.exec(text) ?? [];
   if (body === undefined || checksum === undefined) return 'mistyped';
   return littleEndianHex(crc32(body)) === checksum ? 'sound' : 'mistyped';
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let remainder = index;
-  for (let bit = 0; bit < 8; bit += 1) {
-    remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-  }
-  return remainder;
-});
-
-/** Of ASCII text only, which the pattern above sees to. */
-function crc32(text: string): number {
-  let crc = 0xffffffff;
-  for (let index = 0; index < text.length; index += 1) {
-    crc = (crc >>> 8) ^ (TABLE[(crc ^ text.charCodeAt(index)) & 0xff] ?? 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function littleEndianHex(value: number): string {

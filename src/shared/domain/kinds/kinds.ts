@@ -1,25 +1,59 @@
 import type { Credential, Source } from '../model';
-import { apimTokenTraits } from './apim-token';
-import { grafanaKeyTraits } from './grafana-key';
+import { apimTokenKind } from './apim-token/kind';
+import { eaKeyKind } from './ea-key/kind';
+import type { EntryValues } from './entry';
+import { gatewayTokenKind } from './gateway-token/kind';
+import { grafanaKeyKind } from './grafana-key/kind';
+import type { CredentialKind, Fact } from './kind';
+import { otherKind } from './other/kind';
 import type { CredentialTraits } from './traits';
 
-type TraitsByKind = {
-  readonly [K in Credential['kind']]: (
-    credential: Extract<Credential, { kind: K }>,
-    source: Source | undefined,
-  ) => CredentialTraits | undefined;
-};
+type Kind = Credential['kind'];
+type OfKind<K extends Kind> = Extract<Credential, { kind: K }>;
 
 /** The list of kinds: a new one is added here, and nowhere else asks for kinds. */
-const TRAITS: TraitsByKind = {
-  'apim-token': apimTokenTraits,
-  'grafana-key': grafanaKeyTraits,
+const KINDS: { readonly [K in Kind]: CredentialKind<OfKind<K>> } = {
+  'apim-token': apimTokenKind,
+  'gateway-token': gatewayTokenKind,
+  'grafana-key': grafanaKeyKind,
+  'ea-key': eaKeyKind,
+  other: otherKind,
 };
 
+/** Everything about a kind. */
+export function kindOf<K extends Kind>(kind: K): CredentialKind<OfKind<K>> {
+  return KINDS[kind];
+}
+
+/** The kinds that are entered by hand, by their titles. */
+export function enteredKinds(): readonly { readonly kind: Kind; readonly title: string }[] {
+  return (Object.keys(KINDS) as Kind[])
+    .filter((kind) => KINDS[kind].entry !== undefined)
+    .map((kind) => ({ kind, title: KINDS[kind].title }));
+}
+
+/** What stands in the details and in the entry form of a kind without a page of its own. */
+export function enteredDetails<K extends Kind>(
+  credential: OfKind<K>,
+): { readonly facts: readonly Fact[]; readonly values: EntryValues } {
+  const kind = KINDS[credential.kind as K];
+  return { facts: kind.facts?.(credential) ?? [], values: kind.entry?.values(credential) ?? {} };
+}
+
+/** Whether its maker gave it up. */
+export function isRetired<K extends Kind>(credential: OfKind<K>): boolean {
+  return KINDS[credential.kind as K].retirement?.(credential) !== undefined;
+}
+
+/** Whether a call can tell that it still works. */
+export function isTestable<K extends Kind>(credential: OfKind<K>): boolean {
+  return KINDS[credential.kind as K].testCall !== undefined || credential.kind === 'grafana-key';
+}
+
 /** What a credential can do; `undefined` where its service or connection is gone. */
-export function traitsOf<K extends Credential['kind']>(
-  credential: Extract<Credential, { kind: K }>,
+export function traitsOf<K extends Kind>(
+  credential: OfKind<K>,
   source: Source | undefined,
 ): CredentialTraits | undefined {
-  return TRAITS[credential.kind as K](credential, source);
+  return KINDS[credential.kind as K].traits(credential, source);
 }

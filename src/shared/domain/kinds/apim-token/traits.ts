@@ -1,6 +1,6 @@
-import { authorizationHeader, curlCommand, TOKEN_VARIABLE } from '../apim';
-import type { ApimToken, Source } from '../model';
-import type { CredentialTraits } from './traits';
+import { authorizationHeader, curlCommand, TOKEN_VARIABLE } from '../../apim';
+import type { ApimToken, Source } from '../../model';
+import type { CredentialTraits } from '../traits';
 
 /** `undefined` where its service is gone. */
 export function apimTokenTraits(
@@ -14,6 +14,7 @@ export function apimTokenTraits(
     environment: source.environment,
     secretNoun: 'token',
     secretId: token.secretId,
+    renewal: 'sign',
     renewable: source.keySecretIds[token.keyRole] !== undefined,
     header: authorizationHeader,
     curl: (secret) => curlCommand(secret === undefined ? { host } : { host, token: secret }),

@@ -1,0 +1,3 @@
+export function AddPage(_props: { readonly fromClipboard: boolean }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ReplacePage(_props: { readonly credentialId: string }) {
+  return null;
+}

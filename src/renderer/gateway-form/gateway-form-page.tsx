@@ -1,0 +1,6 @@
+export function AddGatewayPage() {
+  return null;
+}
+export function EditGatewayPage(_props: { readonly sourceId: string }) {
+  return null;
+}

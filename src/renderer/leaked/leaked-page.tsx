@@ -1,0 +1,3 @@
+export function LeakedPage(_props: { readonly credentialId: string }) {
+  return null;
+}

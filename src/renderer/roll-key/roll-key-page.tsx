@@ -1,0 +1,3 @@
+export function RollKeyPage(_props: { readonly sourceId: string }) {
+  return null;
+}

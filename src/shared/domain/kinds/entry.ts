@@ -1,0 +1,38 @@
+import type { ExactInstant } from '../exact-instant';
+import type { Result } from '../result';
+
+/** What was typed into the fields of a kind, by their ids. */
+export type EntryValues = Readonly<Record<string, string>>;
+
+/** One thing that is typed for a kind. */
+export interface EntryField {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  /** Where only these are possible; the first is offered. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What typed times are read against. */
+export interface EntryMoment {
+  /** Milliseconds since 1970 UTC. */
+  readonly nowMs: number;
+  /** IANA name of the user's zone. */
+  readonly zone: string;
+}
+
+/** How a credential of a kind is entered and edited by hand; `Facts` is its own part of the record. */
+export interface EntryForm<Record, Facts> {
+  readonly fields: readonly EntryField[];
+  /** `optional`: it may be held elsewhere. */
+  readonly secret: 'required' | 'optional';
+  /** Whether it may be without an end. */
+  readonly mayBeEndless: boolean;
+  /** Checks what was typed; a refusal names the field. */
+  check(values: EntryValues): Result<Facts>;
+  /** The end that follows from what was typed, where the secret itself does not tell. */
+  endOf?(values: EntryValues, moment: EntryMoment): Result<ExactInstant> | undefined;
+  /** What stands in the fields of an existing one. */
+  values(record: Record): EntryValues;
+}

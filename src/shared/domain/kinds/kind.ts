@@ -1,0 +1,68 @@
+import type { LinkId } from '../links';
+import type { Source } from '../model';
+import type { EntryForm } from './entry';
+import type { CredentialTraits } from './traits';
+
+/** A row of details. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One step that a person takes. */
+export interface GuideStep {
+  readonly text: string;
+  readonly link?: LinkId;
+  /** What TokenTray itself can do for this step. */
+  readonly act?: 'roll-key' | 'delete-on-server' | 'renew';
+}
+
+/** How something is made where only a person can make it. */
+export interface Guidance {
+  readonly steps: readonly GuideStep[];
+  /** What one should know beforehand: roles, limits. */
+  readonly needs: readonly string[];
+  /** What it is not for. */
+  readonly notFor: readonly string[];
+}
+
+/** What was given up by its maker, and what to use instead. */
+export interface Retirement {
+  readonly text: string;
+  readonly instead: string;
+  readonly link?: LinkId;
+}
+
+/** What to do when a secret got out. */
+export interface LeakAdvice {
+  /** What whoever has it can do. */
+  readonly opens: string;
+  /** How to make it useless now, the first thing first. */
+  readonly kill: readonly GuideStep[];
+  /** What does not help, although one might think so. */
+  readonly notEnough: readonly string[];
+}
+
+/** A call that tells whether a secret still works. */
+export interface TestCall {
+  readonly url: string;
+  /** The value of the `Authorization` header. */
+  authorization(secret: string): string;
+  /** What an HTTP status means; `undefined` for `alive`: it proves nothing. */
+  verdict(status: number): { readonly alive: boolean | undefined; readonly words: string };
+}
+
+/** Everything a kind of credential is; the list of kinds is in `kinds.ts`. */
+export interface CredentialKind<Record> {
+  readonly title: string;
+  /** `undefined` where its source is gone. */
+  traits(record: Record, source: Source | undefined): CredentialTraits | undefined;
+  leak(record: Record, source: Source | undefined): LeakAdvice;
+  /** Rows of its details, for a kind without a page of its own. */
+  facts?(record: Record): readonly Fact[];
+  /** Where it is entered by hand. */
+  readonly entry?: EntryForm<Record, Partial<Record>>;
+  readonly guidance?: Guidance;
+  retirement?(record: Record): Retirement | undefined;
+  testCall?(record: Record): TestCall;
+}
