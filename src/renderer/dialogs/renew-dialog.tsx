@@ -1,18 +1,19 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ComponentProps } from 'react';
+import type { Result } from '../../shared/domain/result';
 import { formatTimeToLive } from '../../shared/domain/time-to-live';
-import type { ApimTokenView } from '../../shared/ipc/api';
+import type { ApimTokenView, GatewayTokenView, ResignInput, Saved } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { errorsOf } from '../forms/errors';
 import { useForm } from '../forms/use-form';
-import { apimServices } from '../kinds/source-kinds';
 import { ExpiryField } from '../signing/expiry-field';
 import { FormatField } from '../signing/format-field';
 import { KeyField } from '../signing/key-field';
 import { checkKeyHeld } from '../signing/key-held';
-import { readExpiry } from '../signing/preview';
-import { useApp, useSnapshot } from '../store/use-app';
+import type { ReadExpiry } from '../signing/preview';
+import { useApp } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment, systemZone } from '../time/moments';
@@ -36,37 +37,50 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
+/** What is typed to sign again; `format` is that of a kind with two forms, `sas` for any other. */
+export type SignAgain = ResignInput;
+
 interface RenewDialogProps {
-  readonly credential: ApimTokenView;
+  readonly credential: ApimTokenView | GatewayTokenView;
+  /** What it is signed with; undefined where that is gone. */
+  readonly source: ComponentProps<typeof KeyField>['source'];
+  /** Whether its kind has two forms to choose from. */
+  readonly offersFormats: boolean;
+  /** What an expiry as typed comes to, by the rules of the kind. */
+  read(
+    values: Pick<SignAgain, 'expiry' | 'format'>,
+    moment: { readonly nowMs: number; readonly zone: string },
+  ): Result<ReadExpiry>;
+  resign(values: SignAgain): Promise<Result<Saved>>;
   onClose(): void;
 }
 
 /** Signs again: filled in with the last time to live, so that one more click does it. */
-export function RenewDialog({ credential, onClose }: RenewDialogProps) {
+export function RenewDialog(props: RenewDialogProps) {
+  const { credential, source, offersFormats, onClose } = props;
   const styles = useStyles();
   const texts = useTexts();
   const { renew } = texts.dialogs;
-  const { bridge, store } = useApp();
-  const { sources } = useSnapshot();
+  const { store } = useApp();
   const feedback = useFeedback();
   const nowMs = useNow(5_000);
   const zone = systemZone();
-  const source = apimServices(sources).find((each) => each.id === credential.sourceId);
-  const read = (values: { expiry: string; format: ApimTokenView['format'] }) =>
-    readExpiry(values.expiry, { format: values.format, nowMs, zone });
+  const read = (values: Pick<SignAgain, 'expiry' | 'format'>) =>
+    props.read(values, { nowMs, zone });
+  const initial: SignAgain = {
+    expiry: formatTimeToLive(credential.ttlSeconds),
+    keyRole: credential.keyRole,
+    format: 'format' in credential ? credential.format : 'sas',
+  };
   const form = useForm({
-    initial: {
-      expiry: formatTimeToLive(credential.ttlSeconds),
-      keyRole: credential.keyRole,
-      format: credential.format,
-    },
+    initial,
     check: (values) =>
       errorsOf({
         expiry: read(values),
         keyRole: checkKeyHeld(source, values.keyRole, texts.newToken.keyNotStored),
       }),
     submit: async (values) => {
-      const result = await bridge.resignCredential(credential.id, values);
+      const result = await props.resign(values);
       if (result.ok) await store.refresh();
       return result;
     },
@@ -110,7 +124,9 @@ export function RenewDialog({ credential, onClose }: RenewDialogProps) {
         </div>
       )}
       <details open={keyProblem || undefined}>
-        <summary className={styles.summary}>{renew.change}</summary>
+        <summary className={styles.summary}>
+          {offersFormats ? renew.change : renew.changeKey}
+        </summary>
         <div className={styles.more}>
           <KeyField
             source={source}
@@ -118,7 +134,12 @@ export function RenewDialog({ credential, onClose }: RenewDialogProps) {
             error={form.errors.keyRole}
             onChange={(value) => form.set('keyRole', value)}
           />
-          <FormatField value={form.values.format} onChange={(value) => form.set('format', value)} />
+          {offersFormats && (
+            <FormatField
+              value={form.values.format}
+              onChange={(value) => form.set('format', value)}
+            />
+          )}
         </div>
       </details>
       <Text size={200} className={styles.muted}>

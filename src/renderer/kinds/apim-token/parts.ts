@@ -1,10 +1,10 @@
 import type { ApimTokenView } from '../../../shared/ipc/api';
 import { RetirementNotice } from '../../components/retirement-notice';
-import { RenewDialog } from '../../dialogs/renew-dialog';
 import type { CredentialParts } from '../credential-parts';
 import { ApimTokenFacts } from './facts';
 import { ApimTokenMark } from './mark';
 import { ApimTokenNotices } from './notices';
+import { ApimTokenRenewDialog } from './renew-dialog';
 
 export const apimTokenParts: CredentialParts<ApimTokenView> = {
   sourceRoute: ({ sourceId }) => ({ page: 'edit-service', sourceId }),
@@ -12,5 +12,5 @@ export const apimTokenParts: CredentialParts<ApimTokenView> = {
   Notices: ApimTokenNotices,
   Facts: ApimTokenFacts,
   Aside: RetirementNotice,
-  RenewDialog,
+  RenewDialog: ApimTokenRenewDialog,
 };

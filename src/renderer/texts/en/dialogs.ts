@@ -7,6 +7,7 @@ export const dialogs = {
     action: 'Sign again',
     saving: 'Signing…',
     change: 'Key and format',
+    changeKey: 'Key',
     done: '{name} was signed again.',
   },
   edit: {
