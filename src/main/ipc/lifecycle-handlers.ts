@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract';
+import type { MetadataStore } from '../ports/metadata-store';
 import type { ApimGateways } from '../services/apim-gateways';
 import type { CredentialTests } from '../services/credential-tests';
 import type { Credentials } from '../services/credentials';
@@ -6,6 +7,7 @@ import type { GatewayTokens } from '../services/gateway-tokens';
 import type { Grafana } from '../services/grafana/grafana';
 import type { History } from '../services/history';
 import type { KeySwitch } from '../services/key-switch';
+import { leakAdvice } from '../services/leak-advice';
 import type { EnteredCredentials } from '../services/paste/entered-credentials';
 import type { PasteDesk } from '../services/paste/paste-desk';
 import type { Renewals } from '../services/renewal/renewals';
@@ -23,6 +25,7 @@ export interface LifecycleParts {
   readonly usages: Usages;
   readonly credentials: Credentials;
   readonly history: History;
+  readonly metadata: MetadataStore;
 }
 
 type Names =
@@ -40,6 +43,7 @@ type Names =
   | 'settleFormer'
   | 'clearInterrupted'
   | 'testCredential'
+  | 'getLeakAdvice'
   | 'setUsages'
   | 'markDeployed'
   | 'archiveCredential'
@@ -72,6 +76,7 @@ export function createLifecycleHandlers(parts: LifecycleParts): Pick<Handlers, N
     },
     clearInterrupted: (creationId) => grafanaRenewals.clearInterrupted(creationId),
     testCredential: (id) => parts.credentialTests.test(id),
+    getLeakAdvice: (id) => leakAdvice(parts.metadata.read(), id),
     setUsages: (id, places) => usages.set(id, places),
     markDeployed: async (id, usageId, deployed) => {
       await usages.markDeployed(id, usageId, deployed);

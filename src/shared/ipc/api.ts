@@ -1,6 +1,7 @@
 import type { CopyForm } from '../domain/copy-form';
 import type { ServerKeyRef } from '../domain/grafana/server-key';
 import type { EntryValues } from '../domain/kinds/entry';
+import type { LeakAdvice } from '../domain/kinds/kind';
 import type { LinkId } from '../domain/links';
 import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
@@ -213,6 +214,9 @@ export interface Api {
   clearInterrupted(creationId: string): string;
   /** A sentence and whether it works; refused for a kind that no call can test. */
   testCredential(id: string): CredentialTestAnswer;
+
+  /** What to do when its secret got out. */
+  getLeakAdvice(id: string): LeakAdvice;
 
   setUsages(id: string, usages: readonly UsageInput[]): Saved;
   markDeployed(id: string, usageId: string, deployed: boolean): null;

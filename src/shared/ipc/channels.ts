@@ -44,6 +44,7 @@ export const CHANNELS = [
   'settleFormer',
   'clearInterrupted',
   'testCredential',
+  'getLeakAdvice',
   'setUsages',
   'markDeployed',
   'archiveCredential',

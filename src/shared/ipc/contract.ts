@@ -166,6 +166,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   settleFormer: z.tuple([id, serverId, z.enum(['delete', 'leave'])]),
   clearInterrupted: z.tuple([id]),
   testCredential: z.tuple([id]),
+  getLeakAdvice: z.tuple([id]),
   setUsages: z.tuple([id, z.array(usageInputSchema).max(100)]),
   markDeployed: z.tuple([id, id, z.boolean()]),
   archiveCredential: z.tuple([id, z.boolean()]),

@@ -33,6 +33,13 @@ export interface Retirement {
   readonly link?: LinkId;
 }
 
+/** What decides whether something was given up: a record has it, and so has its view. */
+export interface RetirementFacts {
+  readonly kind: string;
+  /** Of a Grafana key. */
+  readonly keyKind?: string;
+}
+
 /** What to do when a secret got out. */
 export interface LeakAdvice {
   /** What whoever has it can do. */
@@ -63,6 +70,6 @@ export interface CredentialKind<Record> {
   /** Where it is entered by hand. */
   readonly entry?: EntryForm<Record, Partial<Record>>;
   readonly guidance?: Guidance;
-  retirement?(record: Record): Retirement | undefined;
+  retirement?(facts: RetirementFacts): Retirement | undefined;
   testCall?(record: Record): TestCall;
 }

@@ -4,7 +4,7 @@ import { eaKeyKind } from './ea-key/kind';
 import type { EntryValues } from './entry';
 import { gatewayTokenKind } from './gateway-token/kind';
 import { grafanaKeyKind } from './grafana-key/kind';
-import type { CredentialKind, Fact } from './kind';
+import type { CredentialKind, Fact, LeakAdvice, Retirement, RetirementFacts } from './kind';
 import { otherKind } from './other/kind';
 import type { CredentialTraits } from './traits';
 
@@ -40,9 +40,24 @@ export function enteredDetails<K extends Kind>(
   return { facts: kind.facts?.(credential) ?? [], values: kind.entry?.values(credential) ?? {} };
 }
 
+/** What its maker gave up; `undefined` where it is still the way to go. */
+export function retirementOf(
+  credential: RetirementFacts & { readonly kind: Kind },
+): Retirement | undefined {
+  return KINDS[credential.kind].retirement?.(credential);
+}
+
 /** Whether its maker gave it up. */
-export function isRetired<K extends Kind>(credential: OfKind<K>): boolean {
-  return KINDS[credential.kind as K].retirement?.(credential) !== undefined;
+export function isRetired(credential: Credential): boolean {
+  return retirementOf(credential) !== undefined;
+}
+
+/** What to do when its secret got out; `source` is `undefined` where that is gone. */
+export function leakOf<K extends Kind>(
+  credential: OfKind<K>,
+  source: Source | undefined,
+): LeakAdvice {
+  return KINDS[credential.kind as K].leak(credential, source);
 }
 
 /** Whether a call can tell that it still works. */
