@@ -4,6 +4,7 @@ import {
   formatToken,
   signedExpiry,
   stringToSign,
+  type TokenForm,
   type TokenParts,
 } from '../../shared/domain/apim';
 import { type ExactInstant, isExactInstant } from '../../shared/domain/exact-instant';
@@ -46,7 +47,7 @@ function signedParts(
   identifier: string,
   key: string,
   expiresAt: ExactInstant,
-  format: ApimFormat | 'gateway',
+  format: TokenForm,
 ): TokenParts {
   if (key === '') throw new ProblemError({ code: 'key-empty', message: 'The key is empty.' });
   if (!isExactInstant(expiresAt)) {

@@ -19,14 +19,14 @@ export function stringToSign(identifier: string, expiresAt: ExactInstant): strin
   return `${identifier}\n${expiresAt}`;
 }
 
+/** How a token is written: a management token in one of its formats, or a gateway's. */
+export type TokenForm = ApimFormat | 'gateway';
+
 /**
  * The expiry that is really signed: the compact and the gateway form print whole minutes, and the
  * service checks them with seconds of zero.
  */
-export function signedExpiry(
-  format: ApimFormat | 'gateway',
-  expiresAt: ExactInstant,
-): ExactInstant {
+export function signedExpiry(format: TokenForm, expiresAt: ExactInstant): ExactInstant {
   return format === 'sas' ? expiresAt : zeroSeconds(expiresAt);
 }
 
