@@ -3,6 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
 import { useCopy } from '../feedback/use-copy';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export function CurlCard({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
   const texts = useTexts();
-  const words = texts.kinds[credential.kind];
+  const words = kindWordsOf(credential, texts);
   const copy = useCopy();
   return (
     <Card

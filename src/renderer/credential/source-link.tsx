@@ -6,8 +6,10 @@ import { useNavigation } from '../navigation/use-navigation';
 /** The name of its service or connection; leads to where that is edited. */
 export function SourceLink({ credential }: { readonly credential: CredentialView }) {
   const { go } = useNavigation();
+  const route = partsOf(credential).sourceRoute(credential);
+  if (route === undefined) return <bdi>{credential.sourceName}</bdi>;
   return (
-    <Link as="button" inline onClick={() => go(partsOf(credential).sourceRoute(credential))}>
+    <Link as="button" inline onClick={() => go(route)}>
       <bdi>{credential.sourceName}</bdi>
     </Link>
   );

@@ -3,6 +3,7 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import { useReveal } from './use-reveal';
 
@@ -37,8 +38,9 @@ const MASK = '•'.repeat(32);
 /** The token: masked until it is asked for, and again soon after. */
 export function TokenCard({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
-  const { credential: texts, kinds } = useTexts();
-  const words = kinds[credential.kind];
+  const catalogue = useTexts();
+  const texts = catalogue.credential;
+  const words = kindWordsOf(credential, catalogue);
   const { secret, said, reveal, hide } = useReveal(credential.id);
   const shown = secret !== undefined;
   return (

@@ -9,6 +9,7 @@ import {
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useCopy } from '../feedback/use-copy';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import { CopyItems } from './copy-items';
 
@@ -26,7 +27,7 @@ export function CopyButton({ credential }: { readonly credential: CredentialView
             menuButton={{ ...trigger, 'aria-label': texts.credentials.copyMoreOf(credential.name) }}
             primaryActionButton={{ onClick: () => void copy(credential.id, 'token') }}
           >
-            {texts.kinds[credential.kind].copy}
+            {kindWordsOf(credential, texts).copy}
           </SplitButton>
         )}
       </MenuTrigger>

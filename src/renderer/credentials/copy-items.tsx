@@ -6,13 +6,14 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { CopyForm } from '../../shared/domain/copy-form';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useCopy } from '../feedback/use-copy';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 
 /** Every form in which a credential can be copied; the one that ends in a history stands apart. */
 export function CopyItems({ credential }: { readonly credential: CredentialView }) {
   const texts = useTexts();
   const { copyForms, copyFormHints } = texts.credentials;
-  const words = texts.kinds[credential.kind];
+  const words = kindWordsOf(credential, texts);
   const copy = useCopy();
   const choose = (form: CopyForm) => () => void copy(credential.id, form);
   return (

@@ -7,6 +7,7 @@ import type { CredentialView } from '../../shared/ipc/api';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useCopy } from '../feedback/use-copy';
 import { partsOf } from '../kinds/credential-kinds';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import type { MenuKind } from './credential-menu';
 
@@ -41,7 +42,7 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
   const styles = useStyles();
   const texts = useTexts();
   const words = texts.credentials;
-  const kindWords = texts.kinds[credential.kind];
+  const kindWords = kindWordsOf(credential, texts);
   const { open } = useDialogs();
   const copy = useCopy();
   const { id, name } = credential;

@@ -3,6 +3,7 @@ import type { CredentialView } from '../../shared/ipc/api';
 import { Moment } from '../components/moment';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useNavigation } from '../navigation/use-navigation';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -19,9 +20,9 @@ interface DeleteCredentialDialogProps {
 /** Asks once, naming what goes and where it works. */
 export function DeleteCredentialDialog({ credential, onClose }: DeleteCredentialDialogProps) {
   const styles = useStyles();
-  const { dialogs, kinds } = useTexts();
-  const texts = dialogs.deleteCredential;
-  const words = kinds[credential.kind];
+  const catalogue = useTexts();
+  const texts = catalogue.dialogs.deleteCredential;
+  const words = kindWordsOf(credential, catalogue);
   const { bridge, store } = useApp();
   const { route, go } = useNavigation();
   const feedback = useFeedback();

@@ -6,6 +6,7 @@ import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { errorsOf } from '../forms/errors';
 import { useForm } from '../forms/use-form';
+import { kindWordsOf } from '../kinds/kind-words';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { FormDialog } from './form-dialog';
@@ -17,8 +18,8 @@ interface EditCredentialDialogProps {
 
 /** Name, favourite and lead times; the token itself stays as it is. */
 export function EditCredentialDialog({ credential, onClose }: EditCredentialDialogProps) {
-  const { dialogs, kinds } = useTexts();
-  const texts = dialogs.edit;
+  const catalogue = useTexts();
+  const texts = catalogue.dialogs.edit;
   const { bridge, store } = useApp();
   const { credentials, settings } = useSnapshot();
   const feedback = useFeedback();
@@ -53,7 +54,11 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
       form={form}
       onClose={onClose}
     >
-      <Field label={kinds[credential.kind].nameField} required validationMessage={form.errors.name}>
+      <Field
+        label={kindWordsOf(credential, catalogue).nameField}
+        required
+        validationMessage={form.errors.name}
+      >
         <Input
           name="name"
           dir="auto"

@@ -1,20 +1,21 @@
 import type { CredentialView } from '../../shared/ipc/api';
 import { apimTokenParts } from './apim-token/parts';
 import type { CredentialParts } from './credential-parts';
+import { enteredParts } from './entered/parts';
+import { gatewayTokenParts } from './gateway-token/parts';
 import { grafanaKeyParts } from './grafana-key/parts';
+import { entryOf, type KindViews } from './kind-views';
 
-type Kind = CredentialView['kind'];
-type ViewOf<K extends Kind> = Extract<CredentialView, { kind: K }>;
-
-/** The list of kinds: a new one is added here, and no page asks for kinds. */
-const PARTS: { readonly [K in Kind]: CredentialParts<ViewOf<K>> } = {
+/** Kinds with parts of their own; what is entered by hand needs none, and no page asks for kinds. */
+const PARTS: { readonly [K in keyof KindViews]: CredentialParts<KindViews[K]> } = {
   'apim-token': apimTokenParts,
+  'gateway-token': gatewayTokenParts,
   'grafana-key': grafanaKeyParts,
+  entered: enteredParts,
 };
 
 /** What the pages show and offer of a credential, by its kind. */
-export function partsOf<K extends Kind>(
-  credential: Extract<CredentialView, { kind: K }>,
-): CredentialParts<ViewOf<K>> {
-  return PARTS[credential.kind as K];
+export function partsOf(credential: CredentialView): CredentialParts<CredentialView> {
+  // The entry is chosen by the credential's own kind, so it takes that credential.
+  return PARTS[entryOf(credential)] as CredentialParts<CredentialView>;
 }

@@ -17,8 +17,8 @@ export interface RenewDialogProps<View> extends CredentialProps<View> {
 
 /** What the pages take from a kind of credential; all else they share. */
 export interface CredentialParts<View extends CredentialView> {
-  /** Where its service or connection is edited. */
-  sourceRoute(credential: View): Route;
+  /** Where its service or connection is edited; undefined where it belongs to none. */
+  sourceRoute(credential: View): Route | undefined;
   /** Stands before the second line of its row, where there is something to say. */
   readonly Mark: ComponentType<CredentialProps<View>>;
   /** What one has to know before it is used. */

@@ -1,7 +1,11 @@
 import type { CredentialView } from '../../shared/ipc/api';
 import type { Texts } from '../texts/en';
 import { apimTokenWords } from './apim-token/words';
+import { enteredWords } from './entered/words';
+import { gatewayTokenWords } from './gateway-token/words';
 import { grafanaKeyWords } from './grafana-key/words';
+import { entryOf, type KindViews } from './kind-views';
+import { kindWordsOf } from './kind-words';
 
 /** What is said of a credential in a word or two, by its kind. */
 export interface CredentialWords<View extends CredentialView> {
@@ -15,18 +19,16 @@ export interface CredentialWords<View extends CredentialView> {
   searchWords(credential: View, texts: Texts): readonly string[];
 }
 
-type Kind = CredentialView['kind'];
-type ViewOf<K extends Kind> = Extract<CredentialView, { kind: K }>;
-
-const WORDS: { readonly [K in Kind]: CredentialWords<ViewOf<K>> } = {
+const WORDS: { readonly [K in keyof KindViews]: CredentialWords<KindViews[K]> } = {
   'apim-token': apimTokenWords,
+  'gateway-token': gatewayTokenWords,
   'grafana-key': grafanaKeyWords,
+  entered: enteredWords,
 };
 
-export function wordsOf<K extends Kind>(
-  credential: Extract<CredentialView, { kind: K }>,
-): CredentialWords<ViewOf<K>> {
-  return WORDS[credential.kind as K];
+export function wordsOf(credential: CredentialView): CredentialWords<CredentialView> {
+  // The entry is chosen by the credential's own kind, so it takes that credential.
+  return WORDS[entryOf(credential)] as CredentialWords<CredentialView>;
 }
 
 /**
@@ -42,7 +44,7 @@ export function searchTexts(credential: CredentialView, texts: Texts): readonly 
     sourceName,
     environment,
     place(credential),
-    texts.kinds[kind].name,
+    kindWordsOf(credential, texts).name,
     `kind:${kind}`,
     ...searchWords(credential, texts),
     deadWord(credential, texts) ?? '',

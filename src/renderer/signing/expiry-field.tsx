@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 
 interface ExpiryFieldProps {
   readonly value: string;
+  /** A limit that is told before the examples. */
+  readonly limit?: string;
   readonly nowMs: number;
   readonly error: string | undefined;
   readonly warnings: readonly string[];
@@ -45,7 +47,7 @@ interface ExpiryFieldProps {
 
 /** The expiry as people type it, with the zone it is read in beside it. */
 export function ExpiryField(props: ExpiryFieldProps) {
-  const { value, nowMs, error, warnings, offersPicker = true, onChange, onLeave } = props;
+  const { value, limit, nowMs, error, warnings, offersPicker = true, onChange, onLeave } = props;
   const styles = useStyles();
   const texts = useTexts();
   const picker = useRef<HTMLInputElement>(null);
@@ -56,7 +58,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
       <Field
         label={texts.newToken.expiry}
         required
-        hint={texts.newToken.expiryHint}
+        hint={[limit, texts.newToken.expiryHint].filter(Boolean).join(' ')}
         validationState={error !== undefined ? 'error' : warning !== '' ? 'warning' : 'none'}
         validationMessage={error ?? (warning === '' ? undefined : warning)}
       >

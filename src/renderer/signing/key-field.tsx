@@ -1,12 +1,12 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { KeyRole } from '../../shared/domain/model';
-import type { ApimServiceView } from '../../shared/ipc/api';
+import type { SigningSourceViewBase } from '../../shared/ipc/api';
 import { useTexts } from '../texts/use-texts';
 
 const KEY_ROLES = ['primary', 'secondary'] as const satisfies readonly KeyRole[];
 
 interface KeyFieldProps {
-  readonly source: ApimServiceView | undefined;
+  readonly source: Pick<SigningSourceViewBase, 'hasKey'> | undefined;
   readonly value: KeyRole;
   readonly error: string | undefined;
   onChange(value: KeyRole): void;

@@ -1,10 +1,10 @@
 import type { KeyRole } from '../../shared/domain/model';
 import { ok, type Result, refuse } from '../../shared/domain/result';
-import type { ApimServiceView } from '../../shared/ipc/api';
+import type { SigningSourceViewBase } from '../../shared/ipc/api';
 
 /** Refuses a key that is not in the keychain: nothing could be signed with it. */
 export function checkKeyHeld(
-  source: ApimServiceView | undefined,
+  source: Pick<SigningSourceViewBase, 'hasKey'> | undefined,
   role: KeyRole,
   sentence: string,
 ): Result<KeyRole> {
@@ -13,7 +13,7 @@ export function checkKeyHeld(
 }
 
 /** The key to offer first: the primary one where it is held. */
-export function firstKeyHeld(source: ApimServiceView | undefined): KeyRole {
+export function firstKeyHeld(source: Pick<SigningSourceViewBase, 'hasKey'> | undefined): KeyRole {
   return source !== undefined && !source.hasKey.primary && source.hasKey.secondary
     ? 'secondary'
     : 'primary';

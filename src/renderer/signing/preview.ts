@@ -1,12 +1,21 @@
-import { formatToken, signedExpiry, stringToSign } from '../../shared/domain/apim';
+import {
+  checkGatewayExpiry,
+  formatGatewayToken,
+  formatToken,
+  signedExpiry,
+  stringToSign,
+} from '../../shared/domain/apim';
 import { type ExactInstant, exactToEpochMs } from '../../shared/domain/exact-instant';
 import { expiryWarnings, type ParsedExpiry, parseExpiry } from '../../shared/domain/expiry';
 import type { ApimFormat } from '../../shared/domain/model';
 import { ok, type Result, refuse } from '../../shared/domain/result';
 
+/** How a token is written: a gateway's has one form only. */
+export type TokenForm = ApimFormat | 'gateway';
+
 /** What an expiry as typed comes to. */
 export interface ReadExpiry {
-  /** What is really signed: the compact form drops the seconds. */
+  /** What is really signed: the compact and the gateway form drop the seconds. */
   readonly expiresAt: ExactInstant;
   readonly endsMs: number;
   readonly from: ParsedExpiry['from'];
@@ -14,7 +23,7 @@ export interface ReadExpiry {
 }
 
 interface ExpiryReading {
-  readonly format: ApimFormat;
+  readonly format: TokenForm;
   readonly nowMs: number;
   readonly zone: string;
 }
@@ -24,12 +33,16 @@ export function readExpiry(text: string, reading: ExpiryReading): Result<ReadExp
   const { format, nowMs, zone } = reading;
   const parsed = parseExpiry(text, { nowMs, zone });
   if (!parsed.ok) return parsed;
+  if (format === 'gateway') {
+    const allowed = checkGatewayExpiry({ expiresAt: parsed.value.expiresAt, nowMs });
+    if (!allowed.ok) return allowed;
+  }
   const expiresAt = signedExpiry(format, parsed.value.expiresAt);
   const endsMs = exactToEpochMs(expiresAt);
   if (endsMs <= nowMs) {
     return refuse(
       'expiry-past',
-      'The compact form drops the seconds, so this expiry is already past. Choose a later one.',
+      'Only whole minutes are signed, so this expiry is already past. Choose a later one.',
       'expiry',
     );
   }
@@ -37,7 +50,7 @@ export function readExpiry(text: string, reading: ExpiryReading): Result<ReadExp
     expiresAt,
     endsMs,
     from: parsed.value.from,
-    warnings: expiryWarnings({ expiresAt, nowMs }),
+    warnings: format === 'gateway' ? [] : expiryWarnings({ expiresAt, nowMs }),
   });
 }
 
@@ -50,8 +63,9 @@ export function linesToSign(identifier: string, expiresAt: ExactInstant): readon
 export function tokenShape(token: {
   readonly identifier: string;
   readonly expiresAt: ExactInstant;
-  readonly format: ApimFormat;
+  readonly format: TokenForm;
   readonly signature: string;
 }): string {
-  return formatToken(token);
+  const { format } = token;
+  return format === 'gateway' ? formatGatewayToken(token) : formatToken({ ...token, format });
 }

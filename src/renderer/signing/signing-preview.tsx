@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ApimFormat } from '../../shared/domain/model';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment } from '../time/moments';
 import { timeSpan } from '../time/time-span';
-import { linesToSign, type ReadExpiry, tokenShape } from './preview';
+import { linesToSign, type ReadExpiry, type TokenForm, tokenShape } from './preview';
 
 const useStyles = makeStyles({
   list: {
@@ -36,7 +35,7 @@ const useStyles = makeStyles({
 
 interface SigningPreviewProps {
   readonly identifier: string | undefined;
-  readonly format: ApimFormat;
+  readonly format: TokenForm;
   readonly expiry: ReadExpiry | undefined;
   readonly nowMs: number;
 }

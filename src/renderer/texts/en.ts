@@ -2,6 +2,9 @@ import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
+import { entered } from './en/entered';
+import { gatewayToken } from './en/gateway-token';
+import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
 import { kinds } from './en/kinds';
 import { newKey } from './en/new-key';
@@ -22,8 +25,11 @@ export const en = {
   dialogs,
   kinds,
   services,
+  gateways,
   newToken,
+  gatewayToken,
   grafanaKey,
+  entered,
   connection,
   newKey,
   serverKeys,

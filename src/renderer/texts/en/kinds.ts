@@ -1,42 +1,74 @@
 /** What each kind of credential is called, and what is said of its secret. */
-export const kinds = {
-  'apim-token': {
-    name: 'API Management token',
-    secret: 'Token',
-    nameField: 'Token name',
-    copy: 'Copy token',
-    copyOf: (name: string) => `Copy token ${name}`,
-    curlHint: (variable: string) => `Reads the token from $${variable}`,
-    curlInside: 'Copy curl with the token inside',
-    curlInsideShort: 'Copy with the token inside',
-    curlText: (variable: string) =>
-      `Put the token in the variable ${variable} first, so that it stays out of the history of the shell.`,
-    revealed: 'The token is shown.',
-    hidden: 'The token is hidden again.',
-    deleteText:
-      'The token of {name} ({environment}, {service}) leaves the keychain, and its dates leave this list. This cannot be undone.',
-    deleteValid:
-      'The service goes on accepting it until {when}: deleting it here does not revoke it.',
-    deleteEndless: 'The service goes on accepting it: deleting it here does not revoke it.',
-  },
-  'grafana-key': {
-    name: 'Grafana key',
-    secret: 'Key',
+export interface KindWords {
+  readonly name: string;
+  readonly secret: string;
+  readonly nameField: string;
+  readonly copy: string;
+  copyOf(name: string): string;
+  curlHint(variable: string): string;
+  readonly curlInside: string;
+  readonly curlInsideShort: string;
+  curlText(variable: string): string;
+  readonly revealed: string;
+  readonly hidden: string;
+  /** Slots `name`, `environment` and `service`. */
+  readonly deleteText: string;
+  /** Slot `when`. */
+  readonly deleteValid: string;
+  readonly deleteEndless: string;
+}
+
+/** A kind that needs no words of its own: `title` is its name, `noun` that of its secret. */
+function plainWords(title: string, noun: string): KindWords {
+  const Noun = noun.charAt(0).toUpperCase() + noun.slice(1);
+  return {
+    name: title,
+    secret: Noun,
     nameField: 'Name',
-    copy: 'Copy key',
-    copyOf: (name: string) => `Copy key ${name}`,
-    curlHint: (variable: string) => `Reads the key from $${variable}`,
-    curlInside: 'Copy curl with the key inside',
-    curlInsideShort: 'Copy with the key inside',
-    curlText: (variable: string) =>
-      `Put the key in the variable ${variable} first, so that it stays out of the history of the shell. The first line of the answer tells: 200 is alive, 401 is not.`,
-    revealed: 'The key is shown.',
-    hidden: 'The key is hidden again.',
-    deleteText:
-      'The key of {name} ({environment}, {service}) leaves the keychain, and its dates leave this list. This cannot be undone.',
+    copy: `Copy ${noun}`,
+    copyOf: (name) => `Copy ${noun} ${name}`,
+    curlHint: (variable) => `Reads the ${noun} from $${variable}`,
+    curlInside: `Copy curl with the ${noun} inside`,
+    curlInsideShort: `Copy with the ${noun} inside`,
+    curlText: (variable) =>
+      `Put the ${noun} in the variable ${variable} first, so that it stays out of the history of the shell.`,
+    revealed: `The ${noun} is shown.`,
+    hidden: `The ${noun} is hidden again.`,
+    deleteText: `The ${noun} of {name} ({environment}, {service}) leaves the keychain, and its dates leave this list. This cannot be undone.`,
     deleteValid:
-      'The server goes on accepting it until {when}. To end it there, delete it under “Keys on the server”.',
+      'Whoever has it can use it until {when}: deleting it here does not revoke it. Revoke it where it was made.',
     deleteEndless:
-      'The server goes on accepting it: it has no end. To end it there, delete it under “Keys on the server”.',
+      'Whoever has it can go on using it: deleting it here does not revoke it. Revoke it where it was made.',
+  };
+}
+
+const serviceGoesOn = {
+  deleteValid:
+    'The service goes on accepting it until {when}: deleting it here does not revoke it.',
+  deleteEndless: 'The service goes on accepting it: deleting it here does not revoke it.',
+};
+
+export const kinds = {
+  plain: plainWords,
+  own: {
+    'apim-token': {
+      ...plainWords('API Management token', 'token'),
+      nameField: 'Token name',
+      ...serviceGoesOn,
+    },
+    'gateway-token': {
+      ...plainWords('Self-hosted gateway token', 'token'),
+      nameField: 'Token name',
+      ...serviceGoesOn,
+    },
+    'grafana-key': {
+      ...plainWords('Grafana key', 'key'),
+      curlText: (variable: string) =>
+        `Put the key in the variable ${variable} first, so that it stays out of the history of the shell. The first line of the answer tells: 200 is alive, 401 is not.`,
+      deleteValid:
+        'The server goes on accepting it until {when}. To end it there, delete it under “Keys on the server”.',
+      deleteEndless:
+        'The server goes on accepting it: it has no end. To end it there, delete it under “Keys on the server”.',
+    },
   },
 };

@@ -20,6 +20,7 @@ export const newToken = {
   expiry: 'Expiry',
   expiryHint:
     '10d, 12h, 2030-01-31 14:30, 01/31/2030 2:30 PM or ISO. Times without a zone are local.',
+  gatewayLimit: 'A gateway token lasts 30 days at most.',
   presets: 'Common times to live',
   pick: 'Pick a date and time',
   preview: {

@@ -7,10 +7,12 @@ export const services = {
   addMenu: 'Add',
   addKinds: {
     'apim-service': 'API Management service',
+    'apim-gateway': 'Self-hosted gateway',
     'grafana-connection': 'Grafana connection',
   },
   sections: {
     'apim-service': 'API Management services',
+    'apim-gateway': 'Self-hosted gateways',
     'grafana-connection': 'Grafana connections',
   },
   empty: 'Nothing to make credentials with yet',

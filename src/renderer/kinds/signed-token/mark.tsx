@@ -1,11 +1,11 @@
 import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
-import type { ApimTokenView } from '../../../shared/ipc/api';
+import type { SignedTokenView } from '../../../shared/ipc/api';
 import { RowMark } from '../../components/row-mark';
 import { useTexts } from '../../texts/use-texts';
 import type { CredentialProps } from '../credential-parts';
 
 /** Says in the list that the key it was signed with has been replaced. */
-export function ApimTokenMark({ credential }: CredentialProps<ApimTokenView>) {
+export function SignedTokenMark({ credential }: CredentialProps<SignedTokenView>) {
   const texts = useTexts().credentials;
   if (!credential.signedWithOldKey) return null;
   return (

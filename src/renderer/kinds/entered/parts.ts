@@ -1,0 +1,14 @@
+import type { EnteredView } from '../../../shared/ipc/api';
+import type { CredentialParts } from '../credential-parts';
+import { EnteredElsewhere } from './elsewhere';
+import { EnteredFacts } from './facts';
+import { EnteredNotices } from './notices';
+
+/** Of every kind that is entered by hand: all of it is what the kind says of itself. */
+export const enteredParts: CredentialParts<EnteredView> = {
+  sourceRoute: () => undefined,
+  Mark: () => null,
+  Notices: EnteredNotices,
+  Facts: EnteredFacts,
+  Elsewhere: EnteredElsewhere,
+};

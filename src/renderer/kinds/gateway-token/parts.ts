@@ -1,0 +1,16 @@
+import type { GatewayTokenView } from '../../../shared/ipc/api';
+import type { CredentialParts } from '../credential-parts';
+import { SignedTokenMark } from '../signed-token/mark';
+import { GatewayTokenFacts } from './facts';
+import { GatewayTokenNotices } from './notices';
+import { PutInPlace } from './put-in-place';
+import { GatewayTokenRenewDialog } from './renew-dialog';
+
+export const gatewayTokenParts: CredentialParts<GatewayTokenView> = {
+  sourceRoute: ({ sourceId }) => ({ page: 'edit-gateway', sourceId }),
+  Mark: SignedTokenMark,
+  Notices: GatewayTokenNotices,
+  Facts: GatewayTokenFacts,
+  Aside: PutInPlace,
+  RenewDialog: GatewayTokenRenewDialog,
+};

@@ -1,0 +1,13 @@
+import { kindOf } from '../../shared/domain/kinds/kinds';
+import type { CredentialView } from '../../shared/ipc/api';
+import type { Texts } from '../texts/en';
+import type { KindWords } from '../texts/en/kinds';
+
+/** What a credential's kind is called, and what is said of its secret. */
+export function kindWordsOf(
+  { kind, secretNoun }: Pick<CredentialView, 'kind' | 'secretNoun'>,
+  { kinds }: Pick<Texts, 'kinds'>,
+): KindWords {
+  const own: { readonly [kind in CredentialView['kind']]?: KindWords } = kinds.own;
+  return own[kind] ?? kinds.plain(kindOf(kind).title, secretNoun);
+}

@@ -1,0 +1,3 @@
+export const gateways = {
+  gatewayId: 'Gateway ID',
+};
