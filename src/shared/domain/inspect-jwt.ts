@@ -188,8 +188,8 @@ function fits(alg: unknown, signature: string): boolean {
   if (typeof alg !== 'string') return true;
   const wanted = Object.hasOwn(SIGNATURE_BYTES, alg) ? SIGNATURE_BYTES[alg] : undefined;
   if (wanted !== undefined) return bytes === wanted;
-  // An RSA signature is as long as the key, of whole bytes and in practice whole 64 bits.
-  return /^(?:RS|PS)\d{3}$/.test(alg) ? bytes >= 128 && bytes % 8 === 0 : true;
+  // An RSA signature is as long as the key, which in practice has a multiple of 512 bits.
+  return /^(?:RS|PS)\d{3}$/.test(alg) ? bytes >= 128 && bytes % 64 === 0 : true;
 }
 
 function printableAlg(alg: unknown): string {

@@ -16,7 +16,7 @@ afterAll(() => cli.remove());
 describe('inspect', () => {
   it.each([
     [SAS.token, 'apim-sas', SAS.id, SAS.expiry],
-    [`Authorizaton: ${SAS.token}\r\n`, 'apim-sas', SAS.id, SAS.expiry],
+    [`"${SAS.token}"\r\n`, 'apim-sas', SAS.id, SAS.expiry],
     [`SharedAccessSignature ${COMPACT}`, 'apim-compact', vectors.id, vectors.signed_expiry],
     [`GatewayKey ${COMPACT}\n`, 'gateway-key', vectors.id, vectors.signed_expiry],
     [COMPACT, 'apim-token-value', vectors.id, vectors.signed_expiry],
@@ -31,6 +31,7 @@ describe('inspect', () => {
       expired: true,
       secondsLeft: expect.closeTo((Date.parse(expiresAt) - Date.now()) / 1000, -2),
       remarks: [],
+      found: { wrapping: 'bare' },
     });
     expect(stdout).not.toContain(SIGNATURE.slice(0, 12));
   });
@@ -60,7 +61,7 @@ describe('inspect', () => {
   it.each([
     ['nothing', '', /Standard input is empty/],
     ['another text', 'hello', /not a token that TokenTray knows/],
-    ['a megabyte', 'GatewayKey '.repeat(100_000), /not a token that TokenTray knows/],
+    ['a megabyte', 'GatewayKey '.repeat(100_000), /too long .*: paste the secret alone/],
     [
       'more than it reads',
       'x'.repeat(17 * 1024 * 1024),

@@ -5,7 +5,7 @@ import { entraTokenExpiry } from '../../../src/shared/domain/grafana/entra-token
 import { readLegacyKey } from '../../../src/shared/domain/grafana/legacy-key';
 import { checkPastedKey } from '../../../src/shared/domain/grafana/pasted-key';
 import { checkServiceAccountToken } from '../../../src/shared/domain/grafana/service-account-token';
-import { inspectToken } from '../../../src/shared/domain/inspect';
+import { readPasted } from '../../../src/shared/domain/pasted/unwrap';
 import { problemOf, takenValue } from '../domain/refused';
 
 /** From Grafana's own tests and API description. */
@@ -136,11 +136,11 @@ describe('expiry of an Entra token', () => {
   );
 });
 
-describe('inspectToken', () => {
+describe('inspection of what was pasted', () => {
   it.each([TOKEN, `Bearer ${TOKEN}`, `Authorization: Bearer ${TOKEN}`, `"${TOKEN}"`])(
     'knows the token in %j',
     (text) => {
-      expect(inspectToken(text)).toEqual({
+      expect(readPasted(text).inspection).toEqual({
         kind: 'grafana-service-account-token',
         title: 'Grafana service-account token',
         remarks: [],
@@ -149,20 +149,36 @@ describe('inspectToken', () => {
   );
 
   it('says what is wrong with a mistyped token', () => {
-    const found = inspectToken(`${TOKEN.slice(0, -1)}0`);
+    const found = readPasted(`${TOKEN.slice(0, -1)}0`).inspection;
     expect(found.kind).toBe('grafana-service-account-token');
-    expect(found.remarks).toHaveLength(1);
+    expect(found.remarks).toEqual([
+      expect.stringMatching(/^A character in it is mistyped: .* Copy it again/),
+    ]);
+  });
+
+  it.each([
+    [TOKEN.slice(0, -9), /^It is cut off: it has 37 characters, a whole token 46\. Copy it again/],
+    [`${TOKEN}a`, /^Something was added: it has 47 characters, a whole token 46\./],
+    [
+      `${TOKEN.slice(0, 9)}\u200b${TOKEN.slice(9)}`,
+      /a zero-width character \(U\+200B\) at position 10/,
+    ],
+  ])('says what happened to %j and what to do', (text, remark) => {
+    const { inspection } = readPasted(text);
+    expect(inspection.kind).toBe('grafana-service-account-token');
+    expect(inspection.remarks).toEqual([expect.stringMatching(remark)]);
+    expect(inspection.remarks.join()).not.toContain(TOKEN.slice(5, 12));
   });
 
   it('names a legacy key and its organisation, and shows nothing of its secret', () => {
-    const found = inspectToken(`Authorization: Bearer ${LEGACY}`);
+    const found = readPasted(`Authorization: Bearer ${LEGACY}`).inspection;
     expect(found).toMatchObject({ kind: 'grafana-api-key', identifier: 'Leitstand – größer' });
     expect(found.title).toContain('organisation 3');
     expect(JSON.stringify(found)).not.toContain('AAAA');
   });
 
   it('warns of a name with characters that cannot be seen', () => {
-    const found = inspectToken(legacyKey({ k: 'x', n: 'a\u202eb', id: 1 }));
+    const found = readPasted(legacyKey({ k: 'x', n: 'a\u202eb', id: 1 })).inspection;
     expect(found.remarks.join()).toContain('U+202E');
   });
 });
