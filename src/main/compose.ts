@@ -93,8 +93,9 @@ export function compose(lifecycle: AppLifecycle) {
     createFileExclusion(join(userData, 'secrets.lock')),
   );
   const clipboard = new TimedClipboard(createElectronClipboard(), clock);
+  const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock);
-  const tokens = new ApimTokens(metadata, vault, clock);
+  const tokens = new ApimTokens(metadata, vault, clock, history);
   const handOut = new HandOut(metadata, settings, credentials, clipboard);
   const commands = new DesktopCommands({
     metadata,
@@ -133,10 +134,9 @@ export function compose(lifecycle: AppLifecycle) {
     random: Math.random,
   });
   const services = new ApimServices(metadata, vault, clock);
-  const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
-  const gateways = new ApimGateways();
-  const gatewayTokens = new GatewayTokens();
-  const keySwitch = new KeySwitch();
+  const gateways = new ApimGateways(metadata, vault, clock);
+  const gatewayTokens = new GatewayTokens(metadata, vault, clock, history);
+  const keySwitch = new KeySwitch(metadata, vault, clock, history);
   const pasteDesk = new PasteDesk();
   const entered = new EnteredCredentials();
   const renewals = new Renewals();

@@ -7,6 +7,7 @@ import type {
   SigningSource,
   Source,
 } from '../../shared/domain/model';
+import { isSignedWithFormer } from '../../shared/domain/sources/signed-with';
 import type {
   ApimTokenView,
   CredentialView,
@@ -68,7 +69,7 @@ function apimTokenView(
   const service = source?.kind === 'apim-service' ? source : undefined;
   const { kind, format } = token;
   return {
-    ...signedTokenView(base, token, service, service?.identifier),
+    ...signedTokenView(base, token, service),
     kind,
     format,
     host: service?.host ?? '',
@@ -81,17 +82,15 @@ function gatewayTokenView(
   source: Source | undefined,
 ): GatewayTokenView {
   const gateway = source?.kind === 'apim-gateway' ? source : undefined;
-  return { ...signedTokenView(base, token, gateway, gateway?.gatewayId), kind: token.kind };
+  return { ...signedTokenView(base, token, gateway), kind: token.kind };
 }
 
 function signedTokenView(
   base: CredentialViewBase,
   token: ApimToken | GatewayToken,
   source: SigningSource | undefined,
-  identifierNow: string | undefined,
 ): SignedTokenView {
   const { sourceId, identifier, keyRole, expiresAt, ttlSeconds, issuedAt } = token;
-  const keyChangedAt = source?.keyChangedAt[keyRole];
   return {
     ...base,
     sourceId,
@@ -100,9 +99,7 @@ function signedTokenView(
     expiresAt,
     ttlSeconds,
     issuedAt,
-    signedWithOldKey:
-      source !== undefined &&
-      (identifier !== identifierNow || (keyChangedAt !== undefined && keyChangedAt > issuedAt)),
+    signedWithOldKey: source !== undefined && isSignedWithFormer(token, source),
   };
 }
 

@@ -1,12 +1,15 @@
 import { traitsOf } from '../../shared/domain/kinds/kinds';
 import type { CredentialTraits } from '../../shared/domain/kinds/traits';
 import type {
+  ApimGateway,
   ApimService,
   ApimToken,
   Credential,
+  GatewayToken,
   GrafanaConnection,
   GrafanaKey,
   Metadata,
+  SigningSource,
   Source,
 } from '../../shared/domain/model';
 import { ProblemError } from '../../shared/domain/result';
@@ -18,6 +21,28 @@ export function apimServiceById(document: Metadata, id: string): ApimService {
   throw new ProblemError({
     code: 'source-gone',
     message: 'This service is no longer there. Choose another one.',
+    field: 'sourceId',
+  });
+}
+
+/** The self-hosted gateway with that id; throws `ProblemError` where it was removed meanwhile. */
+export function apimGatewayById(document: Metadata, id: string): ApimGateway {
+  const source = sourceById(document, id);
+  if (source?.kind === 'apim-gateway') return source;
+  throw new ProblemError({
+    code: 'source-gone',
+    message: 'This gateway is no longer there. Choose another one.',
+    field: 'sourceId',
+  });
+}
+
+/** What has a primary and a secondary key, by its id; throws `ProblemError` where there is none. */
+export function signingSourceById(document: Metadata, id: string): SigningSource {
+  const source = sourceById(document, id);
+  if (source !== undefined && 'keySecretIds' in source) return source;
+  throw new ProblemError({
+    code: 'source-gone',
+    message: 'The service or gateway whose keys these are is no longer there.',
     field: 'sourceId',
   });
 }
@@ -51,7 +76,17 @@ export function apimTokenById(document: Metadata, id: string): ApimToken {
   if (credential.kind === 'apim-token') return credential;
   throw new ProblemError({
     code: 'not-signed-here',
-    message: `"${credential.name}" is not signed by TokenTray, so it cannot be signed again here.`,
+    message: `"${credential.name}" is no API Management token, so it cannot be signed as one.`,
+  });
+}
+
+/** The self-hosted gateway's token with that id; throws `ProblemError` where there is none. */
+export function gatewayTokenById(document: Metadata, id: string): GatewayToken {
+  const credential = credentialById(document, id);
+  if (credential.kind === 'gateway-token') return credential;
+  throw new ProblemError({
+    code: 'not-signed-here',
+    message: `"${credential.name}" is no token of a self-hosted gateway, so it cannot be signed as one.`,
   });
 }
 

@@ -5,6 +5,7 @@ import { Credentials } from '../../../src/main/services/credentials';
 import { Vault } from '../../../src/main/services/vault';
 import type { ApimServiceInput } from '../../../src/shared/ipc/api';
 import { Disk } from './doubles';
+import { NotedHistory } from './noted-history';
 
 const clock = { now: () => Date.UTC(2030, 0, 1), zone: () => 'UTC', after: () => () => undefined };
 const service: ApimServiceInput = {
@@ -27,7 +28,7 @@ beforeEach(async () => {
   disk = new Disk();
   const vault = new Vault(disk.secrets(), disk.metadata());
   services = new ApimServices(disk.metadata(), vault, clock);
-  tokens = new ApimTokens(disk.metadata(), vault, clock);
+  tokens = new ApimTokens(disk.metadata(), vault, clock, new NotedHistory());
   credentials = new Credentials(disk.metadata(), vault, clock);
   sourceId = (await services.add(service)).id;
 });
@@ -39,6 +40,7 @@ function expectNothingLost(): void {
       each.kind === 'apim-service' ? Object.values(each.keySecretIds) : [],
     ),
     ...disk.document.credentials.flatMap((each) => each.secretId ?? []),
+    ...(disk.document.fingerprintKeyId === undefined ? [] : [disk.document.fingerprintKeyId]),
   ];
   expect([...disk.keychain.keys()].sort()).toEqual(referred.sort());
   expect(disk.document.looseSecretIds).toEqual([]);
