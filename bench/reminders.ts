@@ -127,6 +127,10 @@ function token(index: number): ApimToken {
     updatedAt: issuedAt,
     secretId: `secret-${index}`,
     favourite: false,
+    tags: [],
+    notes: '',
+    archived: false,
+    usages: [],
   };
 }
 

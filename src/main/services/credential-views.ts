@@ -1,7 +1,7 @@
 import { isRetired, isTestable, traitsOf } from '../../shared/domain/kinds/kinds';
 import type { CredentialTraits } from '../../shared/domain/kinds/traits';
-import { type Credential, ends, type Metadata, type Source } from '../../shared/domain/model';
-import { expiryState } from '../../shared/domain/reminders/expiry-state';
+import type { Credential, Metadata, Source } from '../../shared/domain/model';
+import { shownState } from '../../shared/domain/reminders/expiry-state';
 import type { Settings } from '../../shared/domain/settings';
 import { undeployedOf } from '../../shared/domain/usages/renewed-usages';
 import type { CredentialView, CredentialViewBase } from '../../shared/ipc/api';
@@ -62,7 +62,7 @@ function view(
     ...(leadTimes === undefined ? {} : { leadTimes }),
     sourceName: traits.sourceName,
     environment: traits.environment,
-    state: ends(credential) ? expiryState(credential, settings, nowMs) : 'fine',
+    state: shownState(credential, settings, nowMs),
     ...(traits.curl === undefined ? {} : { curl: traits.curl() }),
     variable: traits.variable,
     secretNoun: traits.secretNoun,

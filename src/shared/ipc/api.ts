@@ -115,6 +115,8 @@ export interface ReminderRow {
   readonly credentialName: string;
   readonly environment: string;
   readonly expiresAt: string;
+  /** It is the end of the former secret, which so many places have still. */
+  readonly formerAtPlaces?: number;
   /** Seconds before expiry; absent for a snooze. */
   readonly leadSeconds?: number;
   /** ISO UTC: when it will be, or was, announced. */

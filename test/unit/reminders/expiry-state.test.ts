@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LeadTimes } from '../../../src/shared/domain/model';
-import { expiryState } from '../../../src/shared/domain/reminders/expiry-state';
-import { credential, DAY, HOUR, MINUTE } from './samples';
+import { expiryState, shownState } from '../../../src/shared/domain/reminders/expiry-state';
+import { credential, DAY, exact, HOUR, MINUTE, place } from './samples';
 
 const MADE = Date.UTC(2026, 5, 1, 12);
 const SETTINGS = { leadTimesSeconds: [30 * 86_400, 7 * 86_400, 86_400, 3_600, 0] };
@@ -30,6 +30,19 @@ describe('the state of a credential', () => {
     expect(stateAt(lifeMs, 1, leadTimes)).toBe('soon');
     expect(stateAt(lifeMs, 0, leadTimes)).toBe('expired');
     expect(stateAt(lifeMs, -DAY, leadTimes)).toBe('expired');
+  });
+
+  test('is shown by the old end until the new one is in place, in the archive too', () => {
+    const renewed = credential('a', MADE, MADE + 100 * DAY, {
+      usages: [place('p', exact(MADE + 20 * DAY))],
+    });
+    const shown = (token: typeof renewed, leftMs: number) =>
+      shownState(token, SETTINGS, MADE + 20 * DAY - leftMs);
+    expect(shown(renewed, 7 * DAY + 1)).toBe('fine');
+    expect(shown(renewed, 7 * DAY)).toBe('soon');
+    expect(shown({ ...renewed, archived: true }, 0)).toBe('expired');
+    expect(shown({ ...renewed, usages: [place('p')] }, 0)).toBe('fine');
+    expect(shown({ ...renewed, usages: [place('p', exact(MADE + 101 * DAY))] }, 0)).toBe('fine');
   });
 
   test('one that had ended when it was made has expired', () => {

@@ -11,7 +11,7 @@ import {
 import { digestText, singleText } from '../../../src/shared/domain/reminders/notification-text';
 import type { DueReminder } from '../../../src/shared/domain/reminders/open-reminder';
 import { fromNow, localTime } from '../../../src/shared/domain/reminders/when';
-import { credential, DAY, HOUR, MINUTE, SERVICE } from './samples';
+import { credential, DAY, exact, HOUR, MINUTE, place, SERVICE } from './samples';
 
 const END = Date.parse('2027-05-04T12:30:00Z');
 const BERLIN = 'Europe/Berlin';
@@ -53,7 +53,7 @@ describe('one reminder', () => {
   test('says what, when and what to do', () => {
     expect(singleText(item(), SERVICE, { epochMs: END - 3 * DAY, zone: BERLIN })).toEqual({
       title: 'Expires in 3 days: Deploy (production)',
-      body: 'Expires Tue 4 May 2027, 14:30 CEST (in 3 days).\nChoose Renew to make a new one with the stored key.',
+      body: 'Expires Tue 4 May 2027, 14:30 CEST (in 3 days).\nChoose Renew to make a new one on the same terms.',
     });
     const keyless = { ...SERVICE, keySecretIds: {} };
     expect(singleText(item(), keyless, { epochMs: END + 2 * HOUR, zone: 'UTC' })).toEqual({
@@ -102,6 +102,90 @@ describe('one reminder', () => {
     expect(urgency(END - HOUR - 1)).toBe('normal');
     expect(urgency(END - HOUR)).toBe('critical');
     expect(urgency(END + DAY)).toBe('critical');
+  });
+});
+
+describe('what was renewed and is not in place everywhere', () => {
+  const before = { epochMs: END - 3 * DAY, zone: BERLIN };
+  const renewed = {
+    ...token,
+    expiresAt: exact(END),
+    usages: [place('a', exact(END)), place('b'), place('c', exact(END + DAY))],
+  };
+  const old = item({ credential: renewed });
+
+  test('tells of the old one, and to put the new one in place', () => {
+    expect(singleText(old, SERVICE, before)).toEqual({
+      title: 'Old token expires in 3 days: Deploy (production)',
+      body: [
+        'The old token of Deploy is still in use at 2 places and expires Tue 4 May 2027, 14:30 CEST (in 3 days).',
+        'Put the new one in place there, then tick it off in TokenTray.',
+      ].join('\n'),
+    });
+    const one = item({ credential: { ...renewed, usages: [place('a', exact(END))] } });
+    expect(singleText(one, SERVICE, { epochMs: END + 2 * HOUR, zone: 'UTC' })).toEqual({
+      title: 'Old token expired 2 hours ago: Deploy (production)',
+      body: [
+        'The old token of Deploy is still in use at 1 place and expired Tue 4 May 2027, 12:30 UTC (2 hours ago).',
+        'Put the new one in place there, then tick it off in TokenTray.',
+      ].join('\n'),
+    });
+  });
+
+  test('offers the new one to copy, also after the end of the old one, and no further renewal', () => {
+    for (const epochMs of [END - DAY, END + DAY]) {
+      const { actions } = singleRequest(old, SERVICE, { epochMs, zone: BERLIN });
+      expect(actions.slice(0, 2)).toEqual([
+        { id: 'copy', label: 'Copy new token' },
+        { id: 'open', label: 'Open' },
+      ]);
+      expect(actions.map(({ id }) => id)).not.toContain('renew');
+    }
+  });
+
+  test('is told apart in a digest', () => {
+    expect(digestText([old, ending('p', END)], () => SERVICE, before).body.split('\n')).toEqual([
+      '• Deploy (production): the old one expires Tue 4 May 2027, 14:30 CEST (in 3 days)',
+      '• p (production): expires Tue 4 May 2027, 14:30 CEST (in 3 days)',
+      'Open TokenTray to see them all and renew what is needed.',
+    ]);
+    expect(digestText([old], () => SERVICE, before).body).toMatch(
+      /\nIt was renewed: put the new one in place where it is used\.$/,
+    );
+  });
+});
+
+test('what is made elsewhere is replaced, not renewed', () => {
+  const pasted = item({
+    credential: {
+      kind: 'other',
+      id: 'o',
+      name: 'Pipelines',
+      environment: 'staging',
+      service: 'Azure DevOps',
+      reference: '',
+      renewalUrl: '',
+      testUrl: '',
+      scheme: '',
+      secretId: 'secret',
+      expiresAt: exact(END),
+      createdAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-01-01T00:00:00.000Z',
+      favourite: false,
+      tags: [],
+      notes: '',
+      archived: false,
+      usages: [],
+    },
+  });
+  const request = singleRequest(pasted, undefined, { epochMs: END - DAY, zone: 'UTC' });
+  expect(request.body).toBe(
+    'Expires Tue 4 May 2027, 12:30 UTC (in 1 day).\n' +
+      'Make a new one where it comes from, then choose Replace to enter it.',
+  );
+  expect(request.actions.find(({ id }) => id === 'renew')).toEqual({
+    id: 'renew',
+    label: 'Replace…',
   });
 });
 

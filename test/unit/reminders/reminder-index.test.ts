@@ -10,9 +10,10 @@ import {
   withDoubt,
 } from '../../../src/shared/domain/reminders/due';
 import { expiryState } from '../../../src/shared/domain/reminders/expiry-state';
+import { remindable } from '../../../src/shared/domain/reminders/remindable';
 import { upcoming } from '../../../src/shared/domain/reminders/upcoming';
 import type { Settings } from '../../../src/shared/domain/settings';
-import { credential, DAY, exact, HOUR, settingsWith } from './samples';
+import { credential, DAY, exact, HOUR, place, settingsWith } from './samples';
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -30,6 +31,9 @@ type Step =
       readonly lifeMs: number;
       readonly leads?: number[] | 'off';
     }
+  /** Renewed with a place: the old end, so long before the new one, stays announced. */
+  | { readonly do: 'renewed'; readonly id: number; readonly beforeMs: number }
+  | { readonly do: 'archive'; readonly id: number; readonly archived: boolean }
   | { readonly do: 'remove' | 'forget'; readonly id: number }
   | { readonly do: 'announce'; readonly id: number; readonly lead: number }
   | { readonly do: 'snooze'; readonly id: number; readonly untilMs: number }
@@ -56,6 +60,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'forget' as const), id }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('renewed' as const), id, beforeMs: span }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('archive' as const), id, archived: fc.boolean() }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('announce' as const), id, lead }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('snooze' as const), id, untilMs: span }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
@@ -68,6 +77,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
 );
+
+function seenAs({ credentials }: World, id: number) {
+  const found = credentials.find((each) => each.id === `c${id}`);
+  return found && remindable(found);
+}
 
 function after(world: World, step: Step): World {
   const { credentials, announcements, snoozes } = world;
@@ -86,6 +100,17 @@ function after(world: World, step: Step): World {
           : [...credentials, made],
       };
     }
+    case 'renewed':
+    case 'archive':
+      return {
+        ...world,
+        credentials: credentials.map((each) => {
+          if (each.id !== `c${step.id}`) return each;
+          if (step.do === 'archive') return { ...each, archived: step.archived };
+          const former = exact(Date.parse(each.expiresAt) - step.beforeMs, step.id);
+          return { ...each, usages: [place('p', former), place('q')] };
+        }),
+      };
     case 'remove':
       return { ...world, credentials: credentials.filter((each) => each.id !== `c${step.id}`) };
     case 'forget':
@@ -95,7 +120,7 @@ function after(world: World, step: Step): World {
         snoozes: snoozes.filter((each) => each.credentialId !== `c${step.id}`),
       };
     case 'announce': {
-      const about = credentials.find((each) => each.id === `c${step.id}`);
+      const about = seenAs(world, step.id);
       if (about === undefined) return world;
       const told: Announcement = {
         credentialId: about.id,
@@ -107,7 +132,7 @@ function after(world: World, step: Step): World {
       return { ...world, announcements: [...announcements, told] };
     }
     case 'snooze': {
-      const about = credentials.find((each) => each.id === `c${step.id}`);
+      const about = seenAs(world, step.id);
       if (about === undefined) return world;
       const until = new Date(START + step.untilMs).toISOString();
       const fresh = { credentialId: about.id, expiresAt: about.expiresAt, until };
@@ -155,7 +180,10 @@ describe('the index', () => {
           expect(index.upcoming(settings, now, 5)).toEqual(
             upcoming(world.credentials, records, settings, now, 5),
           );
-          const states = world.credentials.map((each) => expiryState(each, settings, nowMs));
+          const states = world.credentials.flatMap((each) => {
+            const seen = remindable(each);
+            return seen === undefined ? [] : [expiryState(seen, settings, nowMs)];
+          });
           expect(index.states).toEqual({
             fine: states.filter((state) => state === 'fine').length,
             soon: states.filter((state) => state === 'soon').length,

@@ -3,6 +3,7 @@ import {
   type ApimToken,
   EMPTY_METADATA,
   type Metadata,
+  type Usage,
 } from '../../../src/shared/domain/model';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/domain/settings';
 
@@ -44,6 +45,18 @@ export function credential(
     usages: [],
     favourite: false,
     ...rest,
+  };
+}
+
+/** A place where a credential is used; with `formerEnds` it still has the secret that ends then. */
+export function place(id: string, formerEnds?: string): Usage {
+  return {
+    id,
+    place: 'other',
+    title: `Place ${id}`,
+    ...(formerEnds === undefined
+      ? {}
+      : { holdsFormer: { expiresAt: formerEnds, since: '2026-01-01T00:00:00.000Z' } }),
   };
 }
 

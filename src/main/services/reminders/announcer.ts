@@ -69,8 +69,8 @@ export class Announcer {
   async begin(): Promise<void> {
     const { ledger, moment } = this.parts;
     const left = ledger.read().announcing;
-    const givenUp = this.doubts.takeOver(left).filter(this.isPresent);
-    this.doubts.resolve([], this.isPresent);
+    const givenUp = this.doubts.takeOver(left).filter(this.mayComeBack);
+    this.doubts.resolve([], this.mayComeBack);
     const startedAt = left?.startedAt ?? '';
     await this.write((document) =>
       pruned(
@@ -184,7 +184,7 @@ export class Announcer {
     const { index, shown } = this.parts;
     this.doubts.resolve(
       told.flatMap(({ items }) => items),
-      this.isPresent,
+      this.mayComeBack,
     );
     for (const { how, items, request } of told) {
       const credentials = items.map(({ credential }) => credential);
@@ -199,7 +199,8 @@ export class Announcer {
     }
     // A service that is silent most likely shows nothing: the next run has one more try.
     const owed = (this.unanswered?.items ?? []).map((item) => ({ ...item, repeat: false }));
-    const still = ({ credential }: DueReminder) => index.credential(credential.id) !== undefined;
+    const still = ({ credential: { id } }: DueReminder) =>
+      index.credential(id) !== undefined || index.isArchived(id);
     await this.write((document) =>
       withIntent(
         told.reduce(
@@ -253,6 +254,10 @@ export class Announcer {
 
   private readonly isPresent = (about: { credentialId: string; expiresAt: string }): boolean =>
     this.parts.index.credential(about.credentialId)?.expiresAt === about.expiresAt;
+
+  /** Of one that is archived, what was told counts when it is taken out of the archive again. */
+  private readonly mayComeBack = (about: { credentialId: string; expiresAt: string }): boolean =>
+    this.isPresent(about) || this.parts.index.isArchived(about.credentialId);
 
   private stillDue(items: readonly DueReminder[]): readonly DueReminder[] {
     const now = this.parts.moment();

@@ -6,9 +6,15 @@ import {
   singleKey,
   TEST_KEY,
 } from '../../../shared/domain/reminders/notification-key';
-import { digestText, singleText } from '../../../shared/domain/reminders/notification-text';
+import {
+  canRenew,
+  canReplace,
+  digestText,
+  singleText,
+} from '../../../shared/domain/reminders/notification-text';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
 import type { Moment } from '../../../shared/domain/reminders/quiet';
+import { formerInUse } from '../../../shared/domain/reminders/remindable';
 import { expiryMs } from '../../../shared/domain/reminders/thresholds';
 import type { NotificationAction, NotificationRequest } from '../../ports/notifier';
 
@@ -20,7 +26,10 @@ const SNOOZES: readonly NotificationAction[] = [
 ];
 const CRITICAL_MS = 3_600_000;
 
-/** One reminder's notification. What has ended, or is held elsewhere, is not offered to be copied. */
+/**
+ * One reminder's notification. What has ended, or is held elsewhere, is not offered to be copied; of
+ * what was renewed and is not in place yet, the new one is.
+ */
 export function singleRequest(
   item: DueReminder,
   source: Source | undefined,
@@ -28,13 +37,19 @@ export function singleRequest(
 ): NotificationRequest {
   const { credential } = item;
   const traits = traitsOf(credential, source);
-  const copyable = traits?.secretId !== undefined && expiryMs(credential) > now.epochMs;
+  const renewed = formerInUse(credential) !== undefined;
+  const copyable =
+    traits?.secretId !== undefined && (renewed || expiryMs(credential) > now.epochMs);
   return {
     key: singleKey(item),
     ...singleText(item, source, now),
     actions: [
-      ...(copyable ? [{ id: 'copy', label: `Copy ${traits.secretNoun}` }] : []),
-      ...(traits?.renewable === true ? [{ id: 'renew', label: 'Renew' }] : []),
+      ...(copyable
+        ? [{ id: 'copy', label: `Copy ${renewed ? 'new ' : ''}${traits.secretNoun}` }]
+        : []),
+      ...(canRenew(credential, source) ? [{ id: 'renew', label: 'Renew' }] : []),
+      ...(canReplace(credential, source) ? [{ id: 'renew', label: 'Replace…' }] : []),
+      ...(renewed ? [{ id: 'open', label: 'Open' }] : []),
       ...SNOOZES,
     ],
     urgency: urgencyOf([item], now),

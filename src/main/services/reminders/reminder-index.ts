@@ -1,9 +1,8 @@
-import {
-  type Announcement,
-  type Credential,
-  type EndingCredential,
-  ends,
-  type Snooze,
+import type {
+  Announcement,
+  Credential,
+  EndingCredential,
+  Snooze,
 } from '../../../shared/domain/model';
 import { type ReminderSettings, snoozesById } from '../../../shared/domain/reminders/due';
 import {
@@ -22,6 +21,7 @@ import {
   subjectOf,
 } from '../../../shared/domain/reminders/open-reminder';
 import type { Moment } from '../../../shared/domain/reminders/quiet';
+import { remindable } from '../../../shared/domain/reminders/remindable';
 import { type Ending, endingOf } from '../../../shared/domain/reminders/thresholds';
 import { toUpcoming, type UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
 import { walkMoments } from './moment-walk';
@@ -73,6 +73,7 @@ export class ReminderIndex {
   private document: IndexedDocument = NOTHING;
   private told = new Map<string, number>();
   private snoozes = new Map<string, Snooze>();
+  private archived = new Set<string>();
   private stateMs = Number.NEGATIVE_INFINITY;
   private sync = 0;
 
@@ -95,6 +96,11 @@ export class ReminderIndex {
 
   credential(id: string): EndingCredential | undefined {
     return this.entries.get(id)?.credential;
+  }
+
+  /** Whether it is there, but nothing is announced of it as long as it is archived. */
+  isArchived(id: string): boolean {
+    return this.archived.has(id);
   }
 
   /** Takes over what changed since the last document. */
@@ -195,9 +201,12 @@ export class ReminderIndex {
 
   private followCredentials(credentials: readonly Credential[]): void {
     this.sync += 1;
+    this.archived = new Set();
     let ending = 0;
-    for (const credential of credentials) {
-      if (!ends(credential)) continue;
+    for (const each of credentials) {
+      if (each.archived) this.archived.add(each.id);
+      const credential = remindable(each);
+      if (credential === undefined) continue;
       ending += 1;
       const known = this.entries.get(credential.id);
       if (known?.credential === credential) {

@@ -1,6 +1,7 @@
 import { environmentOf } from '../../../shared/domain/environment-of';
 import type { EndingCredential, Metadata, Source } from '../../../shared/domain/model';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
+import { formerInUse } from '../../../shared/domain/reminders/remindable';
 import type { UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
 import type { ReminderRow, RemindersView } from '../../../shared/ipc/api';
 
@@ -75,11 +76,13 @@ export class ReminderRows {
   ): ReminderRow[] {
     const credential = this.credential(credentialId);
     if (credential === undefined) return [];
+    const former = credential.expiresAt === expiresAt ? formerInUse(credential) : undefined;
     const row = {
       credentialId,
       credentialName: credential.name,
       environment: environmentOf(credential, sourceOf(credential, this.sources)),
       expiresAt,
+      ...(former === undefined ? {} : { formerAtPlaces: former.places }),
       ...rest,
     };
     return [leadSeconds === undefined ? row : { ...row, leadSeconds }];

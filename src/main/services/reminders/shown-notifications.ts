@@ -1,5 +1,6 @@
 import type { Announcement, EndingCredential } from '../../../shared/domain/model';
 import { readKey } from '../../../shared/domain/reminders/notification-key';
+import { formerInUse } from '../../../shared/domain/reminders/remindable';
 import type { Notifier } from '../../ports/notifier';
 
 const MOST_REMEMBERED = 200;
@@ -7,7 +8,7 @@ const MOST_REMEMBERED = 200;
 /** What this run has shown: which credentials a key stands for, and what is to be taken back. */
 export class ShownNotifications {
   private readonly digests = new Map<string, readonly string[]>();
-  private readonly singles = new Map<string, { expiresAt: string; key: string }>();
+  private readonly singles = new Map<string, { about: string; key: string }>();
 
   constructor(private readonly notifier: Pick<Notifier, 'withdraw'>) {}
 
@@ -16,17 +17,19 @@ export class ShownNotifications {
   }
 
   /** Takes back the former notification about the same credential: the new one is more urgent. */
-  noteSingle({ id, expiresAt }: EndingCredential, key: string): void {
+  noteSingle(credential: EndingCredential, key: string): void {
+    const { id } = credential;
     const former = this.singles.get(id);
     if (former !== undefined && former.key !== key) this.notifier.withdraw(former.key);
     this.singles.delete(id);
-    remember(this.singles, id, { expiresAt, key });
+    remember(this.singles, id, { about: aboutOf(credential), key });
   }
 
-  /** Takes back what is about a credential that was renewed or removed. */
+  /** Takes back what is about a credential that was renewed, archived or removed. */
   withdrawStale(present: (id: string) => EndingCredential | undefined): void {
-    for (const [id, { expiresAt, key }] of this.singles) {
-      if (present(id)?.expiresAt === expiresAt) continue;
+    for (const [id, { about, key }] of this.singles) {
+      const credential = present(id);
+      if (credential !== undefined && aboutOf(credential) === about) continue;
       this.singles.delete(id);
       this.notifier.withdraw(key);
     }
@@ -45,6 +48,11 @@ export class ShownNotifications {
     );
     return [...new Set(listed.map((each) => each.credentialId))];
   }
+}
+
+/** What one says stops being true with a renewal, also where the old end stays announced. */
+function aboutOf(credential: EndingCredential): string {
+  return `${credential.expiresAt}${formerInUse(credential) === undefined ? '' : ' of the former'}`;
 }
 
 function remember<V>(map: Map<string, V>, key: string, value: V): void {

@@ -1,4 +1,4 @@
-import type { EndingCredential, Snooze } from '../model';
+import type { Credential, Snooze } from '../model';
 import type { DefaultLeadTimes } from './expiry-state';
 import {
   type DueReminder,
@@ -12,6 +12,7 @@ import {
   tellingOf,
 } from './open-reminder';
 import { type Moment, type QuietRules, quietUntil } from './quiet';
+import { remindable } from './remindable';
 import { endingOf, expiryMs } from './thresholds';
 
 export type ReminderSettings = DefaultLeadTimes & QuietRules;
@@ -40,7 +41,7 @@ const LATE_MS = 2 * 60_000;
  * run may have shown already always comes as a digest, which says so. In quiet hours nothing is told.
  */
 export function due(
-  credentials: readonly EndingCredential[],
+  credentials: readonly Credential[],
   records: ReminderRecords,
   settings: ReminderSettings,
   now: Moment,
@@ -50,7 +51,9 @@ export function due(
   const told = shortestTold(records.announcements);
   const snoozes = snoozesById(records.snoozes);
   const doubts = doubtfulTellings(records.announcing);
-  const items = credentials.flatMap((credential) => {
+  const items = credentials.flatMap((each) => {
+    const credential = remindable(each);
+    if (credential === undefined) return [];
     const item = openReminder(
       credential,
       told.get(subjectOf(credential)) ?? NONE_TOLD,
@@ -92,7 +95,7 @@ function formOf(items: readonly DueReminder[], nowMs: number): DueForm {
  * is due, the end of the silence where it falls in one, `undefined` where nothing is to come.
  */
 export function nextWake(
-  credentials: readonly EndingCredential[],
+  credentials: readonly Credential[],
   records: ReminderRecords,
   settings: ReminderSettings,
   now: Moment,
@@ -100,7 +103,7 @@ export function nextWake(
   const told = shortestTold(records.announcements);
   const snoozes = snoozesById(records.snoozes);
   let nextMs = Number.POSITIVE_INFINITY;
-  for (const credential of credentials) {
+  for (const credential of credentials.flatMap((each) => remindable(each) ?? [])) {
     const [first] = openMoments(
       credential,
       told.get(subjectOf(credential)) ?? NONE_TOLD,

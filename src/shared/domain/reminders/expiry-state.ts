@@ -1,3 +1,5 @@
+import type { Credential } from '../model';
+import { withEndInUse } from './remindable';
 import { type Ending, type Expiring, endingOf } from './thresholds';
 
 /** `soon` and `expired` are what the tray icon and the lists mark. */
@@ -34,6 +36,19 @@ export function expiryState(
 ): ExpiryState {
   const ending = endingOf(credential, settings.leadTimesSeconds);
   return stateAt(nowMs, soonFromMs(ending), ending.endsMs);
+}
+
+/**
+ * How a credential stands where it is shown: by the former secret's end as long as that one is used,
+ * and `fine` where no end is known.
+ */
+export function shownState(
+  credential: Credential,
+  settings: DefaultLeadTimes,
+  nowMs: number,
+): ExpiryState {
+  const ending = withEndInUse(credential);
+  return ending === undefined ? 'fine' : expiryState(ending, settings, nowMs);
 }
 
 /** The state at `nowMs` of what is `soon` and has `expired` from those moments on. */

@@ -3,6 +3,7 @@ import { traitsOf } from '../kinds/kinds';
 import type { EndingCredential, Source } from '../model';
 import type { DueReminder } from './open-reminder';
 import type { Moment } from './quiet';
+import { formerInUse } from './remindable';
 import { expiryMs } from './thresholds';
 import { counted, fromNow, localTime } from './when';
 
@@ -23,9 +24,18 @@ export function credentialLabel(credential: EndingCredential, source: Source | u
   return clipped(credential.name) + (environment === '' ? '' : ` (${environment})`);
 }
 
-/** Whether the app can make a new one without asking the user: the key that signs it is stored. */
+/**
+ * Whether the app can make a new one without asking the user: the key that signs it is stored. Of
+ * what was renewed and is not in place yet, no other one is needed.
+ */
 export function canRenew(credential: EndingCredential, source: Source | undefined): boolean {
-  return traitsOf(credential, source)?.renewable === true;
+  return traitsOf(credential, source)?.renewable === true && formerInUse(credential) === undefined;
+}
+
+/** Whether it is made or held elsewhere, so that the new one, or its end, is entered. */
+export function canReplace(credential: EndingCredential, source: Source | undefined): boolean {
+  const renewal = traitsOf(credential, source)?.renewal;
+  return (renewal === 'paste' || renewal === 'date') && formerInUse(credential) === undefined;
 }
 
 /** One reminder alone: what, when, and what to do. */
@@ -37,20 +47,30 @@ export function singleText(
   const endsMs = expiryMs(credential);
   const label = credentialLabel(credential, source);
   const relative = fromNow(endsMs, now.epochMs);
-  const ended = endsMs <= now.epochMs;
-  const lines = [
-    `${ended ? 'Expired' : 'Expires'} ${localTime(endsMs, now.zone)} (${relative}).`,
-    canRenew(credential, source)
-      ? 'Choose Renew to make a new one with the stored key.'
-      : 'Open TokenTray to replace it.',
-  ];
+  const verb = endsMs <= now.epochMs ? 'expired' : 'expires';
+  const when = `${verb} ${localTime(endsMs, now.zone)} (${relative}).`;
+  const former = formerInUse(credential);
+  const noun = traitsOf(credential, source)?.secretNoun ?? 'secret';
+  const lines =
+    former === undefined
+      ? [capitalised(when), advice(credential, source)]
+      : [
+          `The old ${noun} of ${clipped(credential.name)} is still in use at ${counted(former.places, 'place')} and ${when}`,
+          'Put the new one in place there, then tick it off in TokenTray.',
+        ];
   if (snooze !== undefined && leadSeconds === undefined) {
     lines.push('You asked to be reminded again.');
   }
-  return {
-    title: ended ? `Expired ${relative}: ${label}` : `Expires ${relative}: ${label}`,
-    body: lines.join('\n'),
-  };
+  const what = former === undefined ? verb : `old ${noun} ${verb}`;
+  return { title: `${capitalised(what)} ${relative}: ${label}`, body: lines.join('\n') };
+}
+
+function advice(credential: EndingCredential, source: Source | undefined): string {
+  if (canRenew(credential, source)) return 'Choose Renew to make a new one on the same terms.';
+  if (canReplace(credential, source)) {
+    return 'Make a new one where it comes from, then choose Replace to enter it.';
+  }
+  return 'Open TokenTray to replace it.';
 }
 
 /** Several reminders as one: how many of what, then what ends first, one a line. */
@@ -64,8 +84,10 @@ export function digestText(
     const endsMs = expiryMs(credential);
     const verb = endsMs <= now.epochMs ? 'expired' : 'expires';
     const again = repeat && !onlyRepeats ? '; may have been shown before' : '';
+    const source = sourceOf(credential);
+    const what = formerInUse(credential) === undefined ? verb : `the old one ${verb}`;
     return (
-      `• ${credentialLabel(credential, sourceOf(credential))}: ${verb} ` +
+      `• ${credentialLabel(credential, source)}: ${what} ` +
       `${localTime(endsMs, now.zone)} (${fromNow(endsMs, now.epochMs)}${again})`
     );
   });
@@ -79,11 +101,19 @@ export function digestText(
         : []),
       ...listed,
       ...(rest > 0 ? [`and ${rest} more`] : []),
-      items.length === 1
-        ? 'Open TokenTray to renew or replace it.'
-        : 'Open TokenTray to see them all and renew what is needed.',
+      digestAdvice(items),
     ].join('\n'),
   };
+}
+
+function digestAdvice(items: readonly DueReminder[]): string {
+  const [first] = items;
+  if (first === undefined || items.length > 1) {
+    return 'Open TokenTray to see them all and renew what is needed.';
+  }
+  return formerInUse(first.credential) === undefined
+    ? 'Open TokenTray to renew or replace it.'
+    : 'It was renewed: put the new one in place where it is used.';
 }
 
 /** `4 credentials expired, 3 expire this week`; a week is the next seven days. */
@@ -104,6 +134,10 @@ export function digestSummary(items: readonly DueReminder[], nowMs: number): str
       index === 0 ? `${counted(count, 'credential')} ${words}` : `${count} ${words}`,
     )
     .join(', ');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function clipped(text: string): string {

@@ -1,4 +1,4 @@
-import type { EndingCredential } from '../model';
+import type { Credential, EndingCredential } from '../model';
 import { type ReminderSettings, snoozesById } from './due';
 import {
   NONE_TOLD,
@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from './open-reminder';
 import { type Moment, quietUntil } from './quiet';
+import { remindable } from './remindable';
 import { endingOf } from './thresholds';
 
 /** One announcement to come. */
@@ -27,7 +28,7 @@ export interface UpcomingReminder {
  * of one credential that fall in the same silence only the latest is told, and listed.
  */
 export function upcoming(
-  credentials: readonly EndingCredential[],
+  credentials: readonly Credential[],
   records: ReminderRecords,
   settings: ReminderSettings,
   now: Moment,
@@ -36,6 +37,7 @@ export function upcoming(
   const told = shortestTold(records.announcements);
   const snoozes = snoozesById(records.snoozes);
   return credentials
+    .flatMap((each) => remindable(each) ?? [])
     .flatMap((credential) =>
       openMoments(
         credential,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isExactInstant } from '../exact-instant';
 
 const text = z.string().max(2_000);
 
@@ -40,7 +41,9 @@ const kept = {
    * has the present one. `expiresAt` (ISO UTC, seven fractional digits) is absent for one without
    * an end; `since` is when the renewal was.
    */
-  holdsFormer: z.object({ expiresAt: z.string().optional(), since: z.string() }).optional(),
+  holdsFormer: z
+    .object({ expiresAt: z.string().refine(isExactInstant).optional(), since: z.string() })
+    .optional(),
 };
 
 /** One place where a credential is used. */
