@@ -1,0 +1,93 @@
+import { shellQuoted } from '../../shell-quoted';
+import { matching, type Place, type PlaceInput } from '../place';
+import { SECRET_TO_STDIN } from '../shell-work';
+
+type Input = PlaceInput<'kubernetes-secret'>;
+
+const LABEL = '[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?';
+/** RFC 1123, as Kubernetes takes names. */
+const NAMESPACE = new RegExp(`^${LABEL}$`);
+const NAME = new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`);
+const KEY = /^(?!\.\.|\.$)[-._a-zA-Z0-9]{1,253}$/;
+const WORKLOAD = new RegExp(
+  `^(?:deploy(?:ments?)?|sts|statefulsets?|ds|daemonsets?)(?:\\.apps)?/(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`,
+);
+
+/** An entry of a Secret in a Kubernetes cluster. */
+export const kubernetesSecret: Place<'kubernetes-secret'> = {
+  title: 'Kubernetes Secret',
+  fields: [
+    {
+      id: 'secretName',
+      label: 'Name of the Secret',
+      required: true,
+      read: matching(
+        NAME,
+        'small letters, digits, hyphens and points, with a letter or digit at both ends.',
+      ),
+    },
+    {
+      id: 'key',
+      label: 'Entry within it',
+      hint: 'The key under “data”. Other entries stay as they are.',
+      required: true,
+      read: matching(
+        KEY,
+        'letters, digits, hyphens, underscores and points; not two points first.',
+      ),
+    },
+    {
+      id: 'namespace',
+      label: 'Namespace',
+      hint: 'Empty: that of the context.',
+      required: false,
+      read: matching(
+        NAMESPACE,
+        'small letters, digits and hyphens, 63 at most, with a letter or digit at both ends.',
+      ),
+    },
+    {
+      id: 'context',
+      label: 'Context',
+      hint: 'As “kubectl config get-contexts” lists it. Empty: the current one.',
+      required: false,
+    },
+    {
+      id: 'restart',
+      label: 'Restart afterwards',
+      hint: 'A workload that reads the Secret only when it starts: deployment/gateway.',
+      required: false,
+      read: matching(
+        WORKLOAD,
+        'write deployment/NAME, statefulset/NAME or daemonset/NAME, in small letters.',
+      ),
+    },
+  ],
+  words: ({ namespace, secretName, key }) =>
+    `Kubernetes Secret ${namespace === '' ? '' : `${namespace}/`}${secretName}, entry ${key}`,
+  work,
+};
+
+/**
+ * An entry of a Secret that is there is patched, because `apply` would remove the entries that an
+ * earlier `apply` brought and this one lacks; `--server-side` keeps the value out of an annotation.
+ */
+function work(usage: Input): string {
+  const { secretName, key, restart } = usage;
+  const name = shellQuoted(secretName);
+  const at = flags(usage);
+  const put = [
+    `found=$(kubectl get secret ${name}${at} --ignore-not-found -o name) && ${SECRET_TO_STDIN}`,
+    `kubectl create secret generic ${name} --from-file=${shellQuoted(`${key}=/dev/stdin`)} --dry-run=client -o yaml |`,
+    `if [ -n "$found" ]; then kubectl patch secret ${name}${at} --type=merge --patch-file=/dev/stdin;`,
+    `else kubectl apply${at} --server-side -f -; fi`,
+  ].join(' ');
+  return restart === '' ? put : `${put} && kubectl rollout restart ${shellQuoted(restart)}${at}`;
+}
+
+function flags({ context, namespace }: Input): string {
+  return [
+    ...(context === '' ? [] : [` --context=${shellQuoted(context)}`]),
+    ...(namespace === '' ? [] : [` --namespace=${shellQuoted(namespace)}`]),
+  ].join('');
+}
