@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from '../../shared/domain/model';
+import type { Credential, Metadata } from '../../shared/domain/model';
 import { ProblemError } from '../../shared/domain/result';
 import type { Exclusion } from '../ports/exclusion';
 import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type SecretStore } from '../ports/secret-store';
+import { Fingerprinter, type Prints } from './fingerprinter';
+import { stamped } from './former-secrets';
 import { keychainProblem } from './keychain-problem';
 import { secretIdsOf } from './secret-references';
 
@@ -29,31 +31,51 @@ export function newSecretId(): string {
  */
 export class Vault {
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly fingerprinter: Fingerprinter;
 
   constructor(
     private readonly secrets: SecretStore,
     private readonly metadata: MetadataStore,
     /** Without it another process would take for left over what this one is about to refer to. */
     private readonly exclusion: Exclusion = { run: (work) => work() },
-  ) {}
+    /** Milliseconds since 1970 UTC. */
+    private readonly clock: { now(): number } = Date,
+  ) {
+    this.fingerprinter = new Fingerprinter(secrets);
+  }
 
   /** Carries out one change; throws `ProblemError` with everything as it was where it cannot. */
   commit(change: VaultChange): Promise<void> {
     return this.inTurn(async () => {
+      let wantsPrints = false;
       const fresh = [...change.secrets.keys()];
-      if (fresh.length > 0) await this.metadata.update((now) => loosen(now, fresh));
-      await this.store(change.secrets);
-      try {
+      if (fresh.length > 0) {
         await this.metadata.update((now) => {
-          const next = change.apply(now);
-          return loosen(fasten(next, fresh), [...(change.dropped ?? []), ...forsaken(now, next)]);
+          wantsPrints = holdsOneOf(change.apply(now), fresh);
+          return loosen(now, fresh);
         });
-      } catch (error) {
-        await this.dropLoose(fresh);
-        throw error;
       }
-      if (fresh.length > 0) await this.dropLoose(this.metadata.read().looseSecretIds);
+      await this.carryOut(change, wantsPrints);
     });
+  }
+
+  /**
+   * The fingerprint of a secret; `undefined` where none is held that it could be compared with.
+   * Held secrets without a fingerprint get theirs by the way. Throws `ProblemError` where the
+   * keychain cannot serve.
+   */
+  async fingerprintOf(secret: string): Promise<string | undefined> {
+    try {
+      const found = await this.fingerprinter.fingerprintOf(this.metadata.read(), secret);
+      if (found !== undefined && !this.metadata.read().credentials.some(lacksPrint)) return found;
+      await this.inTurn(async () => {
+        await this.metadata.update((now) => now);
+        await this.carryOut({ secrets: new Map(), apply: (now) => now }, true);
+      });
+      return await this.fingerprinter.fingerprintOf(this.metadata.read(), secret);
+    } catch (error) {
+      throw asProblem(error);
+    }
   }
 
   /**
@@ -71,7 +93,7 @@ export class Vault {
           await this.secrets.delete(id);
           removed += 1;
         }
-        await this.metadata.update(apply);
+        await this.metadata.update((each) => stamped(each, apply(each), this.clock.now()));
       } catch (error) {
         const problem = asProblem(error);
         throw removed > 0 && problem instanceof ProblemError ? halfRemoved(problem) : problem;
@@ -92,6 +114,39 @@ export class Vault {
       code: 'secret-missing',
       message: `The keychain holds no ${whatItIs}. It was removed outside TokenTray; enter it again.`,
     });
+  }
+
+  /** A change whose new IDs are listed. */
+  private async carryOut({ secrets, dropped = [], apply }: VaultChange, wantsPrints: boolean) {
+    const prints = wantsPrints ? await this.prints(secrets) : undefined;
+    const { newKey } = prints ?? {};
+    if (newKey !== undefined) await this.metadata.update((now) => loosen(now, [newKey.id]));
+    const all = new Map([
+      ...secrets,
+      ...(newKey === undefined ? [] : [[newKey.id, newKey.key] as const]),
+    ]);
+    const fresh = [...all.keys()];
+    await this.store(all);
+    try {
+      await this.metadata.update((now) => {
+        const next = stamped(now, apply(now), this.clock.now(), prints);
+        return loosen(fasten(next, fresh), [...dropped, ...forsaken(now, next)]);
+      });
+    } catch (error) {
+      await this.dropLoose(fresh);
+      throw error;
+    }
+    if (fresh.length > 0) await this.dropLoose(this.metadata.read().looseSecretIds);
+  }
+
+  private async prints(secrets: ReadonlyMap<string, string>): Promise<Prints | undefined> {
+    try {
+      return await this.fingerprinter.printsFor(this.metadata.read(), secrets, newSecretId);
+    } catch (error) {
+      // Nothing was stored yet.
+      await this.metadata.update((now) => fasten(now, [...secrets.keys()]));
+      throw asProblem(error);
+    }
   }
 
   private async store(secrets: ReadonlyMap<string, string>): Promise<void> {
@@ -138,11 +193,22 @@ export class Vault {
   }
 }
 
+/** Whether a credential's secret is among these. */
+function holdsOneOf({ credentials }: Metadata, secretIds: readonly string[]): boolean {
+  return credentials.some(({ secretId }) => secretId !== undefined && secretIds.includes(secretId));
+}
+
+function lacksPrint({ secretId, fingerprint }: Credential): boolean {
+  return secretId !== undefined && fingerprint === undefined;
+}
+
 function loosen(document: Metadata, ids: readonly string[]): Metadata {
+  if (ids.length === 0) return document;
   return { ...document, looseSecretIds: [...new Set([...document.looseSecretIds, ...ids])] };
 }
 
 function fasten(document: Metadata, ids: readonly string[]): Metadata {
+  if (ids.length === 0) return document;
   return { ...document, looseSecretIds: document.looseSecretIds.filter((id) => !ids.includes(id)) };
 }
 

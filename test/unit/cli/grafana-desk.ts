@@ -101,9 +101,15 @@ export class GrafanaDesk {
     process.kill(found.pid, 'SIGINT');
   }
 
-  /** Secrets that came into the keyring since the connection was made, read by another program. */
+  /**
+   * Secrets of keys that came into the keyring since the connection was made, read by another
+   * program; the key that the fingerprints are made with is none of them.
+   */
   async keys(): Promise<string[]> {
     const accounts = await this.session.keyring.accounts('TokenTray');
-    return [...accounts].filter(([id]) => !this.former.has(id)).map(([, secret]) => secret);
+    const { fingerprintKeyId } = JSON.parse(this.file);
+    return [...accounts]
+      .filter(([id]) => !this.former.has(id) && id !== fingerprintKeyId)
+      .map(([, secret]) => secret);
   }
 }

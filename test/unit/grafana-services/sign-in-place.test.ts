@@ -119,7 +119,7 @@ describe('removing a source', () => {
     expect(desk.disk.document.sources.map((each) => each.id)).toEqual([service.id]);
     await sources.remove(service.id);
     expect(desk.disk.document.sources).toEqual([]);
-    expect(desk.disk.keychain.size).toBe(0);
+    expect(desk.disk.held.size).toBe(0);
     await expect(sources.remove(service.id)).rejects.toMatchObject({
       problem: { code: 'source-gone' },
     });

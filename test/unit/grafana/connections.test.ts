@@ -32,7 +32,7 @@ describe('a connection', () => {
     const { signIn, ...facts } = source(desk, id);
     expect(facts).toMatchObject({ name: 'Prod', url: server.url, orgId: 1, allowHttp: false });
     expect(signIn).toMatchObject({ method: 'password', user: 'admin' });
-    expect([...desk.disk.keychain.values()]).toEqual([server.admin.password]);
+    expect([...desk.disk.held.values()]).toEqual([server.admin.password]);
     expect(desk.file).not.toContain(server.admin.password);
     expect(metadataSchema.safeParse(desk.disk.document).success).toBe(true);
   });
@@ -125,7 +125,7 @@ describe('a connection', () => {
     const desk = await start();
     await expect(desk.connect(more)).rejects.toMatchObject({ problem: { code, field } });
     expect(desk.disk.document.sources).toEqual([]);
-    expect(desk.disk.keychain.size).toBe(0);
+    expect(desk.disk.held.size).toBe(0);
     // Trying it refuses the same, as an answer.
     expect(await desk.connections.try(desk.connectionInput(more), null)).toMatchObject({
       ok: false,
@@ -196,7 +196,7 @@ describe('an edit', () => {
     const id = await desk.connect();
     const signIn = { method: 'password', user: 'admin', password: 'newer' } as const;
     await desk.connections.edit(id, desk.connectionInput({ signIn }));
-    expect([...desk.disk.keychain.values()]).toEqual(['newer']);
+    expect([...desk.disk.held.values()]).toEqual(['newer']);
   });
 
   it('a password called "kept" is a password', async () => {
@@ -205,7 +205,7 @@ describe('an edit', () => {
     const id = await desk.connect();
     const signIn = { method: 'password', user: 'k', password: 'kept' } as const;
     await desk.connections.edit(id, desk.connectionInput({ signIn }));
-    expect([...desk.disk.keychain.values()]).toEqual(['kept']);
+    expect([...desk.disk.held.values()]).toEqual(['kept']);
     expect((await desk.connections.test(id)).ok).toBe(true);
   });
 
@@ -218,7 +218,7 @@ describe('an edit', () => {
       desk.connectionInput({ signIn: { method: 'key', key: key.secret } }),
     );
     expect(saved.notes.join()).toContain('"deployer"');
-    expect([...desk.disk.keychain.values()]).toEqual([key.secret]);
+    expect([...desk.disk.held.values()]).toEqual([key.secret]);
     expect((await desk.connections.test(id)).ok).toBe(true);
   });
 });
@@ -290,7 +290,7 @@ describe('a removal', () => {
     const id = await desk.connect();
     await desk.connections.remove(id);
     expect(desk.disk.document.sources).toEqual([]);
-    expect(desk.disk.keychain.size).toBe(0);
+    expect(desk.disk.held.size).toBe(0);
   });
 
   it('takes the key that signs in and what is watched with it, and nothing from the server', async () => {
@@ -302,7 +302,7 @@ describe('a removal', () => {
     expect(desk.names).toEqual(['deployer', 'watched']);
     await desk.connections.remove(id);
     expect(desk.disk.document.credentials).toEqual([]);
-    expect(desk.disk.keychain.size).toBe(0);
+    expect(desk.disk.held.size).toBe(0);
     expect(server.state.keys).toHaveLength(2);
   });
 

@@ -49,7 +49,7 @@ describe('a new key', () => {
     expect(Math.abs(Date.parse(record.expiresAt!) - onServer!.expiresMs!)).toBeLessThan(3_000);
     expect(metadataSchema.safeParse(desk.disk.document).success).toBe(true);
     expect(desk.disk.document.looseSecretIds).toEqual([]);
-    expect(desk.disk.keychain.size).toBe(2);
+    expect(desk.disk.held.size).toBe(2);
   });
 
   it('for an account that is there has its role, and says so', async () => {
@@ -192,7 +192,7 @@ describe('a keychain that cannot serve', () => {
     '(%s) is noticed before anything is made',
     async (fault) => {
       const { desk, id } = await start('12');
-      const secrets = desk.disk.keychain.size;
+      const secrets = desk.disk.held.size;
       // Reading the password is the first call; the second names the rehearsal in the file.
       desk.disk.calls = 0;
       desk.disk.failAt = { call: 3, as: fault };
@@ -200,7 +200,7 @@ describe('a keychain that cannot serve', () => {
         problem: { code: `keychain-${fault}` },
       });
       expect(server.state.accounts).toEqual([]);
-      expect(desk.disk.keychain.size).toBe(secrets);
+      expect(desk.disk.held.size).toBe(secrets);
     },
   );
 
@@ -218,7 +218,7 @@ describe('a keychain that cannot serve', () => {
     const calls = await callsUntilMade();
     const { desk, id } = await start('12');
     desk.disk.calls = 0;
-    desk.disk.failAt = { call: calls + 2, as: 'locked' };
+    desk.disk.failAt = { call: calls + 3, as: 'locked' };
     const refused = await desk.newKeys.create(desk.keyInput(id));
     expect(refused).toMatchObject({
       outcome: 'refused',
@@ -235,7 +235,7 @@ describe('a keychain that cannot serve', () => {
     const calls = await callsUntilMade();
     const { desk, id } = await start('12');
     desk.disk.calls = 0;
-    desk.disk.failAt = { call: calls + 2, as: 'locked' };
+    desk.disk.failAt = { call: calls + 3, as: 'locked' };
     server.fail({ kind: 'reset' }, { method: 'DELETE', path: /tokens/ });
     const unsure = await desk.newKeys.create(desk.keyInput(id));
     expect(unsure).toMatchObject({

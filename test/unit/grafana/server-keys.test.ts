@@ -179,7 +179,7 @@ describe('deleting', () => {
     expect(server.state.keys).toEqual([]);
     expect(desk.keys).toEqual([]);
     // What is left is the password of the connection.
-    expect([...desk.disk.keychain.values()]).toEqual([server.admin.password]);
+    expect([...desk.disk.held.values()]).toEqual([server.admin.password]);
   });
 
   it('one that fails is named, and the others go on', async () => {

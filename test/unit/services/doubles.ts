@@ -17,6 +17,12 @@ export class Disk {
   calls = 0;
   failAt: { call: number; as: 'crash-before' | 'crash-after' | KeychainFault } | undefined;
 
+  /** The keychain without the key that the fingerprints are made with. */
+  get held(): ReadonlyMap<string, string> {
+    const { fingerprintKeyId } = this.document;
+    return new Map([...this.keychain].filter(([id]) => id !== fingerprintKeyId));
+  }
+
   step<T>(effect: () => T): T {
     this.calls += 1;
     const failing = this.failAt;
