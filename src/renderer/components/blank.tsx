@@ -14,7 +14,13 @@ const useStyles = makeStyles({
   },
   picture: { color: tokens.colorBrandForeground1, fontSize: '40px', lineHeight: 1 },
   text: { maxWidth: '440px', color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 interface BlankProps {

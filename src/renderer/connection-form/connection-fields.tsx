@@ -1,6 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { EnvironmentInput } from '../forms/environment-input';
-import { useFormStyles } from '../forms/form-styles';
+import { NameAndEnvironment } from '../forms/name-and-environment';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 import { AddressRead } from './address-read';
@@ -10,7 +9,6 @@ import { TrustedCertificate } from './trusted-certificate';
 
 /** Name, environment, and where the server is. */
 export function ConnectionFields({ form }: { readonly form: Form<ConnectionValues> }) {
-  const layout = useFormStyles();
   const texts = useTexts().connection.form;
   const { values, errors } = form;
   const moveTo = (address: string) => {
@@ -23,30 +21,7 @@ export function ConnectionFields({ form }: { readonly form: Form<ConnectionValue
   };
   return (
     <>
-      <div className={layout.pair}>
-        <Field label={texts.name} hint={texts.nameHint} required validationMessage={errors.name}>
-          <Input
-            name="name"
-            dir="auto"
-            autoComplete="off"
-            value={values.name}
-            onChange={(_event, data) => form.set('name', data.value)}
-            onBlur={(event) => form.leave('name', event)}
-          />
-        </Field>
-        <Field
-          label={texts.environment}
-          hint={texts.environmentHint}
-          required
-          validationMessage={errors.environment}
-        >
-          <EnvironmentInput
-            value={values.environment}
-            onChange={(value) => form.set('environment', value)}
-            onBlur={(event) => form.leave('environment', event)}
-          />
-        </Field>
-      </div>
+      <NameAndEnvironment form={form} texts={texts} />
       <div>
         <Field
           label={texts.address}

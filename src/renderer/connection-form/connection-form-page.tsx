@@ -1,15 +1,11 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useId } from 'react';
 import type { GrafanaConnectionView } from '../../shared/ipc/api';
-import { Blank } from '../components/blank';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
-import { FormProblem } from '../forms/form-problem';
-import { useFormStyles } from '../forms/form-styles';
+import { FormPage } from '../forms/form-page';
 import { useForm } from '../forms/use-form';
 import { grafanaConnections } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
-import { Page } from '../shell/page';
+import { SourceGone } from '../services/source-gone';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
@@ -32,27 +28,13 @@ export function AddConnectionPage() {
 }
 
 export function EditConnectionPage({ sourceId }: { readonly sourceId: string }) {
-  const texts = useTexts();
-  const words = texts.connection.form;
-  const { sources } = useSnapshot();
-  const { go } = useNavigation();
-  const edited = grafanaConnections(sources).find((each) => each.id === sourceId);
-  if (edited !== undefined) return <ConnectionForm edited={edited} />;
-  const backTo = { label: texts.services.title, route: { page: 'services' } as const };
-  return (
-    <Page title={texts.services.title} backTo={backTo}>
-      <Blank title={words.gone} text={words.goneText}>
-        <Button appearance="primary" onClick={() => go(backTo.route)}>
-          {texts.services.title}
-        </Button>
-      </Blank>
-    </Page>
-  );
+  const { form } = useTexts().connection;
+  const edited = grafanaConnections(useSnapshot().sources).find((each) => each.id === sourceId);
+  return edited === undefined ? <SourceGone words={form} /> : <ConnectionForm edited={edited} />;
 }
 
 /** Adds a connection or changes one; an empty secret keeps the stored one. */
 function ConnectionForm({ edited }: { readonly edited: GrafanaConnectionView | undefined }) {
-  const styles = useFormStyles();
   const texts = useTexts();
   const words = texts.connection.form;
   const { bridge, store } = useApp();
@@ -84,44 +66,21 @@ function ConnectionForm({ edited }: { readonly edited: GrafanaConnectionView | u
       go({ page: 'services' });
     },
   });
-  const { formRef, values } = form;
-  const formId = useId();
-  useEffect(() => {
-    if (edited === undefined) formRef.current?.querySelector('input')?.focus();
-  }, [formRef, edited]);
+  const { values } = form;
   const test = (tried: ConnectionValues) => {
     const missing = checkForTest(check(tried));
     if (missing.length > 0) form.reveal(missing);
     else void testing.test(tried);
   };
   return (
-    <Page
+    <FormPage
       title={edited === undefined ? words.addTitle : words.editTitle}
       backTo={{ label: texts.services.title, route: { page: 'services' } }}
-      focusElsewhere={edited === undefined}
-      footer={
-        <>
-          <Button type="submit" form={formId} appearance="primary" disabledFocusable={form.saving}>
-            {form.saving ? words.saving : words.save}
-          </Button>
-          <Button onClick={() => go({ page: 'services' })}>{texts.shell.cancel}</Button>
-        </>
-      }
-    >
-      <form
-        id={formId}
-        ref={formRef}
-        className={styles.columns}
-        noValidate
-        onSubmit={form.onSubmit}
-      >
-        <div className={styles.fields}>
-          <ConnectionFields form={form} />
-          <SignInFields form={form} edited={edited} />
-          <FormProblem problem={form.problem} />
-        </div>
+      form={form}
+      action={{ label: words.save, busyLabel: words.saving }}
+      focusFirst={edited === undefined}
+      aside={
         <TestCard
-          className={styles.aside}
           testing={testing}
           values={values}
           onTest={() => test(values)}
@@ -130,7 +89,10 @@ function ConnectionForm({ edited }: { readonly edited: GrafanaConnectionView | u
             test({ ...values, trustedFingerprint });
           }}
         />
-      </form>
-    </Page>
+      }
+    >
+      <ConnectionFields form={form} />
+      <SignInFields form={form} edited={edited} />
+    </FormPage>
   );
 }

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
 });
 
 interface TestCardProps {
-  readonly className?: string;
   readonly testing: ConnectionTesting;
   readonly values: ConnectionValues;
   onTest(): void;
@@ -21,7 +20,7 @@ interface TestCardProps {
 }
 
 /** Asks the server before anything is saved, and gives its answer. */
-export function TestCard({ className, testing, values, onTest, onTrust }: TestCardProps) {
+export function TestCard({ testing, values, onTest, onTrust }: TestCardProps) {
   const styles = useStyles();
   const texts = useTexts().connection.form;
   const { busy, answer } = testing;
@@ -29,7 +28,6 @@ export function TestCard({ className, testing, values, onTest, onTrust }: TestCa
   return (
     <Card
       title={texts.testTitle}
-      className={className}
       aside={
         <Button
           size="small"

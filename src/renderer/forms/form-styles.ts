@@ -13,6 +13,9 @@ export const useFormStyles = makeStyles({
   aside: {
     position: 'sticky',
     top: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
     minWidth: 0,
     '@container (max-width: 719px)': { position: 'static' },
   },

@@ -1,8 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ApimServiceInput } from '../../shared/ipc/api';
-import { EnvironmentInput } from '../forms/environment-input';
-import { useFormStyles } from '../forms/form-styles';
+import { NameAndEnvironment } from '../forms/name-and-environment';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 
@@ -13,36 +12,12 @@ const useStyles = makeStyles({
 /** Name, environment, host and identifier. */
 export function ServiceFields({ form }: { readonly form: Form<ApimServiceInput> }) {
   const styles = useStyles();
-  const layout = useFormStyles();
   const texts = useTexts().services.form;
   const { values, errors } = form;
   const identifier = useRef<HTMLInputElement>(null);
   return (
     <>
-      <div className={layout.pair}>
-        <Field label={texts.name} hint={texts.nameHint} required validationMessage={errors.name}>
-          <Input
-            name="name"
-            dir="auto"
-            autoComplete="off"
-            value={values.name}
-            onChange={(_event, data) => form.set('name', data.value)}
-            onBlur={(event) => form.leave('name', event)}
-          />
-        </Field>
-        <Field
-          label={texts.environment}
-          hint={texts.environmentHint}
-          required
-          validationMessage={errors.environment}
-        >
-          <EnvironmentInput
-            value={values.environment}
-            onChange={(value) => form.set('environment', value)}
-            onBlur={(event) => form.leave('environment', event)}
-          />
-        </Field>
-      </div>
+      <NameAndEnvironment form={form} texts={texts} />
       <Field label={texts.host} hint={texts.hostHint} required validationMessage={errors.host}>
         <Input
           name="host"

@@ -1,8 +1,7 @@
 import { checkEnvironment, checkHost, checkIdentifier, checkName } from '../../shared/domain/names';
-import { type Result, refuse } from '../../shared/domain/result';
-import { checkSigningKey } from '../../shared/domain/signing-key';
 import type { ApimServiceInput, ApimServiceView, SourceView } from '../../shared/ipc/api';
 import { type Errors, errorsOf } from '../forms/errors';
+import { checkKeys } from '../signing-source-form/keys-model';
 
 export const EMPTY_SERVICE: ApimServiceInput = {
   name: '',
@@ -33,18 +32,11 @@ export function checkService(
   { sources, edited, keyMissing }: ServiceRules,
 ): Errors<keyof ApimServiceInput> {
   const taken = sources.filter((each) => each.id !== edited?.id).map((each) => each.name);
-  const nothingToSignWith =
-    edited === undefined && input.primaryKey === '' && input.secondaryKey === '';
   return errorsOf({
     name: checkName(input.name, { taken }),
     host: checkHost(input.host),
     identifier: checkIdentifier(input.identifier),
     environment: checkEnvironment(input.environment),
-    primaryKey: nothingToSignWith ? refuse('key-missing', keyMissing) : checkKey(input.primaryKey),
-    secondaryKey: checkKey(input.secondaryKey),
+    ...checkKeys(input, { isNew: edited === undefined, keyMissing }),
   });
-}
-
-function checkKey(typed: string): Result<unknown> | undefined {
-  return typed === '' ? undefined : checkSigningKey(typed);
 }

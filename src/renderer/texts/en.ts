@@ -6,10 +6,16 @@ import { entered } from './en/entered';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
+import { history } from './en/history';
 import { kinds } from './en/kinds';
+import { leaked } from './en/leaked';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
+import { places } from './en/places';
 import { reminders } from './en/reminders';
+import { renewal } from './en/renewal';
+import { retirement } from './en/retirement';
+import { rollKey } from './en/roll-key';
 import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
@@ -23,6 +29,10 @@ export const en = {
   credentials,
   credential,
   dialogs,
+  renewal,
+  places,
+  leaked,
+  history,
   kinds,
   services,
   gateways,
@@ -30,6 +40,8 @@ export const en = {
   gatewayToken,
   grafanaKey,
   entered,
+  retirement,
+  rollKey,
   connection,
   newKey,
   serverKeys,

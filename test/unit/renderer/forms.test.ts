@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { errorsOf, visibleErrors } from '../../../src/renderer/forms/errors';
 import {
+  checkGateway,
+  EMPTY_GATEWAY,
+  storedGateway,
+} from '../../../src/renderer/gateway-form/gateway-form-model';
+import {
+  atSource,
   checkToken,
-  keyFor,
+  formOf,
   startingToken,
 } from '../../../src/renderer/new-token/token-form-model';
 import {
@@ -11,7 +17,7 @@ import {
   storedService,
 } from '../../../src/renderer/service-form/service-form-model';
 import { ok, refuse } from '../../../src/shared/domain/result';
-import { service, token } from './samples';
+import { gateway, service, token } from './samples';
 
 describe('errors of a form', () => {
   const errors = errorsOf({
@@ -82,6 +88,38 @@ describe('the form of a service', () => {
   });
 });
 
+describe('the form of a gateway', () => {
+  const typed = {
+    name: 'Edge',
+    gatewayId: 'edge-berlin',
+    environment: 'test',
+    primaryKey: '',
+    secondaryKey: 'key',
+  };
+  const rules = { sources: [service()], edited: undefined, keyMissing: 'Enter a key.' };
+
+  it('finds everything that is missing at once', () => {
+    const errors = checkGateway(EMPTY_GATEWAY, rules);
+    expect(Object.keys(errors).sort()).toEqual(['environment', 'gatewayId', 'name', 'primaryKey']);
+    expect(errors.primaryKey).toBe('Enter a key.');
+    expect(errors.gatewayId).toContain('gateway ID');
+  });
+
+  it('takes either key for a new gateway, and none in an edit', () => {
+    expect(checkGateway(typed, rules)).toEqual({});
+    const edited = gateway();
+    expect(storedGateway(edited)).toMatchObject({ primaryKey: '', secondaryKey: '' });
+    expect(checkGateway(storedGateway(edited), { ...rules, sources: [edited], edited })).toEqual(
+      {},
+    );
+  });
+
+  it('refuses the name of a service, and an ID that would break the token', () => {
+    expect(checkGateway({ ...typed, name: 'Contoso' }, rules).name).toContain('in use');
+    expect(checkGateway({ ...typed, gatewayId: 'a&b' }, rules).gatewayId).toContain('&');
+  });
+});
+
 describe('the form of a token', () => {
   const primaryOnly = service({ id: 'one' });
   const secondaryOnly = service({ id: 'two', hasKey: { primary: false, secondary: true } });
@@ -108,10 +146,39 @@ describe('the form of a token', () => {
   });
 
   it('keeps the chosen key where the other service holds it', () => {
-    expect(keyFor(rules.sources, 'one', 'primary')).toBe('primary');
-    expect(keyFor(rules.sources, 'two', 'primary')).toBe('secondary');
     const both = service({ id: 'both', hasKey: { primary: true, secondary: true } });
-    expect(keyFor([both], 'both', 'secondary')).toBe('secondary');
+    const sources = [...rules.sources, both];
+    const chosen = startingToken(sources, 'one');
+    expect(atSource(chosen, sources, 'both')).toEqual({ ...chosen, sourceId: 'both' });
+    expect(atSource(chosen, sources, 'two').keyRole).toBe('secondary');
+    const secondary = { ...chosen, sourceId: 'both', keyRole: 'secondary' as const };
+    expect(atSource(secondary, sources, 'both').keyRole).toBe('secondary');
+  });
+
+  it('offers a gateway the longest life that it takes, until an expiry was typed', () => {
+    const sources = [primaryOnly, gateway({ id: 'edge' })];
+    const atService = startingToken(sources, 'one');
+    expect(startingToken(sources, 'edge').expiry).toBe('30d');
+    expect(atSource(atService, sources, 'edge').expiry).toBe('30d');
+    expect(atSource(atSource(atService, sources, 'edge'), sources, 'one').expiry).toBe('10d');
+    expect(atSource({ ...atService, expiry: '5d' }, sources, 'edge').expiry).toBe('5d');
+  });
+
+  it('writes a token of a gateway in its one form, whatever was chosen for a service', () => {
+    expect(formOf({ format: 'compact' }, primaryOnly)).toBe('compact');
+    expect(formOf({ format: 'compact' }, undefined)).toBe('compact');
+    expect(formOf({ format: 'compact' }, gateway())).toBe('gateway');
+  });
+
+  it('refuses a token of a gateway beyond 30 days, and only warns for a service', () => {
+    const sources = [primaryOnly, gateway({ id: 'edge' })];
+    const far = { ...startingToken(sources, 'one'), name: 'Far', expiry: '31d' };
+    expect(checkToken(far, { ...rules, sources })).toEqual({});
+    const errors = checkToken({ ...far, sourceId: 'edge' }, { ...rules, sources });
+    expect(errors.expiry).toContain('30 days at most');
+    expect(checkToken({ ...far, sourceId: 'edge', expiry: '30d' }, { ...rules, sources })).toEqual(
+      {},
+    );
   });
 
   it('takes what can be signed', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { linesToSign, readExpiry, tokenShape } from '../../../src/renderer/signing/preview';
+import {
+  linesToSign,
+  readExpiry,
+  type TokenForm,
+  tokenShape,
+} from '../../../src/renderer/signing/preview';
 
 const nowMs = Date.UTC(2030, 0, 1, 12, 0, 30);
 const berlin = { nowMs, zone: 'Europe/Berlin' };
 
-function read(text: string, format: 'sas' | 'compact' = 'sas') {
+function read(text: string, format: TokenForm = 'sas') {
   return readExpiry(text, { format, ...berlin });
 }
 
@@ -58,6 +63,17 @@ describe('what the form shows before anything is signed', () => {
     });
   });
 
+  it('refuses a gateway token beyond 30 days, and signs it in whole minutes', () => {
+    expect(read('31d', 'gateway')).toMatchObject({
+      ok: false,
+      problem: { code: 'expiry-gateway-limit', field: 'expiry' },
+    });
+    expect(read('30d', 'gateway')).toMatchObject({
+      ok: true,
+      value: { expiresAt: '2030-01-31T12:00:00.0000000Z', warnings: [] },
+    });
+  });
+
   it.each(['2030-02-31 10:00', '13:00 PM', '2029-12-31 10:00', 'soon', ''])(
     'refuses %j with a sentence for the field',
     (text) => {
@@ -75,6 +91,9 @@ describe('what the form shows before anything is signed', () => {
     );
     expect(tokenShape({ identifier, expiresAt, format: 'compact', signature: '…' })).toBe(
       'SharedAccessSignature 53dd860e1b72ff0467030003&201408042203&…',
+    );
+    expect(tokenShape({ identifier: 'edge', expiresAt, format: 'gateway', signature: '…' })).toBe(
+      'GatewayKey edge&201408042203&…',
     );
   });
 });

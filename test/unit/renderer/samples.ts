@@ -1,4 +1,5 @@
 import type {
+  ApimGatewayView,
   ApimServiceView,
   ApimTokenView,
   GrafanaConnectionView,
@@ -81,6 +82,20 @@ export function service(change: Partial<ApimServiceView> = {}): ApimServiceView 
     name: 'Contoso',
     host: 'contoso.management.azure-api.net',
     identifier: 'integration',
+    environment: 'production',
+    hasKey: { primary: true, secondary: false },
+    keyChangedAt: {},
+    credentialNames: [],
+    ...change,
+  };
+}
+
+export function gateway(change: Partial<ApimGatewayView> = {}): ApimGatewayView {
+  return {
+    kind: 'apim-gateway',
+    id: 'gateway',
+    name: 'Edge',
+    gatewayId: 'edge-berlin',
     environment: 'production',
     hasKey: { primary: true, secondary: false },
     keyChangedAt: {},

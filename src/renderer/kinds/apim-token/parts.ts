@@ -1,6 +1,6 @@
 import type { ApimTokenView } from '../../../shared/ipc/api';
-import { RetirementNotice } from '../../components/retirement-notice';
 import type { CredentialParts } from '../credential-parts';
+import { RetirementAside } from '../retirement-aside';
 import { SignedTokenMark } from '../signed-token/mark';
 import { ApimTokenFacts } from './facts';
 import { ApimTokenNotices } from './notices';
@@ -11,6 +11,6 @@ export const apimTokenParts: CredentialParts<ApimTokenView> = {
   Mark: SignedTokenMark,
   Notices: ApimTokenNotices,
   Facts: ApimTokenFacts,
-  Aside: RetirementNotice,
+  Aside: RetirementAside,
   RenewDialog: ApimTokenRenewDialog,
 };

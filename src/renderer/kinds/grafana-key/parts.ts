@@ -1,5 +1,6 @@
 import type { GrafanaKeyView } from '../../../shared/ipc/api';
 import type { CredentialParts } from '../credential-parts';
+import { RetirementAside } from '../retirement-aside';
 import { GrafanaKeyFacts } from './facts';
 import { KeyTestCard } from './key-test-card';
 import { GrafanaKeyMark } from './mark';
@@ -13,4 +14,5 @@ export const grafanaKeyParts: CredentialParts<GrafanaKeyView> = {
   Facts: GrafanaKeyFacts,
   Elsewhere: WatchedCard,
   Check: KeyTestCard,
+  Aside: RetirementAside,
 };

@@ -9,4 +9,11 @@ export const entered = {
   elsewhereTitle: 'Held elsewhere',
   elsewhereText:
     'TokenTray watches its date and warns you before it ends. The secret itself is not here, so there is nothing to copy.',
+  test: {
+    title: 'Is it alive?',
+    text: 'Makes one call with it that changes nothing, and says what the answer means.',
+    action: 'Test',
+    busy: 'Asking…',
+    verdicts: { good: 'Alive', bad: 'Not alive', unknown: 'The answer proves nothing' },
+  },
 };

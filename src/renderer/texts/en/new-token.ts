@@ -1,11 +1,14 @@
 export const newToken = {
   title: 'New token',
-  noService: 'Add a service first',
-  noServiceText: 'A token is signed with the key of an API Management service.',
+  noService: 'Add a service or gateway first',
+  noServiceText:
+    'A token is signed with the key of an API Management service or of a self-hosted gateway.',
   addService: 'Add a service',
+  addGateway: 'Add a gateway',
   name: 'Token name',
   nameHint: 'As it is shown in the tray.',
   service: 'Service',
+  serviceOrGateway: 'Service or gateway',
   serviceOption: (name: string, environment: string) => `${name} (${environment})`,
   key: 'Key',
   keys: { primary: 'Primary', secondary: 'Secondary' },
@@ -36,6 +39,6 @@ export const newToken = {
   create: 'Sign and save',
   creating: 'Signing…',
   created: '{name} is signed and in the keychain.',
-  chooseService: 'Choose the service whose key signs it.',
+  chooseService: 'Choose whose key signs it.',
   keyNotStored: 'This key is not stored. Choose the other one, or enter it under Services.',
 };

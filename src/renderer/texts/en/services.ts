@@ -3,6 +3,7 @@ import { plural } from './english';
 export const services = {
   title: 'Services',
   add: 'Add a service',
+  addGateway: 'Add a gateway',
   addConnection: 'Add a connection',
   addMenu: 'Add',
   addKinds: {
@@ -17,7 +18,7 @@ export const services = {
   },
   empty: 'Nothing to make credentials with yet',
   emptyText:
-    'Add an API Management service, whose key signs tokens, or a connection to a Grafana, which makes keys. Each is entered once; every credential refers to it.',
+    'Add an API Management service or a self-hosted gateway, whose keys sign tokens, or a connection to a Grafana, which makes keys. Each is entered once; every credential refers to it.',
   identifier: 'Identifier',
   keys: 'Keys',
   keyHeld: (role: string, when: string) => `${role}, entered ${when}`,

@@ -26,8 +26,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface PortalHelpProps {
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
 /** Where in the portal the facts of the form stand. */
-export function PortalHelp() {
+export function PortalHelp({ title, steps }: PortalHelpProps) {
   const styles = useStyles();
   const texts = useTexts().services.form;
   const { bridge } = useApp();
@@ -40,10 +45,10 @@ export function PortalHelp() {
   return (
     <aside className={styles.help} aria-labelledby={titleId}>
       <Heading level="h2" id={titleId} size={400}>
-        {texts.portalTitle}
+        {title}
       </Heading>
       <ol className={styles.steps}>
-        {texts.portalSteps.map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

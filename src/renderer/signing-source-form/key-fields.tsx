@@ -1,13 +1,14 @@
 import { Field } from '@fluentui/react-components';
-import type { ApimServiceInput, ApimServiceView } from '../../shared/ipc/api';
+import type { SigningSourceViewBase } from '../../shared/ipc/api';
 import { useFormStyles } from '../forms/form-styles';
 import { SecretInput } from '../forms/secret-input';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
+import type { TypedKeys } from './keys-model';
 
 interface KeyFieldsProps {
-  readonly form: Form<ApimServiceInput>;
-  readonly edited: ApimServiceView | undefined;
+  readonly form: Form<TypedKeys>;
+  readonly edited: Pick<SigningSourceViewBase, 'hasKey'> | undefined;
 }
 
 const KEYS = [

@@ -1,0 +1,33 @@
+/** What was done with a credential, a few words a row. */
+export const history = {
+  title: 'History',
+  text: 'What was done with it, the latest first. It is kept for a year and holds no secrets.',
+  what: {
+    created: 'Created',
+    renewed: 'Renewed',
+    'renewal-failed': 'Renewal failed',
+    undone: 'Renewal undone',
+    'key-switched': 'Signed with the other key',
+    copied: 'Copied',
+    revealed: 'Shown',
+    tested: 'Tested',
+    announced: 'Announced',
+    deployed: 'Deployed',
+    'former-deleted': 'Old one deleted on the server',
+    edited: 'Edited',
+    archived: 'Archived',
+    restored: 'Restored',
+  },
+  by: { user: 'by you', app: 'by TokenTray' },
+  none: 'Nothing yet',
+  noneText: 'What is done with this credential from now on is listed here.',
+  loading: 'Reading the history…',
+  showMore: (count: number) => `Show ${count} more`,
+  clear: 'Clear history…',
+  clearDialog: {
+    title: 'Clear the history of {name}?',
+    text: 'What was done with it so far is forgotten. The credential itself stays as it is. This cannot be undone.',
+    action: 'Clear history',
+    done: 'The history was cleared.',
+  },
+};
