@@ -141,7 +141,7 @@ export function compose(lifecycle: AppLifecycle) {
   const entered = new EnteredCredentials();
   const renewals = new Renewals();
   const credentialTests = new CredentialTests();
-  const usages = new Usages();
+  const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
   const tray = new TrayKeeper({
     tray: createElectronTray({
@@ -179,6 +179,7 @@ export function compose(lifecycle: AppLifecycle) {
     reminders,
     watch,
     tray,
+    history,
     applyTheme: () => applyTheme(settings.read().theme),
     /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
     watchScreen(listener: ScreenLockListener) {

@@ -40,6 +40,7 @@ function start(app: AppLifecycle): void {
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
   parts.scheduler.start();
   parts.watch.start();
+  const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
     parts.watch.wake();
@@ -61,6 +62,7 @@ function start(app: AppLifecycle): void {
 
   app.onQuit(async () => {
     parts.watch.stop();
+    stopPruning();
     parts.tray.stop();
     parts.keychain.close();
     await Promise.allSettled([parts.clipboard.clear(), parts.scheduler.stop()]);

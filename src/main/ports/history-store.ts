@@ -4,9 +4,10 @@ import type { HistoryRow } from '../../shared/ipc/api';
 export interface HistoryStore {
   /** Adds a row; rejects where the disk refuses. */
   append(credentialId: string, row: HistoryRow): Promise<void>;
-  /** In the order they were added. */
+  /** In the order they were added. What cannot be read is left out; it never rejects. */
   read(credentialId: string): Promise<readonly HistoryRow[]>;
+  /** Forgets these rows; rejects with `ProblemError` where the disk refuses. */
   clear(credentialId: string): Promise<void>;
-  /** Drops rows from before `before` (ISO UTC). */
+  /** Drops rows from before `before` (ISO UTC), and the oldest of too many. */
   prune(before: string): Promise<void>;
 }

@@ -6,6 +6,8 @@ export interface Shell {
   openWindow(target?: WindowTarget): void;
   /** Opens an https address in the user's browser; the adapter refuses hosts off its list. */
   openLink(url: string): Promise<void>;
+  /** Opens an address that the user has entered; the adapter refuses all but plain https. */
+  openUserLink(url: string): Promise<void>;
   quit(): void;
 }
 

@@ -68,7 +68,7 @@ export class StandIns {
   }
 
   /** Gives the shell's exit status. */
-  async shell(command: string, shell = 'sh'): Promise<number> {
+  async shell(command: string, shell = 'sh'): Promise<number | null> {
     const { code } = await run(shell, ['-c', command], {
       cwd: this.folder,
       env: {

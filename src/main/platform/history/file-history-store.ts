@@ -1,20 +1,138 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HistoryStore } from '../../ports/history-store';
+import { FileLock } from '../files/file-lock';
+import { diskProblem, replaceFile } from '../files/safe-file';
+import { lineOf, rowOf } from './history-rows';
 
-export function createFileHistoryStore({
-  directory,
-}: {
+export interface FileHistoryStoreOptions {
+  /** The user's data folder; made when it is missing. */
   readonly directory: string;
-}): HistoryStore {
-  const file = join(directory, 'history.jsonl');
-  return {
-    async append(credentialId, row) {
-      await mkdir(directory, { recursive: true });
-      await appendFile(file, `${JSON.stringify({ credentialId, ...row })}\n`);
-    },
-    read: async () => [],
-    clear: async () => undefined,
-    prune: async () => undefined,
-  };
+  /** A pruning that finds more keeps half of it, the latest. */
+  readonly mostBytes?: number;
+}
+
+/** Some 50,000 rows: over a hundred a day for a year. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const LOCK_WAIT_MS = 2_000;
+const LINE_BREAK = 0x0a;
+
+/**
+ * The history in `<directory>/history.jsonl`: a row a line, added at its end by the app and the
+ * command line alike, so that nothing but clearing and pruning ever rewrites it.
+ */
+export function createFileHistoryStore(options: FileHistoryStoreOptions): HistoryStore {
+  return new FileHistoryStore(options.directory, options.mostBytes ?? MOST_BYTES);
+}
+
+class FileHistoryStore implements HistoryStore {
+  private readonly file: string;
+  private readonly lock: FileLock;
+  /** One thing after the other, so that rows stay in their order. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly directory: string,
+    private readonly mostBytes: number,
+  ) {
+    this.file = join(directory, 'history.jsonl');
+    this.lock = new FileLock(`${this.file}.lock`);
+  }
+
+  append(credentialId: string, row: Parameters<HistoryStore['append']>[1]): Promise<void> {
+    const line = lineOf(credentialId, row);
+    return this.alone(async () => {
+      const handle = await open(this.file, 'a+', 0o600);
+      try {
+        const text = (await endsMidLine(handle)) ? `\n${line}\n` : `${line}\n`;
+        const bytes = Buffer.from(text);
+        const { bytesWritten } = await handle.write(bytes);
+        if (bytesWritten < bytes.length) throw new Error('The disk took a part of a row only.');
+      } finally {
+        await handle.close();
+      }
+    });
+  }
+
+  async read(credentialId: string) {
+    const id = JSON.stringify(credentialId);
+    const text = await this.text().catch(() => '');
+    return text.split('\n').flatMap((line) => {
+      const row = line.includes(id) ? rowOf(line) : undefined;
+      if (row?.credentialId !== credentialId) return [];
+      const { credentialId: _, ...rest } = row;
+      return rest;
+    });
+  }
+
+  clear(credentialId: string): Promise<void> {
+    const id = JSON.stringify(credentialId);
+    return this.rewrite((lines) => lines.filter((line) => !line.includes(id)));
+  }
+
+  prune(before: string): Promise<void> {
+    return this.rewrite((lines) => latest(lines, before, this.mostBytes));
+  }
+
+  private rewrite(choose: (lines: readonly string[]) => readonly string[]): Promise<void> {
+    return this.alone(async () => {
+      const lines = (await this.text()).split('\n').filter((line) => line !== '');
+      const kept = choose(lines);
+      if (kept.length === lines.length) return;
+      replaceFile(this.file, kept.map((line) => `${line}\n`).join(''));
+    });
+  }
+
+  private async text(): Promise<string> {
+    try {
+      return await readFile(this.file, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return '';
+      throw diskProblem(error, this.file);
+    }
+  }
+
+  /**
+   * Under the lock, because a row added while another process rewrites the file would be lost.
+   * Where it is not given back in time the work is done all the same.
+   */
+  private alone(work: () => Promise<void>): Promise<void> {
+    const locked = async () => {
+      try {
+        mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+      } catch (error) {
+        throw diskProblem(error, this.file);
+      }
+      const release = await this.lock.take(LOCK_WAIT_MS);
+      try {
+        await work();
+      } finally {
+        release?.();
+      }
+    };
+    const turn = this.queue.then(locked, locked);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** Whether a row was cut off: the next one must not be glued to it. */
+async function endsMidLine(handle: FileHandle): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  await handle.read(last, 0, 1, size - 1);
+  return last[0] !== LINE_BREAK;
+}
+
+function latest(lines: readonly string[], before: string, mostBytes: number): readonly string[] {
+  const young = lines.filter((line) => (rowOf(line)?.at ?? '') >= before);
+  let total = young.reduce((sum, line) => sum + line.length + 1, 0);
+  if (total <= mostBytes) return young;
+  const first = young.findIndex((line) => {
+    total -= line.length + 1;
+    return total <= mostBytes / 2;
+  });
+  return young.slice(first + 1);
 }

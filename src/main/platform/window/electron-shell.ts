@@ -1,11 +1,15 @@
 import { shell } from 'electron';
-import { ProblemError } from '../../../shared/domain/result';
+import { ProblemError, unwrap } from '../../../shared/domain/result';
+import { checkWebAddress } from '../../../shared/domain/web-address';
 import type { Shell } from '../../ports/shell';
 import type { AppLifecycle } from '../app-lifecycle';
 import type { AppWindow } from './app-window';
 import { mayOpen } from './links';
 
-/** The desktop around the app. `openLink` throws `ProblemError` for an address off the list. */
+/**
+ * The desktop around the app. `openLink` throws `ProblemError` for an address off the list, and
+ * `openUserLink` for one that is not plain https.
+ */
 export function createElectronShell(window: AppWindow, lifecycle: AppLifecycle): Shell {
   return {
     openWindow: (target) => window.open(target),
@@ -16,15 +20,20 @@ export function createElectronShell(window: AppWindow, lifecycle: AppLifecycle):
           message: 'TokenTray opens only pages of Microsoft Learn and the Azure portal.',
         });
       }
-      try {
-        await shell.openExternal(url);
-      } catch {
-        throw new ProblemError({
-          code: 'browser-failed',
-          message: `No browser could be opened. The address is ${url}`,
-        });
-      }
+      await openInBrowser(url);
     },
+    openUserLink: async (url) => openInBrowser(unwrap(checkWebAddress(url))),
     quit: () => lifecycle.quit(),
   };
+}
+
+async function openInBrowser(url: string): Promise<void> {
+  try {
+    await shell.openExternal(url);
+  } catch {
+    throw new ProblemError({
+      code: 'browser-failed',
+      message: `No browser could be opened. The address is ${url}`,
+    });
+  }
 }
