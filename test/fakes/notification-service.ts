@@ -21,6 +21,8 @@ export type ServiceState = 'working' | 'absent' | 'failing' | 'hung';
 export interface Sent<N extends Notification = Notification> {
   readonly notification: N;
   fate: 'waiting' | 'displayed' | 'lost';
+  /** Taken back before it was displayed: nobody sees it. */
+  withdrawn?: boolean;
 }
 
 /** A desktop's notification service. It outlives the programs that speak to it. */
@@ -63,6 +65,10 @@ export class NotificationService<N extends Notification = Notification> {
   }
 
   private display(sent: Sent<N>): void {
+    if (sent.withdrawn === true) {
+      sent.fate = 'lost';
+      return;
+    }
     sent.fate = 'displayed';
     this.displayed.push(sent.notification);
     this.onDisplay(sent.notification);
@@ -82,6 +88,7 @@ export class NotifierClient<N extends Notification = Notification> {
     const { key } = notification;
     const former = this.unanswered.get(key);
     const sent = former ?? this.service.send(notification);
+    sent.withdrawn = false;
     if (sent.fate === 'waiting') {
       this.unanswered.set(key, sent);
       return no('timeout', 'The notification service does not answer.');
@@ -91,6 +98,13 @@ export class NotifierClient<N extends Notification = Notification> {
     return this.service.state === 'absent'
       ? no('absent', 'There is no notification service.')
       : no('failed', 'The notification service refused.');
+  }
+
+  withdraw(key: string): void {
+    const sent = this.unanswered.get(key);
+    if (sent === undefined) return;
+    sent.withdrawn = true;
+    if (sent.fate !== 'waiting') this.unanswered.delete(key);
   }
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { ApimToken, LeadTimes } from '../../../src/shared/domain/model';
 import type { Settings } from '../../../src/shared/domain/settings';
+import { usagesAfterRenewal } from '../../../src/shared/domain/usages/renewed-usages';
 import type { ServiceState } from '../../fakes/notification-service';
 import { settled } from '../../fakes/simulated-clock';
-import { credential, DAY, exact, HOUR, MINUTE, tokensOf } from './samples';
+import { credential, DAY, exact, HOUR, MINUTE, place, tokensOf } from './samples';
 import type { SimulatedComputer } from './simulated-computer';
 import type { Witness } from './witness';
 
@@ -32,8 +33,10 @@ export type Action =
       readonly choice: 'hour' | 'tomorrow' | 'workday';
     }
   | { readonly do: 'renew'; readonly pick: number; readonly lifeMs: number }
-  | { readonly do: 'remove'; readonly pick: number }
-  | { readonly do: 'add'; readonly lifeMs: number; readonly leadTimes: LeadTimes | undefined }
+  /** Ticks one place, or all, as having the new one. */
+  | { readonly do: 'deploy'; readonly pick: number; readonly all: boolean }
+  | { readonly do: 'archive' | 'remove'; readonly pick: number }
+  | ({ readonly do: 'add' } & Newcomer)
   | { readonly do: 'lead-times'; readonly pick: number; readonly leadTimes: LeadTimes | undefined }
   | { readonly do: 'settings'; readonly settings: Partial<Settings> };
 
@@ -61,6 +64,10 @@ const clockTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 const pick = fc.nat({ max: 10_000 });
+const places = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) },
+);
 
 export const settingsChange: fc.Arbitrary<Partial<Settings>> = fc.oneof(
   fc.record({
@@ -136,6 +143,11 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('renew' as const), pick, lifeMs: life }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('deploy' as const), pick, all: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('archive' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), pick }) },
   {
     weight: 2,
@@ -143,6 +155,7 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
       do: fc.constant('add' as const),
       lifeMs: life,
       leadTimes: ownLeadTimes,
+      places,
     }),
   },
   {
@@ -159,22 +172,26 @@ export interface Newcomer {
   readonly lifeMs: number;
   readonly leadTimes: LeadTimes | undefined;
   readonly ticks?: number;
+  /** In how many places it is used. */
+  readonly places?: number;
 }
 
 export const newcomer = fc.record({
   lifeMs: life,
   leadTimes: ownLeadTimes,
   ticks: fc.nat({ max: 9_999 }),
+  places,
 });
 
 /** A token signed now. */
 export function signed(
   id: string,
   nowMs: number,
-  { lifeMs, leadTimes, ticks = 0 }: Newcomer,
+  { lifeMs, leadTimes, ticks = 0, places = 0 }: Newcomer,
 ): ApimToken {
   const made = credential(id, nowMs, nowMs + lifeMs, {
     expiresAt: exact(nowMs + lifeMs, ticks),
+    usages: Array.from({ length: places }, (_, index) => place(`${index}`)),
   });
   return leadTimes === undefined ? made : { ...made, leadTimes };
 }
@@ -239,15 +256,34 @@ export async function perform(
     }
     case 'renew': {
       const nowMs = clock.now();
+      const issuedAt = new Date(nowMs).toISOString();
       await replace(action.pick, (each) => [
         {
           ...each,
-          issuedAt: new Date(nowMs).toISOString(),
+          issuedAt,
+          usages: usagesAfterRenewal(each, issuedAt),
           expiresAt: exact(nowMs + action.lifeMs),
         },
       ]);
       break;
     }
+    case 'deploy': {
+      let left = action.all ? Number.POSITIVE_INFINITY : 1;
+      await replace(action.pick, (each) => [
+        {
+          ...each,
+          usages: each.usages.map(({ holdsFormer, ...present }) => {
+            if (holdsFormer === undefined) return present;
+            left -= 1;
+            return left >= 0 ? present : { ...present, holdsFormer };
+          }),
+        },
+      ]);
+      break;
+    }
+    case 'archive':
+      await replace(action.pick, (each) => [{ ...each, archived: !each.archived }]);
+      break;
     case 'remove':
       await replace(action.pick, () => []);
       break;

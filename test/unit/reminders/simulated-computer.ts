@@ -140,7 +140,10 @@ export class SimulatedComputer {
           this.mayDie(run, 'after');
           return run.alive ? outcome : NEVER;
         },
-        withdraw: (key) => this.withdrawn.push(key),
+        withdraw: (key) => {
+          this.withdrawn.push(key);
+          client.withdraw(key);
+        },
         onAnswer: () => () => {},
       },
       metadata: {

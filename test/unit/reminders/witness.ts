@@ -5,6 +5,14 @@ import type { Observer, Sending, SimulatedComputer } from './simulated-computer'
 
 type Item = Announcing['items'][number];
 
+/** A credential as its user has it: it ends when the first secret ends that is in use anywhere. */
+interface InUse extends Pick<ApimToken, 'id' | 'name' | 'leadTimes'> {
+  readonly expiresAt: string;
+  readonly lifetimeMs: number;
+  /** What ends is not the secret that is held here, but one from before a renewal. */
+  readonly isOld: boolean;
+}
+
 /**
  * Watches what the user sees and holds it against the promise of decision 0030, with rules of its
  * own: it shares no code with the engine.
@@ -13,6 +21,8 @@ export class Witness implements Observer {
   displays = 0;
   repeats = 0;
   digests = 0;
+  /** Displays that were about a former secret. */
+  olds = 0;
   /** By telling: how often it was displayed without and with the mark "may have been shown". */
   private readonly seen = new Map<string, { plain: number; marked: number }>();
   /** By telling: how many runs ended while they were showing it, for the first or second time. */
@@ -28,15 +38,20 @@ export class Witness implements Observer {
     claim(!isQuiet(atMs, zone, settings), () => `told at ${iso(atMs)}, quiet in ${zone}`);
     const announcing = document.announcing;
     if (announcing === undefined) throw new Error('Shown without an intent on the disk.');
-    const credentials = new Map(tokensOf(document).map((each) => [each.id, each]));
+    const credentials = new Map(inUse(document).map((each) => [each.id, each]));
     const id = decodeURIComponent(rest[0] ?? '');
     const items = announcing.items.filter(
       ({ stage, credentialId }) =>
         stage !== 'waiting' && (kind === 'digest' || credentialId === id),
     );
     if (kind === 'digest') this.checkDigest(request, items, credentials);
-    else
+    else {
       claim(items.length === 1 && items[0]?.stage === 'first', () => `${request.key}: no intent`);
+      const old = credentials.get(id)?.isOld === true;
+      claim(request.title.startsWith('Old token ') === old, () => `${old}: “${request.title}”`);
+      claim(request.actions.some((each) => each.id === 'renew') !== old, () => 'renewed again');
+      if (old) this.olds += 1;
+    }
     const waiting = new Set(
       announcing.items
         .filter(({ stage }) => stage === 'waiting')
@@ -45,7 +60,7 @@ export class Witness implements Observer {
     for (const item of items) {
       const about = credentials.get(item.credentialId);
       if (about?.expiresAt !== item.expiresAt) {
-        throw new Error(`${request.key}: told of what was renewed or removed.`);
+        throw new Error(`${request.key}: told of what was renewed, archived or removed.`);
       }
       // What a hung service shows late, and what a dead run may have shown before the clock was put
       // back, the engine cannot know to be on the screen.
@@ -78,7 +93,7 @@ export class Witness implements Observer {
     const nowMs = clock.now() - 10_000;
     const givenUp = this.givenUp(document);
     const snoozed = new Set(document.snoozes.map(({ credentialId }) => credentialId));
-    for (const credential of tokensOf(document)) {
+    for (const credential of inUse(document)) {
       const leads = leadTimes(credential, preferences.read());
       if (leads === 'off') continue;
       const passed = leads.filter((lead) => expiry(credential) - lead * 1000 <= nowMs);
@@ -105,7 +120,7 @@ export class Witness implements Observer {
 
   private checkItem(
     item: Item,
-    about: ApimToken,
+    about: InUse,
     { atMs, settings, unsure }: { atMs: number; settings: Settings; unsure: boolean },
   ): void {
     const name = `${about.name}, ${item.leadSeconds ?? item.snoozedUntil}`;
@@ -146,7 +161,7 @@ export class Witness implements Observer {
   private checkDigest(
     { title, body }: Sending['request'],
     items: readonly Item[],
-    credentials: ReadonlyMap<string, ApimToken>,
+    credentials: ReadonlyMap<string, InUse>,
   ): void {
     this.digests += 1;
     const counts = (title.match(/\d+/g) ?? []).map(Number);
@@ -154,9 +169,12 @@ export class Witness implements Observer {
     claim(counted === items.length, () => `“${title}” is about ${items.length}`);
     const lines = body.split('\n').filter((line) => line.startsWith('• '));
     claim(lines.length === Math.min(5, items.length), () => `${lines.length} lines: ${body}`);
-    const names = new Set(items.map((item) => credentials.get(item.credentialId)?.name));
+    const told = items.map((item) => credentials.get(item.credentialId));
+    this.olds += told.filter((each) => each?.isOld).length;
     for (const line of lines) {
-      claim(names.has(/^• (.*) \(production\): /.exec(line)?.[1]), () => `not told of: ${line}`);
+      const [, name, old] = /^• (.*) \(production\): (the old one )?expire/.exec(line) ?? [];
+      const about = told.find((each) => each?.name === name);
+      claim(about?.isOld === (old !== undefined), () => `not told of: ${line}`);
     }
     const marked = items.filter((item) => item.stage === 'again').length;
     const saysSo = title.startsWith('In case you missed it: ');
@@ -165,7 +183,7 @@ export class Witness implements Observer {
     claim(markedLines.length <= marked, () => `${marked} marked: ${body}`);
   }
 
-  private expectSnoozeBack(credential: ApimToken, isStored: boolean, nowMs: number): void {
+  private expectSnoozeBack(credential: InUse, isStored: boolean, nowMs: number): void {
     const snooze = this.snoozes.get(credential.id);
     if (snooze === undefined || snooze.expiresAt !== credential.expiresAt) return;
     // Displayed ones are forgotten here: what is left waits, was given up, or was skipped.
@@ -189,7 +207,7 @@ export class Witness implements Observer {
     return shortest;
   }
 
-  private toldOf(credential: ApimToken): number {
+  private toldOf(credential: InUse): number {
     return this.shortest.get(subject(credential)) ?? Number.POSITIVE_INFINITY;
   }
 }
@@ -220,12 +238,28 @@ function momentOf(item: Item): number {
     : expiry(item) - item.leadSeconds * 1000;
 }
 
-function leadTimes(credential: ApimToken, settings: Settings): readonly number[] | 'off' {
-  if (credential.leadTimes === 'off') return 'off';
-  const lifetime = expiry(credential) - Date.parse(credential.issuedAt);
-  return (credential.leadTimes ?? settings.leadTimesSeconds).filter(
-    (lead) => lead * 1000 < lifetime,
-  );
+function inUse(document: Metadata): InUse[] {
+  return tokensOf(document)
+    .filter(({ archived }) => !archived)
+    .map((token) => {
+      const { id, name, leadTimes: own } = token;
+      const olds = token.usages.flatMap(({ holdsFormer }) => holdsFormer?.expiresAt ?? []);
+      const [first = token.expiresAt] = [...olds, token.expiresAt].sort();
+      const lifetimeMs = expiry(token) - Date.parse(token.issuedAt);
+      return {
+        id,
+        name,
+        leadTimes: own,
+        expiresAt: first,
+        lifetimeMs,
+        isOld: olds.includes(first),
+      };
+    });
+}
+
+function leadTimes({ leadTimes: own, lifetimeMs }: InUse, settings: Settings) {
+  if (own === 'off') return 'off';
+  return (own ?? settings.leadTimesSeconds).filter((lead) => lead * 1000 < lifetimeMs);
 }
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>();

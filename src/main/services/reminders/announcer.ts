@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/reminders/due';
 import { type DueReminder, tellingOf } from '../../../shared/domain/reminders/open-reminder';
 import { type Moment, quietUntil } from '../../../shared/domain/reminders/quiet';
+import { endsInUse } from '../../../shared/domain/reminders/remindable';
 import type { NotificationOutcome, NotificationRequest, Notifier } from '../../ports/notifier';
 import { Doubts } from './doubts';
 import type { Change, Ledger } from './ledger';
@@ -199,17 +200,16 @@ export class Announcer {
     }
     // A service that is silent most likely shows nothing: the next run has one more try.
     const owed = (this.unanswered?.items ?? []).map((item) => ({ ...item, repeat: false }));
-    const still = ({ credential: { id } }: DueReminder) =>
-      index.credential(id) !== undefined || index.isArchived(id);
-    await this.write((document) =>
-      withIntent(
-        told.reduce(
-          (current, { items, how }) => withTold(current, items.filter(still), how, startedAt),
-          document,
-        ),
-        this.doubts.intent(startedAt, owed),
-      ),
-    );
+    await this.write((document) => {
+      // Also of one that was archived meanwhile: it may be taken out of the archive again.
+      const still = ({ credential: { id } }: DueReminder) =>
+        index.credential(id) !== undefined || document.credentials.some((each) => each.id === id);
+      const recorded = told.reduce(
+        (current, { items, how }) => withTold(current, items.filter(still), how, startedAt),
+        document,
+      );
+      return withIntent(recorded, this.doubts.intent(startedAt, owed));
+    });
   }
 
   private showings(form: DueForm, items: readonly DueReminder[], startedAt: string): Showing[] {
@@ -255,9 +255,13 @@ export class Announcer {
   private readonly isPresent = (about: { credentialId: string; expiresAt: string }): boolean =>
     this.parts.index.credential(about.credentialId)?.expiresAt === about.expiresAt;
 
-  /** Of one that is archived, what was told counts when it is taken out of the archive again. */
-  private readonly mayComeBack = (about: { credentialId: string; expiresAt: string }): boolean =>
-    this.isPresent(about) || this.parts.index.isArchived(about.credentialId);
+  /** What was told of an archived one, say, counts when it is taken out of the archive again. */
+  private readonly mayComeBack = (about: { credentialId: string; expiresAt: string }): boolean => {
+    if (this.isPresent(about)) return true;
+    const { credentials } = this.parts.ledger.read();
+    const credential = credentials.find((each) => each.id === about.credentialId);
+    return credential !== undefined && endsInUse(credential).includes(about.expiresAt);
+  };
 
   private stillDue(items: readonly DueReminder[]): readonly DueReminder[] {
     const now = this.parts.moment();

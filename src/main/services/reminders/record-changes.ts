@@ -1,13 +1,6 @@
-import {
-  type Announcement,
-  type Announcing,
-  type Credential,
-  ends,
-  type Metadata,
-  type Snooze,
-} from '../../../shared/domain/model';
+import type { Announcement, Announcing, Metadata, Snooze } from '../../../shared/domain/model';
 import { type DueReminder, subjectOf } from '../../../shared/domain/reminders/open-reminder';
-import { remindable, withEndInUse } from '../../../shared/domain/reminders/remindable';
+import { endsInUse } from '../../../shared/domain/reminders/remindable';
 
 const KEEP_SUPERSEDED_MS = 90 * 86_400_000;
 
@@ -84,32 +77,24 @@ export function withGivenUp(
 }
 
 /**
- * The document without what can never matter again: snoozes of a credential that was renewed,
- * removed or archived, and announcements of what was renewed or removed after 90 days. The same
- * document where there are none.
+ * The document without what can never matter again: snoozes of a credential that was renewed or
+ * removed, and announcements of such ones after 90 days. The same document where there are none.
  */
 export function pruned(document: Metadata, nowMs: number): Metadata {
-  const subjects = new Set(document.credentials.flatMap(subjectsOf));
+  const subjects = new Set(
+    document.credentials.flatMap((each) =>
+      endsInUse(each).map((expiresAt) => subjectOf({ credentialId: each.id, expiresAt })),
+    ),
+  );
   const announcements = document.announcements.filter(
     (each) =>
       subjects.has(subjectOf(each)) || Date.parse(each.announcedAt) > nowMs - KEEP_SUPERSEDED_MS,
   );
-  const snoozed = new Set(
-    document.snoozes.length === 0
-      ? []
-      : document.credentials.flatMap((each) => remindable(each) ?? []).map(subjectOf),
-  );
-  const snoozes = document.snoozes.filter((each) => snoozed.has(subjectOf(each)));
+  const snoozes = document.snoozes.filter((each) => subjects.has(subjectOf(each)));
   return announcements.length === document.announcements.length &&
     snoozes.length === document.snoozes.length
     ? document
     : { ...document, announcements, snoozes };
-}
-
-/** What was or can be announced of a credential: the present secret's end, and a former one's. */
-function subjectsOf(credential: Credential): string[] {
-  const announced = withEndInUse(credential);
-  return [credential, ...(announced === undefined ? [] : [announced])].filter(ends).map(subjectOf);
 }
 
 function without(snoozes: readonly Snooze[], used: readonly Snooze[]): Snooze[] {

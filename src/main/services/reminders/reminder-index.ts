@@ -73,7 +73,6 @@ export class ReminderIndex {
   private document: IndexedDocument = NOTHING;
   private told = new Map<string, number>();
   private snoozes = new Map<string, Snooze>();
-  private archived = new Set<string>();
   private stateMs = Number.NEGATIVE_INFINITY;
   private sync = 0;
 
@@ -96,11 +95,6 @@ export class ReminderIndex {
 
   credential(id: string): EndingCredential | undefined {
     return this.entries.get(id)?.credential;
-  }
-
-  /** Whether it is there, but nothing is announced of it as long as it is archived. */
-  isArchived(id: string): boolean {
-    return this.archived.has(id);
   }
 
   /** Takes over what changed since the last document. */
@@ -201,10 +195,8 @@ export class ReminderIndex {
 
   private followCredentials(credentials: readonly Credential[]): void {
     this.sync += 1;
-    this.archived = new Set();
     let ending = 0;
     for (const each of credentials) {
-      if (each.archived) this.archived.add(each.id);
       const credential = remindable(each);
       if (credential === undefined) continue;
       ending += 1;

@@ -42,6 +42,12 @@ export function formerInUse(credential: EndingCredential): Undeployed | undefine
   return undeployed?.expiresAt === credential.expiresAt ? undeployed : undefined;
 }
 
+/** Every end that may be announced of a credential: its own, and those of its former secrets. */
+export function endsInUse({ expiresAt, usages }: Credential): readonly string[] {
+  const formers = usages.flatMap(({ holdsFormer }) => holdsFormer?.expiresAt ?? []);
+  return expiresAt === undefined ? formers : [expiresAt, ...formers];
+}
+
 function endingWith(credential: Credential, expiresAt: string): EndingCredential {
   if (!hasEnd(credential) || credential.issuedAt === undefined) {
     const { issuedAt: _notOfThisOne, ...rest } = credential;
