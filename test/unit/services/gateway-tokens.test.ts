@@ -198,6 +198,22 @@ describe('tokens of self-hosted gateways', () => {
     answer();
     await expect(created).rejects.toMatchObject({ problem: { code: 'source-changed' } });
     expect(desk.disk.document.credentials).toEqual([]);
+
+    const { id } = await desk.gatewayTokens.create(input);
+    const again = disk.holdNextAnswer();
+    const renewed = desk.gatewayTokens.renew(id);
+    await desk.gateways.edit(sourceId, {
+      ...GATEWAY,
+      gatewayId: 'pier-gateway',
+      primaryKey: '',
+      secondaryKey: '',
+    });
+    again();
+    await expect(renewed).rejects.toMatchObject({ problem: { code: 'source-changed' } });
+    expect(desk.signature(id)).toMatchObject({
+      identifier: 'harbour-gateway',
+      signedBy: 'primary',
+    });
     expect([...desk.disk.keychain.keys()].sort()).toEqual(desk.referred().sort());
   });
 

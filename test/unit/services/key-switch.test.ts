@@ -208,6 +208,33 @@ describe('switching to the other key', () => {
     },
   );
 
+  it.each([
+    [
+      'stored',
+      'source-changed',
+      (desk: SigningDesk, id: string) =>
+        desk.services.edit(id, { ...SERVICE, primaryKey: '', secondaryKey: 'new' }),
+    ],
+    [
+      'rolled',
+      'key-being-rolled',
+      (desk: SigningDesk, id: string) => desk.keySwitch.roll(id, 'secondary'),
+    ],
+  ])('switches none where the other key was %s meanwhile', async (_how, code, meanwhile) => {
+    const disk = new SlowDisk();
+    const desk = new SigningDesk(disk);
+    const { id: sourceId } = await desk.services.add(SERVICE);
+    const input = { sourceId, keyRole: 'primary', format: 'sas', expiry: '10d' } as const;
+    const { id } = await desk.tokens.create({ ...input, name: 'Deploy' });
+    const answer = disk.holdNextAnswer();
+    const switched = desk.keySwitch.switchTo(sourceId, 'secondary');
+    await meanwhile(desk, sourceId);
+    answer();
+    await expect(switched).rejects.toMatchObject({ problem: { code } });
+    expect(desk.signature(id).signedBy).toBe('primary');
+    expect([...disk.keychain.keys()].sort()).toEqual(desk.referred().sort());
+  });
+
   it('switches none where the keychain refuses one of them', async () => {
     const { desk, sourceId, sas, compact } = await withTokens();
     const before = desk.disk.document;
@@ -229,49 +256,6 @@ describe('switching to the other key', () => {
     expect(desk.history.rows.some(({ what }) => what === 'key-switched')).toBe(false);
     await desk.keySwitch.switchTo(sourceId, 'secondary');
     expect([...desk.disk.keychain.keys()].sort()).toEqual(desk.referred().sort());
-  });
-});
-
-describe('rolling a key', () => {
-  it('is noted with its beginning, and stopped again', async () => {
-    const { desk, sourceId } = await withTokens();
-    await desk.keySwitch.roll(sourceId, 'primary');
-    const roll = { role: 'primary', startedAt: '2030-01-01T00:00:00.000Z' };
-    expect(desk.source(sourceId).roll).toEqual(roll);
-    desk.wait(60);
-    await desk.keySwitch.roll(sourceId, 'primary');
-    expect(desk.source(sourceId).roll).toEqual(roll);
-    await expect(desk.keySwitch.roll(sourceId, 'secondary')).rejects.toMatchObject({
-      problem: { code: 'roll-under-way', message: expect.stringContaining('primary key') },
-    });
-    await desk.keySwitch.roll(sourceId, null);
-    expect(desk.source(sourceId)).not.toHaveProperty('roll');
-    await desk.keySwitch.roll(sourceId, null);
-    await desk.keySwitch.roll(sourceId, 'secondary');
-    expect(desk.source(sourceId).roll).toMatchObject({ role: 'secondary' });
-  });
-
-  it('is refused where its tokens have no other key to go to', async () => {
-    const desk = new SigningDesk();
-    const { id: sourceId } = await desk.gateways.add({ ...GATEWAY, secondaryKey: '' });
-    const input = { sourceId, keyRole: 'primary', expiry: '10d' } as const;
-    const { id } = await desk.gatewayTokens.create({ ...input, name: 'Pods' });
-    await expect(desk.keySwitch.roll(sourceId, 'primary')).rejects.toMatchObject({
-      problem: {
-        code: 'other-key-missing',
-        message: expect.stringMatching(/"Pods" is signed with the primary key.*secondary key/),
-      },
-    });
-    expect(desk.source(sourceId)).not.toHaveProperty('roll');
-    desk.amend(id, { archived: true });
-    await desk.keySwitch.roll(sourceId, 'primary');
-    expect(desk.source(sourceId).roll).toMatchObject({ role: 'primary' });
-  });
-
-  it('is refused for what has no keys', async () => {
-    await expect(new SigningDesk().keySwitch.roll('nowhere', 'primary')).rejects.toMatchObject({
-      problem: { code: 'source-gone' },
-    });
   });
 });
 

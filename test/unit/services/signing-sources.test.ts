@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GATEWAY, SERVICE, SigningDesk } from './signing-desk';
+import { SlowDisk } from './slow-disk';
 
 const UNCHANGED = { primaryKey: '', secondaryKey: '' } as const;
 
@@ -146,6 +147,22 @@ describe('storing a new key', () => {
     await edit({ primaryKey: 'gateway-primary', secondaryKey: '' });
     expect(desk.source(id)).not.toHaveProperty('roll');
     expect(desk.keysOf(id).primary).toBe('gateway-primary');
+  });
+
+  it('counts as new where another edit has replaced what it was compared with', async () => {
+    const disk = new SlowDisk();
+    const desk = new SigningDesk(disk);
+    const { id } = await desk.gateways.add({ ...GATEWAY, secondaryKey: '' });
+    desk.wait(60);
+    const answer = disk.holdNextAnswer();
+    const same = desk.gateways.edit(id, { ...GATEWAY, secondaryKey: '' });
+    await desk.gateways.edit(id, { ...GATEWAY, primaryKey: 'new-primary', secondaryKey: '' });
+    desk.wait(60);
+    answer();
+    expect((await same).notes).toEqual([]);
+    expect(desk.keysOf(id).primary).toBe('gateway-primary');
+    expect(desk.source(id).keyChangedAt.primary).toBe('2030-01-01T00:02:00.000Z');
+    expect([...disk.keychain.keys()].sort()).toEqual(desk.referred().sort());
   });
 
   it('is not begun while the keychain is locked', async () => {

@@ -1,9 +1,10 @@
 import type { KeyRole } from '../model';
+import { otherKey } from '../sources/signed-with';
 import type { LeakAdvice } from './kind';
 
 /** A signed token has no switch of its own: only a new key ends it before its time. */
 export function rollToKill(keyRole: KeyRole): Pick<LeakAdvice, 'kill' | 'notEnough'> {
-  const other = keyRole === 'primary' ? 'secondary' : 'primary';
+  const other = otherKey(keyRole);
   return {
     kill: [
       {
