@@ -58,7 +58,7 @@ function view(
     ...(undeployed === undefined ? {} : { undeployed }),
     ...(autoRenew === undefined ? {} : { autoRenew }),
     retired: isRetired(credential),
-    testable: isTestable(credential),
+    testable: isTestable(credential, source),
     ...(leadTimes === undefined ? {} : { leadTimes }),
     sourceName: traits.sourceName,
     environment: traits.environment,

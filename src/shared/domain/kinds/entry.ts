@@ -1,4 +1,5 @@
 import type { ExactInstant } from '../exact-instant';
+import type { Pasted } from '../pasted/unwrap';
 import type { Result } from '../result';
 
 /** What was typed into the fields of a kind, by their ids. */
@@ -12,7 +13,12 @@ export interface EntryField {
   readonly required: boolean;
   /** Where only these are possible; the first is offered. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Asked only where it is entered: what follows from it can be changed, it itself cannot. */
+  readonly once?: true;
 }
+
+/** What a pasted secret tells of itself, without the secret. */
+export type PastedFacts = Pick<Pasted, 'inspection' | 'hints'>;
 
 /** What typed times are read against. */
 export interface EntryMoment {
@@ -31,8 +37,16 @@ export interface EntryForm<Record, Facts> {
   readonly mayBeEndless: boolean;
   /** Checks what was typed; a refusal names the field. */
   check(values: EntryValues): Result<Facts>;
+  /** What stands in the fields before anything is typed; the others are empty. */
+  initial?(moment: EntryMoment): EntryValues;
+  /** When it was made (ISO UTC), where that was typed. */
+  startOf?(values: EntryValues, moment: EntryMoment): Result<string> | undefined;
   /** The end that follows from what was typed, where the secret itself does not tell. */
   endOf?(values: EntryValues, moment: EntryMoment): Result<ExactInstant> | undefined;
   /** What stands in the fields of an existing one. */
   values(record: Record): EntryValues;
+  /** What a pasted secret fills into the fields; `undefined`: it is none of this kind. */
+  ofPasted(pasted: PastedFacts): EntryValues | undefined;
+  /** Whether a pasted secret, as far as it tells, may take this one's place. */
+  maySucceed(record: Record, pasted: PastedFacts): boolean;
 }

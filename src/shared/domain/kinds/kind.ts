@@ -56,7 +56,18 @@ export interface TestCall {
   /** The value of the `Authorization` header. */
   authorization(secret: string): string;
   /** What an HTTP status means; `undefined` for `alive`: it proves nothing. */
-  verdict(status: number): { readonly alive: boolean | undefined; readonly words: string };
+  verdict(status: number): Verdict;
+  /**
+   * For an address that may answer anybody: what the same status means where the call without the
+   * secret was answered well too.
+   */
+  readonly unprotected?: Verdict;
+}
+
+/** Whether a secret works, in words too; `undefined`: nobody can tell. */
+export interface Verdict {
+  readonly alive: boolean | undefined;
+  readonly words: string;
 }
 
 /** Everything a kind of credential is; the list of kinds is in `kinds.ts`. */
@@ -71,5 +82,6 @@ export interface CredentialKind<Record> {
   readonly entry?: EntryForm<Record, Partial<Record>>;
   readonly guidance?: Guidance;
   retirement?(facts: RetirementFacts): Retirement | undefined;
-  testCall?(record: Record): TestCall;
+  /** `undefined` where this one cannot be tested. */
+  testCall?(record: Record, source: Source | undefined): TestCall | undefined;
 }

@@ -4,7 +4,14 @@ import { eaKeyKind } from './ea-key/kind';
 import type { EntryValues } from './entry';
 import { gatewayTokenKind } from './gateway-token/kind';
 import { grafanaKeyKind } from './grafana-key/kind';
-import type { CredentialKind, Fact, LeakAdvice, Retirement, RetirementFacts } from './kind';
+import type {
+  CredentialKind,
+  Fact,
+  LeakAdvice,
+  Retirement,
+  RetirementFacts,
+  TestCall,
+} from './kind';
 import { otherKind } from './other/kind';
 import type { CredentialTraits } from './traits';
 
@@ -60,9 +67,22 @@ export function leakOf<K extends Kind>(
   return KINDS[credential.kind as K].leak(credential, source);
 }
 
-/** Whether a call can tell that it still works. */
-export function isTestable<K extends Kind>(credential: OfKind<K>): boolean {
-  return KINDS[credential.kind as K].testCall !== undefined || credential.kind === 'grafana-key';
+/** Whether a call can tell that it still works; without its secret none can. */
+export function isTestable<K extends Kind>(
+  credential: OfKind<K>,
+  source: Source | undefined,
+): boolean {
+  const { kind, secretId }: Credential = credential;
+  if (secretId === undefined) return false;
+  return kind === 'grafana-key' || testCallOf(credential, source) !== undefined;
+}
+
+/** The call that tells whether it still works, where one request does. */
+export function testCallOf<K extends Kind>(
+  credential: OfKind<K>,
+  source: Source | undefined,
+): TestCall | undefined {
+  return KINDS[credential.kind as K].testCall?.(credential, source);
 }
 
 /** What a credential can do; `undefined` where its service or connection is gone. */

@@ -1,6 +1,7 @@
 import type { EaKey } from '../../model';
 import { ok, refuse } from '../../result';
 import type { EntryForm } from '../entry';
+import { sixMonthsAfter, startOfDay, today } from './six-months';
 
 /** What is typed for an EA access key. */
 export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
@@ -8,17 +9,25 @@ export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
     {
       id: 'enrollment',
       label: 'Enrollment number',
-      hint: 'Stands on the billing account’s page.',
+      hint: 'Stands on the billing account’s page. A test call needs it.',
       required: true,
     },
     {
       id: 'keyRole',
       label: 'Key',
+      hint: 'Two exist, so that one can be made anew while the other serves.',
       required: true,
       choices: [
         { value: 'primary', label: 'Primary' },
         { value: 'secondary', label: 'Secondary' },
       ],
+    },
+    {
+      id: 'startDate',
+      label: 'Start date',
+      hint: 'The day it was made, as 2030-01-31. The six months count from it where the key does not tell its end.',
+      required: false,
+      once: true,
     },
   ],
   secret: 'required',
@@ -33,5 +42,21 @@ export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
     }
     return ok({ enrollment: number, keyRole });
   },
+  initial: (moment) => ({ startDate: today(moment) }),
+  startOf({ startDate = '' }, moment) {
+    return startDate.trim() === '' ? undefined : startOfDay(startDate, moment);
+  },
+  endOf({ startDate = '' }, moment) {
+    return sixMonthsAfter(startDate.trim() === '' ? today(moment) : startDate, moment);
+  },
   values: ({ enrollment, keyRole }) => ({ enrollment, keyRole }),
+  ofPasted({ inspection }) {
+    return inspection.kind === 'azure-ea-key'
+      ? { enrollment: inspection.enrollment ?? '' }
+      : undefined;
+  },
+  maySucceed(key, { inspection }) {
+    if (inspection.kind !== 'azure-ea-key') return false;
+    return inspection.enrollment === undefined || inspection.enrollment === key.enrollment;
+  },
 };

@@ -2,6 +2,8 @@ import type { EaKey } from '../../model';
 import { shellQuoted } from '../../shell-quoted';
 import type { CredentialKind } from '../kind';
 import { eaKeyEntry } from './entry';
+import { eaKeyGuidance, eaLeak, eaRetirement } from './guidance';
+import { billingPeriodsUrl, eaTestCall } from './test-call';
 
 const VARIABLE = 'EA_ACCESS_KEY';
 
@@ -20,25 +22,17 @@ export const eaKeyKind: CredentialKind<EaKey> = {
         secret === undefined
           ? `"Authorization: bearer \${${VARIABLE}:?holds no key}"`
           : shellQuoted(`Authorization: bearer ${secret}`);
-      return `printf '%s\\n' ${header} | curl -sS -i -H @- ${shellQuoted(testUrl(key))}`;
+      return `printf '%s\\n' ${header} | curl -sS -i -H @- ${shellQuoted(billingPeriodsUrl(key))}`;
     },
     variable: VARIABLE,
   }),
-  leak: (key) => ({
-    opens: `It reads what enrollment ${key.enrollment} uses and pays: usage, prices and charges.`,
-    kill: [
-      { text: 'Generate the same key (primary or secondary) anew in the portal.', link: 'portal' },
-      { text: 'Paste the new one here.', act: 'renew' },
-    ],
-    notEnough: ['Deleting it only here: it goes on until it ends or is generated anew.'],
-  }),
+  leak: ({ enrollment }) => eaLeak(enrollment),
   entry: eaKeyEntry,
   facts: (key) => [
     { label: 'Enrollment', value: key.enrollment },
     { label: 'Key', value: key.keyRole },
   ],
+  guidance: eaKeyGuidance,
+  retirement: () => eaRetirement,
+  testCall: eaTestCall,
 };
-
-function testUrl({ enrollment }: EaKey): string {
-  return `https://consumption.azure.com/v2/enrollments/${encodeURIComponent(enrollment)}/billingperiods`;
-}

@@ -2,6 +2,7 @@ import type { OtherCredential } from '../../model';
 import { shellQuoted } from '../../shell-quoted';
 import type { CredentialKind } from '../kind';
 import { otherEntry } from './entry';
+import { otherTestCall } from './test-call';
 
 const VARIABLE = 'TOKEN';
 
@@ -31,6 +32,7 @@ export const otherKind: CredentialKind<OtherCredential> = {
     { label: 'Service', value: service },
     ...(reference === '' ? [] : [{ label: 'Held in', value: reference }]),
   ],
+  testCall: otherTestCall,
 };
 
 function header({ scheme }: OtherCredential, secret: string): string {
