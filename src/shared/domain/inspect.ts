@@ -2,6 +2,7 @@ import { exactToEpochMs, toExactInstant } from './exact-instant';
 import { recogniseGrafanaKey } from './grafana/recognise-grafana';
 import { recogniseApimToken } from './inspect-apim';
 import { recogniseJwt } from './inspect-jwt';
+import { recogniseAzureSas } from './pasted/known/azure-sas';
 import { recogniseKnownSecret } from './pasted/known/known-secrets';
 import type { Recognised, Recogniser } from './recogniser';
 
@@ -13,6 +14,8 @@ export interface Inspection extends Recognised {
 
 /** Asked in turn; the first that recognises a value decides. Later kinds join here. */
 const RECOGNISERS: readonly Recogniser[] = [
+  // Before API Management's, with which some of them share the scheme and the number of fields.
+  recogniseAzureSas,
   recogniseApimToken,
   recogniseGrafanaKey,
   recogniseJwt,

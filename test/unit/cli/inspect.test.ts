@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import vectors from '../../vectors/apim-vectors.json';
+import { EA_CLAIMS, jwt } from '../domain/pasted/jwt-samples';
+import { GLSA, TOKENS } from '../domain/pasted/token-samples';
 import { BuiltCli } from './cli-process';
 
 const SAS = vectors.sas_from_seed_program;
@@ -87,6 +89,74 @@ describe('inspect', () => {
       const { stdout } = await cli.run(args, { input });
       expect(stdout.trimEnd()).not.toMatch(/[^\P{C}\n]/u);
       expect(stdout).toContain('a\\u001b]0;x\\u0007\\u009b\\u202eb');
+    },
+  );
+
+  it.each(Object.entries(TOKENS))(
+    'knows %s, bare and in a curl command, and never prints it',
+    async (_format, { secret, header, kind, expiresAt, hidden }) => {
+      for (const input of [
+        secret,
+        `curl -H 'Authorization: ${header}' https://x.example.com/api`,
+      ]) {
+        const { code, stdout, stderr } = await cli.run(['inspect', '--json'], { input });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        const told = JSON.parse(stdout);
+        expect(told).toMatchObject({ kind, remarks: [] });
+        expect(told.expiresAt).toBe(expiresAt);
+        const words = await cli.run(['inspect'], { input });
+        expect(stdout + words.stdout).not.toContain(hidden);
+      }
+    },
+  );
+
+  it('tells issuer, audience, enrollment and times, and where it was found', async () => {
+    const input = `export EA_KEY='${jwt(EA_CLAIMS)}'`;
+    const { stdout } = await cli.run(['inspect'], { input });
+    expect(stdout).toMatch(
+      new RegExp(
+        `^${[
+          'Azure EA API access key',
+          'Identifier: 12345678',
+          'Issuer: ea\\.microsoftazure\\.com',
+          'Audience: client\\.ea\\.microsoftazure\\.com',
+          'Enrollment: 12345678',
+          'Not before: 2026-01-01T00:00:00\\.0000000Z',
+          'Expires: 2026-07-01T00:00:00\\.0000000Z \\(.*\\)',
+          'Found in: the setting EA_KEY',
+        ].join('\n')}\n$`,
+      ),
+    );
+  });
+
+  it('remarks on a misspelt header and on a mistyped token', async () => {
+    const input = `Authorizaton: Bearer ${GLSA.slice(0, -1)}`;
+    const { code, stdout } = await cli.run(['inspect', '--json'], { input });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      remarks: [
+        expect.stringMatching(/It is cut off: it has 45 characters/),
+        expect.stringMatching(/written “Authorizaton”/),
+      ],
+      found: { wrapping: 'header', headerName: 'Authorization' },
+    });
+  });
+
+  it('says of a command that reads a variable that no secret is in it', async () => {
+    const input = 'curl -H "Authorization: Bearer $GRAFANA_KEY" https://x.example.com';
+    const { code, stdout, stderr } = await cli.run(['inspect'], { input });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^tokentray: The curl command reads its secret from .*“GRAFANA_KEY”/);
+  });
+
+  it.each(['hunter2=x', 'Authorization: Bearer hunter2', 'curl -u "me:hunter2$x" h', 'hunter2'])(
+    'prints nothing of an unknown secret: %s',
+    async (input) => {
+      for (const args of [['inspect'], ['inspect', '--json']]) {
+        const { code, stdout, stderr } = await cli.run(args, { input });
+        expect(code).toBe(1);
+        expect(stdout + stderr).not.toContain('hunter2');
+      }
     },
   );
 });

@@ -1,6 +1,7 @@
+import { inspectValue } from '../inspect';
 import type { InspectedKind } from '../recogniser';
 import { withoutApimScheme } from './apim-scheme';
-import { LONGEST_PASTED, readPasted } from './unwrap';
+import { LONGEST_PASTED, type Pasted, readPasted } from './unwrap';
 
 const APIM: ReadonlySet<InspectedKind> = new Set([
   'apim-sas',
@@ -9,7 +10,7 @@ const APIM: ReadonlySet<InspectedKind> = new Set([
   'apim-token-value',
 ]);
 /** A wrapping in a wrapping, and once more to see that nothing is left. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 5;
 
 /**
  * The same text for the same credential however it is wrapped: header name, scheme, quotes, blanks
@@ -21,12 +22,23 @@ export function fingerprintText(secret: string): string {
   let text = secret;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const read = readPasted(text);
-    if (APIM.has(read.inspection.kind)) return decoded(withoutApimScheme(read.secret));
-    if (read.secret === '') return round === 0 ? '' : text;
-    if (read.secret === text) return text;
-    text = read.secret;
+    if (read.secret === '') {
+      if (round === 0) return '';
+      break;
+    }
+    const inner = apimValue(read) ?? read.secret;
+    if (inner === text) return text;
+    text = inner;
   }
-  return text;
+  // Wrapped as nobody wraps: taken as it is, so that asking again gives the same.
+  return secret.trim();
+}
+
+/** What is left of a token of API Management without its scheme, where that is one still. */
+function apimValue({ secret, inspection }: Pasted): string | undefined {
+  if (!APIM.has(inspection.kind)) return undefined;
+  const value = withoutApimScheme(secret);
+  return APIM.has(inspectValue(value).kind) ? decoded(value) : undefined;
 }
 
 function decoded(text: string): string {

@@ -1,3 +1,4 @@
+import { withoutApimScheme } from './apim-scheme';
 import { readCredential } from './credential-value';
 import { defined } from './defined';
 import type { Found } from './found';
@@ -13,8 +14,10 @@ const SECRET_NAME = /token|key|secret|passw|auth|credential|\bpat\b|_pat$/i;
 export function foundInLine(line: string): readonly Found[] {
   const bare = bareValue(line);
   if (line.length > LONGEST_LINE) return [bare];
-  const others = [readHeaderLine(line), readVariableLine(line), addressUser(line)];
-  return [...others.filter((found) => found !== undefined), bare];
+  const others = [readHeaderLine(line) ?? readVariableLine(line), addressUser(line)];
+  const structured = others.filter((found) => found !== undefined);
+  // After API Management's own scheme an equals sign belongs to the identifier.
+  return withoutApimScheme(line) === line ? [...structured, bare] : [bare, ...structured];
 }
 
 /**

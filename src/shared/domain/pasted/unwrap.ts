@@ -156,13 +156,12 @@ function asItIs(text: string): Found {
 }
 
 function otherSecrets(chosen: Candidate, all: readonly Candidate[]): string[] {
-  const { value } = chosen.found;
-  const other = all.find(
-    (candidate) =>
-      (isToken(candidate) || candidate.found.certain) &&
-      !candidate.found.value.includes(value) &&
-      !value.includes(candidate.found.value),
-  );
+  const value = withoutApimScheme(chosen.found.value);
+  const other = all.find(({ found, inspection }) => {
+    if (!found.certain && inspection.kind === 'unknown') return false;
+    // The same place of the text may be read in more than one way.
+    return !found.value.includes(value) && !value.includes(withoutApimScheme(found.value));
+  });
   return other === undefined ? [] : ['There are other secrets in it: only this one was taken.'];
 }
 

@@ -1,7 +1,6 @@
 import type { Recognised, Recogniser } from '../../recogniser';
 import { recogniseAws } from './aws';
 import { recogniseAzureDevOps } from './azure-devops';
-import { recogniseAzureSas } from './azure-sas';
 import { recogniseEntraClientSecret } from './entra-client-secret';
 import { recogniseGitHub } from './github';
 import { recogniseGitLab } from './gitlab';
@@ -11,7 +10,6 @@ import { recogniseSlack } from './slack';
 
 /** Other makers' tokens that platform engineers have around; a further maker joins here. */
 const MAKERS: readonly Recogniser[] = [
-  recogniseAzureSas,
   recogniseAzureDevOps,
   recogniseEntraClientSecret,
   recogniseGitHub,

@@ -14,7 +14,8 @@ const NAME = /(?:env:)?[A-Za-z_]\w*/iy;
  */
 export function expansionAt(text: string, at: number): Expansion | undefined {
   const next = text[at + 1];
-  if (next === '{') return { name: nameIn(text, at + 2), end: closing(text, at + 2, '{', '}') };
+  if (next === '{')
+    return { name: plain(nameIn(text, at + 2)), end: closing(text, at + 2, '{', '}') };
   if (next === '(') return { name: '', end: closing(text, at + 2, '(', ')') };
   const name = nameIn(text, at + 1);
   return name === '' ? undefined : { name: plain(name), end: at + 1 + name.length };

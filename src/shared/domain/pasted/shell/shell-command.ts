@@ -58,6 +58,10 @@ export class CommandBuilder {
     if (this.next === 'word') this.words.push(word);
     else if (this.next === 'input') this.input = word;
     this.next = 'word';
+    this.discard();
+  }
+
+  private discard(): void {
     this.characters = [];
     this.reads = [];
     this.inWord = false;
@@ -65,6 +69,8 @@ export class CommandBuilder {
 
   /** The next word is a file's name, or with `input` the text that the command reads. */
   redirect(place: 'redirection' | 'input'): void {
+    // The number of what is redirected, as in `2>`, is no word.
+    if (/^\d$/.test(this.characters.join(''))) this.discard();
     this.endWord();
     this.next = place;
   }
