@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CredentialView, SourceView } from '../../shared/ipc/api';
+import type { Route } from '../navigation/route';
 import type { Texts } from '../texts/en';
 
 export interface SourceProps<View> {
@@ -10,6 +11,8 @@ export interface SourceProps<View> {
 export interface SourceParts<View extends SourceView> {
   /** The host or address it stands for. */
   place(source: View): string;
+  /** Where it is edited. */
+  editRoute(source: View): Route;
   /** Asked before it is deleted; slots `name`, `environment` and `place`. */
   deleteText(texts: Texts): string;
   /** Names of the credentials that must go before it can. */

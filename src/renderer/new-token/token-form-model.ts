@@ -1,3 +1,4 @@
+import type { TokenForm } from '../../shared/domain/apim';
 import type { KeyRole } from '../../shared/domain/model';
 import { checkName } from '../../shared/domain/names';
 import { refuse } from '../../shared/domain/result';
@@ -6,7 +7,7 @@ import { type Errors, errorsOf } from '../forms/errors';
 import { signingPartsOf } from '../kinds/signing-source/signing-parts';
 import type { SigningSourceView } from '../kinds/source-kinds';
 import { checkKeyHeld, firstKeyHeld } from '../signing/key-held';
-import { readExpiry, type TokenForm } from '../signing/preview';
+import { readExpiry } from '../signing/preview';
 
 /** Until something is chosen that offers another one. */
 const FIRST_EXPIRY = '10d';

@@ -1,9 +1,8 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { KeyRole } from '../../shared/domain/model';
 import type { SigningSourceViewBase } from '../../shared/ipc/api';
+import { KEY_ROLES } from '../kinds/signing-source/key-roles';
 import { useTexts } from '../texts/use-texts';
-
-const KEY_ROLES = ['primary', 'secondary'] as const satisfies readonly KeyRole[];
 
 interface KeyFieldProps {
   readonly source: Pick<SigningSourceViewBase, 'hasKey'> | undefined;

@@ -1,25 +1,17 @@
 import {
-  checkGatewayExpiry,
   formatGatewayToken,
   formatToken,
-  signedExpiry,
   stringToSign,
+  type TokenForm,
 } from '../../shared/domain/apim';
 import { type ExactInstant, exactToEpochMs } from '../../shared/domain/exact-instant';
-import { expiryWarnings, type ParsedExpiry, parseExpiry } from '../../shared/domain/expiry';
-import type { ApimFormat } from '../../shared/domain/model';
-import { ok, type Result, refuse } from '../../shared/domain/result';
-
-/** How a token is written: a gateway's has one form only. */
-export type TokenForm = ApimFormat | 'gateway';
+import { ok, type Result } from '../../shared/domain/result';
+import { readTokenExpiry, type TokenExpiry } from '../../shared/domain/token-expiry';
 
 /** What an expiry as typed comes to. */
-export interface ReadExpiry {
-  /** What is really signed: the compact and the gateway form drop the seconds. */
-  readonly expiresAt: ExactInstant;
+export interface ReadExpiry extends TokenExpiry {
+  /** Milliseconds since 1970 UTC. */
   readonly endsMs: number;
-  readonly from: ParsedExpiry['from'];
-  readonly warnings: readonly string[];
 }
 
 interface ExpiryReading {
@@ -30,28 +22,10 @@ interface ExpiryReading {
 
 /** Reads the expiry of a token that is to be signed, with the sentence for the field where not. */
 export function readExpiry(text: string, reading: ExpiryReading): Result<ReadExpiry> {
-  const { format, nowMs, zone } = reading;
-  const parsed = parseExpiry(text, { nowMs, zone });
-  if (!parsed.ok) return parsed;
-  if (format === 'gateway') {
-    const allowed = checkGatewayExpiry({ expiresAt: parsed.value.expiresAt, nowMs });
-    if (!allowed.ok) return allowed;
-  }
-  const expiresAt = signedExpiry(format, parsed.value.expiresAt);
-  const endsMs = exactToEpochMs(expiresAt);
-  if (endsMs <= nowMs) {
-    return refuse(
-      'expiry-past',
-      'Only whole minutes are signed, so this expiry is already past. Choose a later one.',
-      'expiry',
-    );
-  }
-  return ok({
-    expiresAt,
-    endsMs,
-    from: parsed.value.from,
-    warnings: format === 'gateway' ? [] : expiryWarnings({ expiresAt, nowMs }),
-  });
+  const { format: form, nowMs, zone } = reading;
+  const read = readTokenExpiry(text, { form, nowMs, zone });
+  if (!read.ok) return read;
+  return ok({ ...read.value, endsMs: exactToEpochMs(read.value.expiresAt) });
 }
 
 /** The text that is signed, its two lines apart. */

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { TokenForm } from '../../shared/domain/apim';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment } from '../time/moments';
 import { timeSpan } from '../time/time-span';
-import { linesToSign, type ReadExpiry, type TokenForm, tokenShape } from './preview';
+import { linesToSign, type ReadExpiry, tokenShape } from './preview';
 
 const useStyles = makeStyles({
   list: {

@@ -20,6 +20,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
 /** Every text the window shows, in English. A further language is a further object of this type. */
@@ -41,6 +42,7 @@ export const en = {
   grafanaKey,
   entered,
   retirement,
+  switchKey,
   rollKey,
   connection,
   newKey,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../src/renderer/kinds/credential-words';
+import { partsOf } from '../../../src/renderer/kinds/credential-kinds';
+import { searchTexts, wordsOf } from '../../../src/renderer/kinds/credential-words';
 import { signInWords } from '../../../src/renderer/kinds/grafana-connection/sign-in-words';
 import { endOf } from '../../../src/renderer/kinds/grafana-key/end-of';
 import { toldBy } from '../../../src/renderer/kinds/grafana-key/test-verdict';
+import { kindWordsOf } from '../../../src/renderer/kinds/kind-words';
 import { routeKey, sectionOf } from '../../../src/renderer/navigation/route';
 import { en } from '../../../src/renderer/texts/en';
-import { connection, endlessKey, token } from './samples';
+import { connection, endlessKey, entered, gatewayToken, token } from './samples';
 
 const seen = (state: 'live' | 'expired' | 'revoked' | 'gone') => ({
   onServer: { state, checkedAt: '2030-01-10T12:00:00.000Z' },
@@ -20,6 +22,29 @@ describe('what is said of each kind', () => {
     expect(wordsOf(key).madeWith(key, en)).toBe('Editor · robots');
     expect(wordsOf(endlessKey()).madeWith(endlessKey(), en)).toBe('Service-account token');
     expect(wordsOf(key).place(key)).toBe('https://grafana.example');
+  });
+
+  it('takes what is said of a kind entered by hand from the kind itself', () => {
+    const key = entered({ kind: 'ea-key', secretNoun: 'key' });
+    expect(kindWordsOf(key, en)).toMatchObject({
+      name: 'Azure EA access key',
+      secret: 'Key',
+      copy: 'Copy key',
+    });
+    expect(kindWordsOf(entered(), en).revealed).toBe('The secret is shown.');
+    expect(kindWordsOf(token(), en).name).toBe('API Management token');
+    expect(wordsOf(key).madeWith(key, en)).toBe('Azure EA access key');
+    expect(partsOf(key).RenewDialog).toBeUndefined();
+    expect(partsOf(key).sourceRoute(key)).toBeUndefined();
+    expect(partsOf(gatewayToken()).sourceRoute(gatewayToken())).toEqual({
+      page: 'edit-gateway',
+      sourceId: 'gateway',
+    });
+  });
+
+  it('finds what is entered by hand by its facts and its kind', () => {
+    const texts = searchTexts(entered(), en);
+    expect(texts).toEqual(expect.arrayContaining(['op://vault/github', 'GitHub', 'kind:other']));
   });
 
   it('calls dead what its server revoked or no longer has, whatever its date', () => {

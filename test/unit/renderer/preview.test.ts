@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  linesToSign,
-  readExpiry,
-  type TokenForm,
-  tokenShape,
-} from '../../../src/renderer/signing/preview';
+import { linesToSign, readExpiry, tokenShape } from '../../../src/renderer/signing/preview';
+import type { TokenForm } from '../../../src/shared/domain/apim';
 
 const nowMs = Date.UTC(2030, 0, 1, 12, 0, 30);
 const berlin = { nowMs, zone: 'Europe/Berlin' };

@@ -2,6 +2,8 @@ import type {
   ApimGatewayView,
   ApimServiceView,
   ApimTokenView,
+  EnteredView,
+  GatewayTokenView,
   GrafanaConnectionView,
   GrafanaKeyView,
 } from '../../../src/shared/ipc/api';
@@ -38,6 +40,52 @@ export function token(change: Partial<ApimTokenView> = {}): ApimTokenView {
     retired: false,
     testable: false,
     signedWithOldKey: false,
+    ...change,
+  };
+}
+
+/** A gateway's token with the dates of {@link token}. */
+export function gatewayToken(change: Partial<GatewayTokenView> = {}): GatewayTokenView {
+  const { host: _host, format: _format, ...shared } = token();
+  return {
+    ...shared,
+    id: 'gateway-token',
+    kind: 'gateway-token',
+    name: 'Edge token',
+    sourceId: 'gateway',
+    sourceName: 'Edge',
+    identifier: 'edge-berlin',
+    ...change,
+  };
+}
+
+/** What is entered by hand: a personal access token of which only the date is kept. */
+export function entered(change: Partial<EnteredView> = {}): EnteredView {
+  return {
+    id: 'entered',
+    kind: 'other',
+    name: 'CI',
+    sourceName: 'GitHub',
+    environment: 'production',
+    createdAt: '2030-01-10T12:00:00.000Z',
+    state: 'fine',
+    favourite: false,
+    variable: 'TOKEN',
+    secretNoun: 'secret',
+    heldHere: false,
+    renewable: false,
+    renewal: 'date',
+    tags: [],
+    notes: '',
+    archived: false,
+    usages: [],
+    retired: false,
+    testable: false,
+    facts: [
+      { label: 'Service', value: 'GitHub' },
+      { label: 'Held in', value: 'op://vault/github' },
+    ],
+    values: {},
     ...change,
   };
 }

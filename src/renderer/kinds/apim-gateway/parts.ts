@@ -4,6 +4,7 @@ import { ApimGatewayCard } from './card';
 
 export const apimGatewayParts: SourceParts<ApimGatewayView> = {
   place: ({ gatewayId }) => gatewayId,
+  editRoute: ({ id }) => ({ page: 'edit-gateway', sourceId: id }),
   deleteText: (texts) => texts.dialogs.deleteService.text,
   blockers: ({ credentialNames }) => credentialNames,
   Card: ApimGatewayCard,

@@ -4,6 +4,7 @@ import { GrafanaConnectionCard } from './card';
 
 export const grafanaConnectionParts: SourceParts<GrafanaConnectionView> = {
   place: ({ url }) => url,
+  editRoute: ({ id }) => ({ page: 'edit-connection', sourceId: id }),
   deleteText: (texts) => texts.dialogs.deleteService.connectionText,
   // What signs in, and what is only watched, goes with the connection.
   blockers: ({ id }, credentials) =>

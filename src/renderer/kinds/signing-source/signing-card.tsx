@@ -9,6 +9,8 @@ import { SourceCard } from '../source-card';
 import type { SigningSourceView } from '../source-kinds';
 import { KEY_ROLES } from './key-roles';
 import { KeyState } from './key-state';
+import { KeysMenu } from './keys-menu';
+import { RollingNote } from './rolling-note';
 
 interface SigningCardProps {
   readonly source: SigningSourceView;
@@ -38,15 +40,20 @@ export function SigningCard({ source, editRoute, place }: SigningCardProps) {
         </>
       }
       actions={
-        <Button
-          size="small"
-          icon={<AddRegular />}
-          aria-label={words.newTokenOf(source.name)}
-          onClick={() => go({ page: 'new-token', sourceId: source.id })}
-        >
-          {words.newToken}
-        </Button>
+        <>
+          <Button
+            size="small"
+            icon={<AddRegular />}
+            aria-label={words.newTokenOf(source.name)}
+            onClick={() => go({ page: 'new-token', sourceId: source.id })}
+          >
+            {words.newToken}
+          </Button>
+          <KeysMenu source={source} />
+        </>
       }
-    />
+    >
+      <RollingNote source={source} />
+    </SourceCard>
   );
 }

@@ -1,3 +1,4 @@
+import type { TokenForm } from '../../../shared/domain/apim';
 import type { Result } from '../../../shared/domain/result';
 import type {
   ApimGatewayView,
@@ -7,7 +8,6 @@ import type {
   CredentialView,
   Saved,
 } from '../../../shared/ipc/api';
-import type { TokenForm } from '../../signing/preview';
 import type { TypedKeys } from '../../signing-source-form/keys-model';
 import type { Texts } from '../../texts/en';
 import type { SigningSourceView } from '../source-kinds';

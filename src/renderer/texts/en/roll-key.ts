@@ -1,12 +1,99 @@
+import { listed, plural } from './english';
+
+const KEYS = { primary: 'primary key', secondary: 'secondary key' };
+type Role = keyof typeof KEYS;
+
 export const rollKey = {
+  title: 'Roll a key of {name}',
+  gone: 'What this key belonged to is no longer there',
+  goneText: 'It was deleted meanwhile.',
+  intro:
+    'A key gets a new value without an outage: the other key takes over first. You can leave this page at any time and go on later.',
+  stepsLabel: 'Steps',
+  stepOf: (number: number, all: number) => `Step ${number} of ${all}`,
+  states: { done: 'Done', now: 'To do', later: 'Later' },
+  steps: {
+    choose: 'Choose the key',
+    switch: (other: Role) => `Sign the tokens with the ${KEYS[other]}`,
+    place: 'Put the new tokens in place',
+    regenerate: (role: Role) => `Regenerate the ${KEYS[role]} in the portal`,
+    store: (role: Role) => `Store the new ${KEYS[role]} here`,
+  },
+  choose: {
+    label: 'Which key gets a new value?',
+    choices: { primary: 'Primary key', secondary: 'Secondary key' },
+    enteredAt: (when: string) => `Entered ${when}`,
+    notStored: 'Not stored here',
+    tokens: (count: number) =>
+      count === 0
+        ? 'no token in use is signed with it'
+        : plural(count, { one: '# token is signed with it', other: '# tokens are signed with it' }),
+    stuckTitle: 'The other key is missing',
+    stuck: (other: Role) =>
+      `The ${KEYS[other]} is not stored, so nothing could take these tokens over. Copy it from the portal and store it first.`,
+    storeFirst: (other: Role) => `Store the ${KEYS[other]}`,
+    begin: (role: Role) => `Roll the ${KEYS[role]}`,
+    beginning: 'Beginning…',
+    chosen: (role: Role, since: string) => `The ${KEYS[role]}, begun ${since}.`,
+  },
+  switch: {
+    todo: (count: number, role: Role) =>
+      plural(count, {
+        one: `# token would end with the ${KEYS[role]}. It is signed again, for the time to live it had.`,
+        other: `# tokens would end with the ${KEYS[role]}. They are signed again, each for the time to live it had: all of them, or none.`,
+      }),
+    list: 'Tokens that are signed again',
+    action: (count: number, other: Role) =>
+      plural(count, {
+        one: `Sign # token with the ${KEYS[other]}`,
+        other: `Sign # tokens with the ${KEYS[other]}`,
+      }),
+    busy: 'Signing…',
+    done: (role: Role) => `No token in use is signed with the ${KEYS[role]}.`,
+    ending: (names: readonly string[]) => `Archived, and left to end with it: ${listed(names)}.`,
+  },
+  place: {
+    waiting: 'Some places still have the former token. Update them and tick them off on each page.',
+    waitingList: 'Tokens to be put in place',
+    unplaced:
+      'Of these nobody said where they are used. Put the new ones wherever the former ones were.',
+    unplacedList: 'Tokens without a listed place',
+    inPlace: 'They are in place',
+    goOn: 'Go on anyway',
+    goOnText:
+      'A place that still has the former token stops working the moment the key is regenerated.',
+    done: 'Every listed place has its new token.',
+    passed: 'You chose to go on.',
+  },
   regenerate: {
+    warning: (role: Role) =>
+      `From that moment on nothing that was signed with the former ${KEYS[role]} is taken.`,
     service: [
       'In the Azure portal open your API Management service and choose Management API in its menu.',
-      'Regenerate the {key} there.',
+      'Regenerate the {key} and copy its new value.',
     ],
     gateway: [
-      'In the Azure portal open your API Management service, choose Gateways and open this gateway.',
-      'Under Deployment regenerate the {key}.',
+      'In the Azure portal open your API Management service, choose Gateways, then this gateway.',
+      'Under Deployment regenerate the {key} and copy its new value.',
     ],
+    keys: KEYS,
+    open: 'Open the Azure portal',
   },
+  store: {
+    field: (role: Role) => `New ${KEYS[role]}`,
+    hint: 'It goes straight to the keychain and is not shown again.',
+    action: 'Store the new key',
+    busy: 'Storing…',
+    stillTitle: 'The key is still being rolled',
+    done: (role: Role) => `The new ${KEYS[role]} is in the keychain.`,
+  },
+  finished: {
+    title: (role: Role) => `The ${KEYS[role]} is rolled`,
+    text: (other: Role) => `The tokens stay with the ${KEYS[other]}; both keys are good again.`,
+    close: 'Done',
+  },
+  later: 'Go on later',
+  cancel: 'Cancel rolling',
+  cancelled: (role: Role) =>
+    `The ${KEYS[role]} is no longer being rolled. The tokens stay as they are.`,
 };
