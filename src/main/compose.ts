@@ -28,6 +28,7 @@ import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
 import { GatewayTokens } from './services/gateway-tokens';
+import { GraceKeeper } from './services/grafana/grace-keeper';
 import { createGrafana } from './services/grafana/grafana';
 import { GrafanaWatch } from './services/grafana/watch';
 import { HandOut } from './services/hand-out';
@@ -94,9 +95,9 @@ export function compose(lifecycle: AppLifecycle) {
   );
   const clipboard = new TimedClipboard(createElectronClipboard(), clock);
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
-  const credentials = new Credentials(metadata, vault, clock);
+  const credentials = new Credentials(metadata, vault, clock, history);
   const tokens = new ApimTokens(metadata, vault, clock, history);
-  const handOut = new HandOut(metadata, settings, credentials, clipboard);
+  const handOut = new HandOut(metadata, settings, credentials, clipboard, history);
   const commands = new DesktopCommands({
     metadata,
     handOut,
@@ -126,7 +127,10 @@ export function compose(lifecycle: AppLifecycle) {
     ),
     azureCli: createAzureCli(),
     noteServerTime: (serverMs) => scheduler.noteServerTime(serverMs),
+    history,
+    by: 'app',
   });
+  const grace = new GraceKeeper({ renewals: grafana.renewals, metadata, clock, log });
   const watch = new GrafanaWatch({
     serverKeys: grafana.serverKeys,
     clock,
@@ -178,6 +182,7 @@ export function compose(lifecycle: AppLifecycle) {
     scheduler,
     reminders,
     watch,
+    grace,
     tray,
     history,
     applyTheme: () => applyTheme(settings.read().theme),

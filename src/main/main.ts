@@ -40,16 +40,19 @@ function start(app: AppLifecycle): void {
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
   parts.scheduler.start();
   parts.watch.start();
+  parts.grace.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
     parts.watch.wake();
+    parts.grace.wake();
   });
   parts.watchScreen({
     onLock: () => void parts.clipboard.clear(),
     onUnlock: () => {
       parts.scheduler.wake('unlock');
       parts.watch.wake();
+      parts.grace.wake();
     },
   });
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
@@ -62,6 +65,7 @@ function start(app: AppLifecycle): void {
 
   app.onQuit(async () => {
     parts.watch.stop();
+    parts.grace.stop();
     stopPruning();
     parts.tray.stop();
     parts.keychain.close();

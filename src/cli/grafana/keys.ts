@@ -32,6 +32,7 @@ export function listKeys(flags: KeysFlags): Promise<number> {
 const HERE: Readonly<Record<ServerKeyRow['here'], string>> = {
   held: 'held',
   watched: 'watched',
+  former: 'replaced',
   'not-here': '-',
 };
 

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { createAzureCli } from '../../main/platform/azure/az-process';
 import { createMessageBus } from '../../main/platform/dbus/message-bus';
 import { createFileExclusion } from '../../main/platform/files/file-exclusion';
+import { createFileHistoryStore } from '../../main/platform/history/file-history-store';
 import { createNodeHttp } from '../../main/platform/http/node-http';
 import { createNodeKeychain } from '../../main/platform/keychain/node-keychain';
 import { createFileMetadataStore } from '../../main/platform/metadata/file-metadata-store';
 import { createSystemClock } from '../../main/platform/system-clock';
 import { userDataFolder } from '../../main/platform/user-data-folder';
+import type { Log } from '../../main/ports/log';
 import type { MetadataStore } from '../../main/ports/metadata-store';
 import { createGrafana, type Grafana } from '../../main/services/grafana/grafana';
+import { History } from '../../main/services/history';
 import { Vault } from '../../main/services/vault';
 import { farFromServer } from '../../shared/domain/reminders/clock-sanity';
 import { ProblemError } from '../../shared/domain/result';
@@ -60,6 +63,8 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
       const off = farFromServer(serverMs, { epochMs: clock.now(), zone: clock.zone() });
       if (off !== undefined) warn(off);
     }),
+    history: new History(createFileHistoryStore({ directory }), clock, NO_LOG),
+    by: 'command-line',
   });
   try {
     return await work({ metadata, vault, grafana });
@@ -82,6 +87,9 @@ export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
     process.off('SIGINT', hold);
   }
 }
+
+/** The app's log is the app's. */
+const NO_LOG: Log = { record: () => undefined, recordError: () => undefined };
 
 function once(listener: (value: number) => void): (value: number) => void {
   let called = false;

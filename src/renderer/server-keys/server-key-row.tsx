@@ -3,6 +3,7 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
+import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { memo } from 'react';
@@ -16,7 +17,12 @@ import { ExpiryCell } from './expiry-cell';
 import { useServerKeyStyles } from './server-key-styles';
 import { isWatchable } from './server-keys-model';
 
-const HERE_ICONS = { held: KeyRegular, watched: EyeRegular, 'not-here': CircleRegular };
+const HERE_ICONS = {
+  held: KeyRegular,
+  watched: EyeRegular,
+  former: KeyResetRegular,
+  'not-here': CircleRegular,
+};
 
 interface ServerKeyRowProps {
   readonly row: Row;

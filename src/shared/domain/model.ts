@@ -105,10 +105,22 @@ export const creationSchema = z.object({
   name: z.string(),
   /** Of a token, where its account was there already. */
   accountId: z.number().int().optional(),
+  /** Of a token: the account that is made for it; without `id` while that is being made. */
+  newAccount: z.object({ name: z.string(), id: z.number().int().optional() }).optional(),
+  /**
+   * The number of what had the name beforehand, which therefore is not what was made; `not-told`
+   * where nobody could look. Absent: nothing had it.
+   */
+  before: z.union([z.number().int(), z.literal('not-told')]).optional(),
   startedAt: instantSchema,
-  /** It is on the server, and its secret is lost: it wants to be deleted there. */
+  /** Who began it; absent where that was not noted. */
+  by: z.enum(['app', 'command-line']).optional(),
+  /**
+   * It is on the server, and its secret is lost: it wants to be deleted there. Without
+   * `serverKeyId` only the account that was made for it is there.
+   */
   found: z
-    .object({ serverKeyId: z.number().int(), accountId: z.number().int().optional() })
+    .object({ serverKeyId: z.number().int().optional(), accountId: z.number().int().optional() })
     .optional(),
 });
 export type Creation = z.infer<typeof creationSchema>;

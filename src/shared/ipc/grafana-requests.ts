@@ -84,10 +84,13 @@ export type GrafanaKeyMade =
 
 /** One row of "Keys on the server". */
 export interface ServerKeyRow extends ServerKey {
-  /** The credential here that stands for it. */
+  /** The credential here that stands for it, or that had it before its last renewal. */
   readonly credentialId?: string;
-  /** Whether this app holds its secret, only watches it, or knows nothing of it. */
-  readonly here: 'held' | 'watched' | 'not-here';
+  /**
+   * Whether this app holds its secret, only watches it, or knows nothing of it. `former`: a renewal
+   * replaced it, and it is on the server until its time of grace is over.
+   */
+  readonly here: 'held' | 'watched' | 'former' | 'not-here';
   /** The connection signs in with this one: deleting it needs a second yes. */
   readonly signsIn: boolean;
 }

@@ -130,7 +130,7 @@ it('a new key is kept although nothing else can be saved', async () => {
   const audience = '6f2d169c-08f3-4a4c-a982-bcaf2d038c45';
   server = await GrafanaServer.start({ flavour: '12', entraAudiences: [audience] });
   const desk = new Desk(server, {
-    getAccessToken: async () => ({ token: newEntraToken(audience) }),
+    azureCli: { getAccessToken: async () => ({ token: newEntraToken(audience) }) },
   });
   const id = await desk.connect({ signIn: { method: 'azure-cli', tenant: '', audience: '' } });
   const step = desk.disk.step.bind(desk.disk);

@@ -266,9 +266,11 @@ describe('a test', () => {
     await start({ flavour: '12', entraAudiences: ['https://dashboard.azure.com'] });
     const asked: string[] = [];
     const desk = new Desk(server, {
-      getAccessToken: async ({ audience }) => {
-        asked.push(audience);
-        return { token: newEntraToken(audience), expiresAtMs: Date.now() + 3_600_000 };
+      azureCli: {
+        getAccessToken: async ({ audience }) => {
+          asked.push(audience);
+          return { token: newEntraToken(audience), expiresAtMs: Date.now() + 3_600_000 };
+        },
       },
     });
     const id = await desk.connect({ signIn: { method: 'azure-cli', tenant: '', audience: '' } });

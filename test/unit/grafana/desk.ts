@@ -1,11 +1,18 @@
 import { createNodeHttp } from '../../../src/main/platform/http/node-http';
 import type { AzureCli } from '../../../src/main/ports/azure-cli';
 import type { Clock } from '../../../src/main/ports/clock';
-import type { KeychainStatus } from '../../../src/main/ports/secret-store';
-import { ConnectionClients } from '../../../src/main/services/grafana/connection-clients';
-import { GrafanaConnections } from '../../../src/main/services/grafana/connections';
-import { NewGrafanaKeys } from '../../../src/main/services/grafana/new-keys';
-import { ServerKeys } from '../../../src/main/services/grafana/server-keys';
+import type { Http } from '../../../src/main/ports/http';
+import type { MetadataStore } from '../../../src/main/ports/metadata-store';
+import type { KeychainStatus, SecretStore } from '../../../src/main/ports/secret-store';
+import type { GrafanaConnections } from '../../../src/main/services/grafana/connections';
+import {
+  createGrafana,
+  type Grafana,
+  type GrafanaParts,
+} from '../../../src/main/services/grafana/grafana';
+import type { NewGrafanaKeys } from '../../../src/main/services/grafana/new-keys';
+import type { GrafanaRenewals } from '../../../src/main/services/grafana/renewals';
+import type { ServerKeys } from '../../../src/main/services/grafana/server-keys';
 import { Vault } from '../../../src/main/services/vault';
 import type { GrafanaKey } from '../../../src/shared/domain/model';
 import type { GrafanaConnectionInput, GrafanaKeyInput } from '../../../src/shared/ipc/api';
@@ -13,18 +20,32 @@ import type { GrafanaServer } from '../../support/grafana-server';
 import { Disk } from '../services/doubles';
 import { NO_AZURE_CLI } from './connected';
 
+export interface DeskOptions {
+  readonly azureCli?: AzureCli;
+  /** What survived a crash; a new one by default. */
+  readonly disk?: Disk;
+  readonly secrets?: SecretStore;
+  readonly metadata?: MetadataStore;
+  readonly http?: Http;
+  readonly by?: GrafanaParts['by'];
+}
+
 /** The services over a keychain and a file in memory, and a server over real HTTP. */
-export class Desk {
-  readonly disk = new Disk();
+export class Desk implements Grafana {
+  readonly disk: Disk;
   readonly connections: GrafanaConnections;
   readonly newKeys: NewGrafanaKeys;
   readonly serverKeys: ServerKeys;
+  readonly renewals: GrafanaRenewals;
+  /** What was noted in the history of any credential. */
+  readonly noted: (readonly [what: string, by: string])[] = [];
   keychainStatus: KeychainStatus = 'ready';
 
   constructor(
     private readonly server: GrafanaServer,
-    azureCli: AzureCli = NO_AZURE_CLI,
+    options: DeskOptions = {},
   ) {
+    this.disk = options.disk ?? new Disk();
     const clock: Clock = {
       now: () => server.state.now(),
       zone: () => 'UTC',
@@ -33,21 +54,26 @@ export class Desk {
         return () => clearTimeout(soon);
       },
     };
-    const metadata = this.disk.metadata();
-    const vault = new Vault(this.disk.secrets(), metadata);
-    const clients = new ConnectionClients(metadata, vault, {
-      http: createNodeHttp(),
-      azureCli,
+    const metadata = options.metadata ?? this.disk.metadata();
+    const grafana = createGrafana({
+      metadata,
+      vault: new Vault(options.secrets ?? this.disk.secrets(), metadata, undefined, clock),
+      keychain: { status: async () => this.keychainStatus },
       clock,
       random: () => 0.5,
+      http: options.http ?? createNodeHttp(),
+      azureCli: options.azureCli ?? NO_AZURE_CLI,
+      history: {
+        note: async (_id, what, { by = 'user' } = {}) => {
+          this.noted.push([what, by]);
+        },
+      },
+      by: options.by ?? 'app',
     });
-    this.connections = new GrafanaConnections(metadata, vault, clock, clients);
-    const parts = { metadata, vault, clock, clients, connections: this.connections };
-    this.newKeys = new NewGrafanaKeys(parts);
-    this.serverKeys = new ServerKeys({
-      ...parts,
-      keychain: { status: async () => this.keychainStatus },
-    });
+    this.connections = grafana.connections;
+    this.newKeys = grafana.newKeys;
+    this.serverKeys = grafana.serverKeys;
+    this.renewals = grafana.renewals;
   }
 
   connectionInput(more: Partial<GrafanaConnectionInput> = {}): GrafanaConnectionInput {

@@ -31,12 +31,20 @@ export type CreateOutcome<Made, Found extends Listed> =
   /** The answer was lost and the list too; `found` is what has the name, from before or from now. */
   | { readonly outcome: 'unknown'; readonly problem: Problem; readonly found?: Found };
 
+/** What had the name before a creation: its number, nothing, or nobody could look. */
+export type NameBefore = number | 'none' | 'not-told';
+
+/** Called between the look at the list and the request that makes something. */
+export type Announce = (before: NameBefore) => Promise<void>;
+
 export interface CreateSteps<Made, Found extends Listed> {
   readonly name: string;
   /** Everything that may have the name, expired ones too. Throws `GrafanaError`. */
   readonly list: () => Promise<readonly Found[]>;
   /** Sends the request once. Throws `GrafanaError`. */
   readonly create: () => Promise<Made>;
+  /** Where it throws, nothing is made. */
+  readonly announce?: Announce;
   readonly clock: Clock;
 }
 
@@ -60,6 +68,7 @@ export async function createCarefully<Made, Found extends Listed>(
     if (![403, 404, 410].includes(error.status ?? 0)) return refused(error);
     before = 'not-told';
   }
+  await steps.announce?.(typeof before === 'string' ? before : before.id);
   try {
     return { outcome: 'created', made: await steps.create() };
   } catch (error) {

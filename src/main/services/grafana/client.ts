@@ -8,7 +8,7 @@ import type {
 import type { AzureCli } from '../../ports/azure-cli';
 import type { Http } from '../../ports/http';
 import { createApiKey, deleteApiKey, listApiKeys, type NewApiKey } from './api-keys';
-import { type CreateOutcome, createCarefully, type Listed } from './careful-create';
+import { type Announce, type CreateOutcome, createCarefully, type Listed } from './careful-create';
 import type { Deletion } from './deletion';
 import { type KeyListing, listKeys } from './list-keys';
 import { mayBeSwitchedOff } from './refusal';
@@ -26,7 +26,7 @@ import {
 } from './service-accounts';
 import { type Authorizer, createAuthorizer, type GrafanaSignIn } from './sign-in';
 import { type KeyTest, testKey } from './test-key';
-import { createToken, deleteToken, listTokens, type NewToken } from './tokens';
+import { createToken, deleteToken, listTokens, type NewToken, type TokenOwner } from './tokens';
 import { type GrafanaTarget, GrafanaTransport, type Limits } from './transport';
 
 /** What clients are made with. */
@@ -61,6 +61,11 @@ export class GrafanaClient {
     return this.authorizer.acceptedAudience;
   }
 
+  /** The `Date` of the last answer, milliseconds since 1970 UTC; absent where it had none. */
+  get serverMs(): number | undefined {
+    return this.transport.serverMs;
+  }
+
   /** Version, organisation, role and kinds of key. `ownKeyName` is that of the legacy key in use. */
   info(ownKeyName?: string): Promise<ServerInfo> {
     return serverInfo(this.transport, ownKeyName);
@@ -77,6 +82,16 @@ export class GrafanaClient {
     return listKeys(this.transport, includeExpired);
   }
 
+  /** Legacy keys, expired ones too; a server without them answers 404. */
+  apiKeys(): Promise<readonly ServerKey[]> {
+    return listApiKeys(this.transport, true);
+  }
+
+  /** Tokens of one service account, expired and revoked ones too. */
+  tokensOf(account: TokenOwner): Promise<readonly ServerKey[]> {
+    return listTokens(this.transport, account);
+  }
+
   searchServiceAccounts(search: AccountSearch): Promise<AccountPage> {
     return searchServiceAccounts(this.transport, search);
   }
@@ -85,8 +100,12 @@ export class GrafanaClient {
     return serviceAccount(this.transport, id);
   }
 
-  async createApiKey(key: NewApiKey): Promise<CreateOutcome<CreatedKey, ServerKey>> {
+  async createApiKey(
+    key: NewApiKey,
+    announce?: Announce,
+  ): Promise<CreateOutcome<CreatedKey, ServerKey>> {
     const made = await createCarefully<CreatedKey, ServerKey>({
+      ...announced(announce),
       name: key.name,
       list: () => listApiKeys(this.transport, true),
       create: () => createApiKey(this.transport, key),
@@ -98,8 +117,10 @@ export class GrafanaClient {
 
   async createServiceAccount(
     account: NewServiceAccount,
+    announce?: Announce,
   ): Promise<CreateOutcome<ServiceAccount, ServiceAccount>> {
     const made = await createCarefully<ServiceAccount, ServiceAccount>({
+      ...announced(announce),
       name: account.name,
       list: () => allServiceAccounts(this.transport, account.name),
       create: () => createServiceAccount(this.transport, account),
@@ -111,8 +132,12 @@ export class GrafanaClient {
       : this.withHelp(made);
   }
 
-  async createToken(token: NewToken): Promise<CreateOutcome<CreatedKey, ServerKey>> {
+  async createToken(
+    token: NewToken,
+    announce?: Announce,
+  ): Promise<CreateOutcome<CreatedKey, ServerKey>> {
     const made = await createCarefully<CreatedKey, ServerKey>({
+      ...announced(announce),
       name: token.name,
       list: () => listTokens(this.transport, token.account),
       create: () => createToken(this.transport, token),
@@ -137,4 +162,8 @@ export class GrafanaClient {
       ? { ...made, switchOn: switchKeysOn(target.url) }
       : made;
   }
+}
+
+function announced(announce: Announce | undefined): { readonly announce?: Announce } {
+  return announce === undefined ? {} : { announce };
 }

@@ -1,8 +1,12 @@
 import { exactToEpochMs } from '../../../shared/domain/exact-instant';
 import { entraTokenExpiry } from '../../../shared/domain/grafana/entra-token';
 import type { PastedKey } from '../../../shared/domain/grafana/pasted-key';
-import type { CreatedKey, ServerKey } from '../../../shared/domain/grafana/server-key';
-import type { GrafanaKey } from '../../../shared/domain/model';
+import type {
+  CreatedKey,
+  ServerKey,
+  ServerKeyRef,
+} from '../../../shared/domain/grafana/server-key';
+import type { FormerKey, GrafanaKey } from '../../../shared/domain/model';
 import { checkName } from '../../../shared/domain/names';
 import { FRESH } from '../fresh-credential';
 
@@ -107,6 +111,25 @@ export function recordOf(
   key: { readonly kind: GrafanaKey['keyKind']; readonly id: number },
 ): GrafanaKey | undefined {
   return records.find((each) => each.keyKind === key.kind && each.serverKeyId === key.id);
+}
+
+/** The record that had a key before its renewal, and that key as it is kept there. */
+export function formerOf(
+  records: readonly GrafanaKey[],
+  key: { readonly kind: GrafanaKey['keyKind']; readonly id: number },
+): { readonly record: GrafanaKey; readonly former: FormerKey } | undefined {
+  for (const record of records) {
+    const former = record.formers.find(
+      (each) => each.keyKind === key.kind && each.serverKeyId === key.id,
+    );
+    if (former !== undefined) return { record, former };
+  }
+  return undefined;
+}
+
+/** Whether both name the same key of a server. */
+export function isSameKey(one: ServerKeyRef, other: ServerKeyRef): boolean {
+  return one.kind === other.kind && one.id === other.id;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ServerKey } from '../../../shared/domain/grafana/server-key';
+import type { ServerKey, ServiceAccount } from '../../../shared/domain/grafana/server-key';
 import type { Problem } from '../../../shared/domain/result';
 import { listApiKeys } from './api-keys';
 import { GrafanaError } from './grafana-error';
@@ -9,6 +9,7 @@ import type { GrafanaTransport } from './transport';
 /** All keys and tokens of an organisation. */
 export interface KeyListing {
   readonly keys: readonly ServerKey[];
+  readonly accounts: readonly ServiceAccount[];
   /** Why a part of them is not in there; empty where all are. */
   readonly gaps: readonly Problem[];
 }
@@ -44,6 +45,7 @@ export async function listKeys(
   const all = [...('error' in apiKeys ? [] : apiKeys.value), ...tokens];
   return {
     keys: includeExpired ? all : all.filter((each) => each.state !== 'expired'),
+    accounts: 'error' in accounts ? [] : accounts.value,
     gaps,
   };
 }

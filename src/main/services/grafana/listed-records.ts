@@ -1,24 +1,35 @@
 import { exactToEpochMs } from '../../../shared/domain/exact-instant';
 import { readLegacyKey } from '../../../shared/domain/grafana/legacy-key';
 import type { ServerKey } from '../../../shared/domain/grafana/server-key';
-import type { GrafanaConnection, GrafanaKey, Metadata } from '../../../shared/domain/model';
+import type {
+  FormerKey,
+  GrafanaConnection,
+  GrafanaKey,
+  Metadata,
+} from '../../../shared/domain/model';
 import type { ServerKeyRow } from '../../../shared/ipc/api';
-import { asGone, asListed, recordOf } from './key-records';
+import { asGone, asListed, formerOf, recordOf } from './key-records';
 import type { KeyListing } from './list-keys';
 
-/** A key on the server with what is known of it here. */
+/** A key on the server with what is known of it here; `records` are those of the connection. */
 export function rowOf(
   key: ServerKey,
-  record: GrafanaKey | undefined,
+  records: readonly GrafanaKey[],
   { signIn }: GrafanaConnection,
 ): ServerKeyRow {
-  if (record === undefined) return { ...key, here: 'not-here', signsIn: false };
-  return {
-    ...key,
-    credentialId: record.id,
-    here: record.secretId === undefined ? 'watched' : 'held',
-    signsIn: signIn.method === 'credential' && signIn.credentialId === record.id,
-  };
+  const record = recordOf(records, key);
+  if (record !== undefined) {
+    return {
+      ...key,
+      credentialId: record.id,
+      here: record.secretId === undefined ? 'watched' : 'held',
+      signsIn: signIn.method === 'credential' && signIn.credentialId === record.id,
+    };
+  }
+  const renewed = formerOf(records, key)?.record;
+  return renewed === undefined
+    ? { ...key, here: 'not-here', signsIn: false }
+    : { ...key, credentialId: renewed.id, here: 'former', signsIn: false };
 }
 
 /** The record of the key that a connection signs in with, where it is one. */
@@ -40,12 +51,44 @@ export function broughtUpToDate(
 ): GrafanaKey {
   const place = record.serverKeyId ?? placeOfOwn;
   if (place === undefined) return record;
+  const formers = record.formers.map((each) => asFormerListed(each, keys));
+  return upToDate({ ...record, formers }, { keys, gaps }, checkedAt, place);
+}
+
+function upToDate(
+  record: GrafanaKey,
+  { keys, gaps }: Pick<KeyListing, 'keys' | 'gaps'>,
+  checkedAt: string,
+  place: number,
+): GrafanaKey {
   // With Grafana 12.1 the keys of the legacy kind became tokens, under the same number.
   const listed =
     keys.find((each) => each.id === place && each.kind === record.keyKind) ??
     keys.find((each) => each.id === place && record.keyKind === 'api-key');
   if (listed !== undefined) return asListed({ ...record, keyKind: listed.kind }, listed, checkedAt);
   return gaps.length > 0 ? record : asGone(record, checkedAt);
+}
+
+/** What is told of a former key; it may have become a token as well. */
+export function asFormerListed(former: FormerKey, keys: readonly ServerKey[]): FormerKey {
+  const listed = keys.find((each) => isThatFormer(former, each));
+  if (listed === undefined) return former;
+  const accountId = listed.account?.id;
+  return {
+    ...former,
+    keyKind: listed.kind,
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(listed.lastUsedAt === undefined ? {} : { lastUsedAt: listed.lastUsedAt }),
+  };
+}
+
+/** By its name as well: what has another one under the same number is another key. */
+export function isThatFormer(former: FormerKey, key: ServerKey): boolean {
+  return (
+    key.id === former.serverKeyId &&
+    key.name === former.serverName &&
+    (key.kind === former.keyKind || former.keyKind === 'api-key')
+  );
 }
 
 /**
@@ -60,7 +103,8 @@ export function placeOfOwnKey(
 ): number | undefined {
   const name = readLegacyKey(key)?.name;
   const isTaken = (each: ServerKey) =>
-    facts.others.some((other) => other.id !== own.id && recordOf([other], each) !== undefined);
+    facts.others.some((other) => other.id !== own.id && recordOf([other], each) !== undefined) ||
+    formerOf(facts.others, each) !== undefined;
   const candidates =
     name === undefined
       ? keys.filter((each) => mayBe(own, each, facts.nowMs) && !isTaken(each))

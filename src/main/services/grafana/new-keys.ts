@@ -4,24 +4,23 @@ import {
   parseKeyTimeToLive,
 } from '../../../shared/domain/grafana/key-time-to-live';
 import { GRAFANA_ROLES, type GrafanaRole } from '../../../shared/domain/grafana/roles';
-import type {
-  CreatedKey,
-  ServerKey,
-  ServerKeyRef,
-} from '../../../shared/domain/grafana/server-key';
+import type { CreatedKey, ServiceAccount } from '../../../shared/domain/grafana/server-key';
 import type { GrafanaConnection } from '../../../shared/domain/model';
 import { checkName } from '../../../shared/domain/names';
 import { type Problem, ProblemError, unwrap } from '../../../shared/domain/result';
 import type { GrafanaKeyInput, GrafanaKeyMade } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import type { HistoryNotes } from '../history';
 import { grafanaConnectionById } from '../lookup';
 import { newSecretId, type Vault } from '../vault';
-import type { CreateOutcome } from './careful-create';
+import type { Announce } from './careful-create';
 import type { GrafanaClient } from './client';
 import type { ConnectionClients } from './connection-clients';
 import type { GrafanaConnections } from './connections';
+import type { CreationNote, Creations } from './creations';
 import { freeName, recordOfCreated } from './key-records';
+import { type NotMade, noteNotMade, refOf, rehearse, takeBack } from './made-keys';
 import { type Owner, ownerOf, withoutOwner } from './token-owner';
 
 export interface NewKeysParts {
@@ -30,6 +29,8 @@ export interface NewKeysParts {
   readonly clock: Clock;
   readonly clients: ConnectionClients;
   readonly connections: GrafanaConnections;
+  readonly creations: Creations;
+  readonly history: HistoryNotes;
 }
 
 /** Makes keys and tokens on a server, and keeps each in the keychain before anything else is done. */
@@ -45,14 +46,21 @@ export class NewGrafanaKeys {
     const connection = grafanaConnectionById(this.parts.metadata.read(), input.connectionId);
     const wanted = checkInput(input);
     const { client } = await this.parts.clients.of(connection);
-    await this.rehearse();
-    const made = await this.make(client, wanted, input);
-    // First of all the key is kept: nothing that might fail comes before that.
-    const outcome =
-      made.outcome === 'created'
-        ? await this.keep(made.made, { connection, client, ttl: wanted.ttl, notes: made.notes })
+    await rehearse(this.parts.vault);
+    const facts = {
+      connectionId: connection.id,
+      keyKind: input.keyKind,
+      name: wanted.name,
+    };
+    const outcome = await this.parts.creations.during(facts, async (note) => {
+      const made = await this.make(client, wanted, input, note);
+      // First of all the key is kept: nothing that might fail comes before that.
+      return made.outcome === 'created'
+        ? this.keep(made, { connection, client, ttl: wanted.ttl, note })
         : told(made);
+    });
     await this.parts.connections.rememberAudience(connection.id, client.acceptedAudience);
+    if (outcome.outcome === 'stored') await this.parts.history.note(outcome.id, 'created');
     return outcome;
   }
 
@@ -60,31 +68,38 @@ export class NewGrafanaKeys {
     client: GrafanaClient,
     { name, role, ttl }: WantedKey,
     input: GrafanaKeyInput,
+    note: CreationNote,
   ): Promise<Attempt> {
+    const announce: Announce = (before) => note.announce(before);
     if (input.keyKind === 'api-key') {
-      const made = await client.createApiKey({ name, role, ttl });
-      return made.outcome === 'created' ? { ...made, notes: [] } : made;
+      const made = await client.createApiKey({ name, role, ttl }, announce);
+      if (made.outcome === 'created') return { ...made, notes: [] };
+      await noteNotMade(made, note);
+      return made;
     }
-    const owner: Owner = await ownerOf(client, input.account, role);
-    if (owner.outcome !== 'there') return owner;
-    const made = await client.createToken({ account: owner.account, name, ttl });
-    if (made.outcome === 'created') return { ...made, notes: owner.notes };
-    return owner.isNew ? withoutOwner(client, owner.account, made) : made;
-  }
-
-  /** A key whose secret cannot be kept is of no use: the keychain shows beforehand that it can. */
-  private async rehearse(): Promise<void> {
-    const id = newSecretId();
-    await this.parts.vault.commit({
-      secrets: new Map([[id, 'TokenTray looks whether the keychain stores']]),
-      dropped: [id],
-      apply: (document) => document,
-    });
+    const owner: Owner = await ownerOf(client, input.account, role, note);
+    if (owner.outcome !== 'there') {
+      await noteNotMade(owner, note);
+      return owner;
+    }
+    const { account } = owner;
+    note.learn(
+      owner.isNew
+        ? { newAccount: { name: account.name, id: account.id } }
+        : { accountId: account.id },
+    );
+    const made = await client.createToken({ account, name, ttl }, announce);
+    if (made.outcome === 'created') {
+      return { ...made, notes: owner.notes, ...(owner.isNew ? { newAccount: account } : {}) };
+    }
+    if (owner.isNew) return withoutOwner(client, account, made, note);
+    await noteNotMade(made, note);
+    return made;
   }
 
   private async keep(
-    made: CreatedKey,
-    { connection, client, ttl, notes }: KeepFacts,
+    { made, notes, newAccount }: Created,
+    { connection, client, ttl, note }: KeepFacts,
   ): Promise<GrafanaKeyMade> {
     const { metadata, vault, clock } = this.parts;
     const secretId = newSecretId();
@@ -101,15 +116,15 @@ export class NewGrafanaKeys {
     try {
       await vault.commit({
         secrets: new Map([[secretId, made.secret]]),
-        dropped: [],
-        apply: (document) => ({
-          ...document,
-          credentials: [...document.credentials, record],
-        }),
+        apply: (document) => {
+          grafanaConnectionById(document, connection.id);
+          return note.without({ ...document, credentials: [...document.credentials, record] });
+        },
       });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return takenBack(client, made, error.problem);
+      const failure = await takeBack(client, made, note, newAccount);
+      return notKept(made, error.problem, failure);
     }
     const renamed = name === made.name ? [] : [`It is kept here as "${name}".`];
     return { outcome: 'stored', id: record.id, notes: [...notes, ...renamed] };
@@ -120,7 +135,7 @@ interface KeepFacts {
   readonly connection: GrafanaConnection;
   readonly client: GrafanaClient;
   readonly ttl: KeyTimeToLive;
-  readonly notes: readonly string[];
+  readonly note: CreationNote;
 }
 
 interface WantedKey {
@@ -129,10 +144,16 @@ interface WantedKey {
   readonly ttl: KeyTimeToLive;
 }
 
+interface Created {
+  readonly outcome: 'created';
+  readonly made: CreatedKey;
+  readonly notes: readonly string[];
+  /** The account that was made for it. */
+  readonly newAccount?: ServiceAccount;
+}
+
 /** What came of the server's part. */
-export type Attempt =
-  | { readonly outcome: 'created'; readonly made: CreatedKey; readonly notes: readonly string[] }
-  | Exclude<CreateOutcome<CreatedKey, ServerKey>, { readonly outcome: 'created' }>;
+type Attempt = Created | NotMade;
 
 function checkInput(input: GrafanaKeyInput): WantedKey {
   const name = unwrap(checkName(input.name, { field: 'name' }));
@@ -156,7 +177,7 @@ function checkInput(input: GrafanaKeyInput): WantedKey {
   return { name, role, ttl };
 }
 
-function told(made: Exclude<Attempt, { readonly outcome: 'created' }>): GrafanaKeyMade {
+function told(made: NotMade): GrafanaKeyMade {
   if (made.outcome === 'refused') {
     const { problem, instead, switchOn, blockedBy } = made;
     return {
@@ -177,37 +198,22 @@ function told(made: Exclude<Attempt, { readonly outcome: 'created' }>): GrafanaK
   };
 }
 
-async function takenBack(
-  client: GrafanaClient,
-  made: CreatedKey,
-  why: Problem,
-): Promise<GrafanaKeyMade> {
-  try {
-    await client.deleteKey(refOf(made));
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+function notKept(made: CreatedKey, why: Problem, failure: string | undefined): GrafanaKeyMade {
+  if (failure === undefined) {
     return {
-      outcome: 'unsure',
-      found: refOf(made),
+      outcome: 'refused',
       problem: {
         code: 'key-not-kept',
-        message: `${why.message} The server did make “${made.name}” (number ${made.id}), and deleting it again failed: ${error.message} Delete it there; its secret is gone.`,
+        message: `${why.message} The key that the server had made was deleted there again.`,
       },
     };
   }
   return {
-    outcome: 'refused',
+    outcome: 'unsure',
+    found: refOf(made),
     problem: {
       code: 'key-not-kept',
-      message: `${why.message} The key that the server had made was deleted there again.`,
+      message: `${why.message} The server did make “${made.name}” (number ${made.id}), and deleting it again failed: ${failure} Delete it there; its secret is gone.`,
     },
-  };
-}
-
-function refOf(key: ServerKey | CreatedKey): ServerKeyRef {
-  return {
-    kind: key.kind,
-    id: key.id,
-    ...(key.account === undefined ? {} : { accountId: key.account.id }),
   };
 }

@@ -1,20 +1,209 @@
+import type { Metadata } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
-import type { Renewed, RenewOptions, Saved } from '../../../shared/ipc/api';
+import { formatDuration } from '../../../shared/domain/time-to-live';
+import type { HistoryRow, Renewed, RenewOptions, Saved } from '../../../shared/ipc/api';
+import type { Clock } from '../../ports/clock';
+import type { MetadataStore } from '../../ports/metadata-store';
+import type { KeychainProbe } from '../../ports/secret-store';
+import type { HistoryNotes } from '../history';
+import { grafanaKeyById } from '../lookup';
+import type { Vault } from '../vault';
+import type { ConnectionClients } from './connection-clients';
+import type { Creations } from './creations';
+import { FormerCare, type FormerOutcome } from './renewal/former-care';
+import { formerIn, lookAfterAt } from './renewal/former-keys';
+import { KeyAbsence } from './renewal/key-absence';
+import { KeyRenewal, type NewKeyStored } from './renewal/key-renewal';
+import { LeftOvers } from './renewal/left-overs';
+import { RenewalUndo } from './renewal/renewal-undo';
+import type { ServerListing } from './server-listing';
+import { Turns } from './turns';
 
+export interface GrafanaRenewalsParts {
+  readonly metadata: MetadataStore;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly clients: ConnectionClients;
+  readonly creations: Creations;
+  readonly listing: ServerListing;
+  readonly keychain: KeychainProbe;
+  readonly history: HistoryNotes;
+}
+
+/** Renews keys in place, and looks after what they replaced: see decision 0050. */
 export class GrafanaRenewals {
-  async renew(_id: string, _options: RenewOptions): Promise<Renewed> {
-    throw new ProblemError({ code: 'not-built', message: 'Not built yet.' });
+  private readonly turns = new Turns();
+  private readonly renewal: KeyRenewal;
+  private readonly care: FormerCare;
+  private readonly undoing: RenewalUndo;
+  private readonly leftOvers: LeftOvers;
+
+  constructor(private readonly parts: GrafanaRenewalsParts) {
+    const all = { ...parts, absence: new KeyAbsence(parts) };
+    this.renewal = new KeyRenewal(all);
+    this.care = new FormerCare(all);
+    this.undoing = new RenewalUndo(all);
+    this.leftOvers = new LeftOvers(all);
   }
 
-  async undo(_id: string): Promise<Saved> {
-    throw new ProblemError({ code: 'not-built', message: 'Not built yet.' });
+  /**
+   * Makes a new key on the same terms, tries it and puts it in the former one's place, which is
+   * deleted on the server `graceSeconds` later; see {@link sweep}. Throws `ProblemError` with the
+   * former key in place.
+   */
+  async renew(id: string, options: RenewOptions, by: HistoryRow['by'] = 'user'): Promise<Renewed> {
+    if (this.turns.isBusy(id)) {
+      const { name } = grafanaKeyById(this.parts.metadata.read(), id);
+      throw new ProblemError({
+        code: 'busy',
+        message: `"${name}" is being worked on just now. Try again when that has ended.`,
+      });
+    }
+    return this.turns.take(id, async () => {
+      const stored = await this.renewal.renew(id, options);
+      const { record, notes } = stored;
+      const serverName = record.serverName ?? record.name;
+      await this.parts.history.note(id, 'renewed', { detail: `“${serverName}”`, by });
+      const former = await this.tendAtOnce(stored);
+      await this.reconcile(record.sourceId);
+      return {
+        id,
+        notes: [`The new key is “${serverName}” on the server.`, ...notes, ...former],
+      };
+    });
   }
 
-  async settle(_id: string, _serverKeyId: number, _choice: 'delete' | 'leave'): Promise<void> {
-    throw new ProblemError({ code: 'not-built', message: 'Not built yet.' });
+  /** Brings the last former key back and deletes the renewed one. Throws `ProblemError`. */
+  undo(id: string): Promise<Saved> {
+    return this.turns.take(id, async () => {
+      const { record, droppedId } = await this.undoing.undo(id);
+      const serverName = record.serverName ?? record.name;
+      await this.parts.history.note(id, 'undone', { detail: `“${serverName}” is in place again` });
+      const outcome = await this.care.tend(id, droppedId);
+      const dropped =
+        outcome.state === 'failed'
+          ? `The renewed one could not be deleted on the server yet: ${outcome.message} That is tried again.`
+          : 'The renewed one was deleted on the server.';
+      return { id, notes: [`“${serverName}” is in place again.`, dropped] };
+    });
   }
 
-  async clearInterrupted(_creationId: string): Promise<string> {
-    throw new ProblemError({ code: 'not-built', message: 'Not built yet.' });
+  /** What the user says about a former key: it goes from the server, or stays there unwatched. */
+  settle(id: string, serverKeyId: number, choice: 'delete' | 'leave'): Promise<void> {
+    return this.turns.take(id, async () => {
+      const place = formerIn(this.parts.metadata.read(), id, serverKeyId);
+      if (place === undefined) return;
+      if (choice === 'leave') await this.care.leave(place);
+      else await this.care.delete(place, 'user');
+    });
   }
+
+  /** Clears away what an interrupted creation left; gives a sentence. Throws `ProblemError`. */
+  clearInterrupted(creationId: string): Promise<string> {
+    return this.turns.take(creationId, () => this.leftOvers.clear(creationId));
+  }
+
+  /**
+   * Deletes the former keys whose time is over, as far as nobody need be asked. Never makes the
+   * keychain ask for its password; what fails is noted and tried again.
+   */
+  async sweep(): Promise<void> {
+    const { metadata, keychain, clock } = this.parts;
+    const due = formersDue(metadata.read(), clock.now());
+    if (due.length === 0 || (await keychain.status()) !== 'ready') return;
+    for (const { id, serverKeyId } of due) {
+      await this.turns.take(id, () => this.care.tend(id, serverKeyId));
+    }
+  }
+
+  /**
+   * Asks the servers what became of interrupted creations. Never makes the keychain ask for its
+   * password; what fails is left as it was until next time.
+   */
+  async reconcileCreations(): Promise<void> {
+    const { metadata, keychain, creations } = this.parts;
+    const waiting = new Set(
+      metadata
+        .read()
+        .creations.filter(
+          ({ id, connectionId, found }) =>
+            found === undefined && creations.atRest(connectionId).has(id),
+        )
+        .map((each) => each.connectionId),
+    );
+    if (waiting.size === 0 || (await keychain.status()) !== 'ready') return;
+    for (const id of waiting) await this.reconcile(id);
+  }
+
+  /** When there is something to do next, milliseconds since 1970 UTC; may be past. */
+  nextSweepAt(document: Metadata): number | undefined {
+    const times = [
+      ...document.credentials.flatMap((record) =>
+        record.kind === 'grafana-key'
+          ? record.formers.map((former) => lookAfterAt({ record, former }))
+          : [],
+      ),
+      ...document.creations.map((each) => this.parts.creations.lookAt(each)),
+    ].filter((each) => each !== undefined);
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  private async reconcile(connectionId: string): Promise<void> {
+    const { creations, listing } = this.parts;
+    if (creations.atRest(connectionId).size === 0) return;
+    try {
+      await listing.read(connectionId);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  }
+
+  /** Without a time of grace the former one goes at once, under the same rules. */
+  private async tendAtOnce({ record, formerId }: NewKeyStored): Promise<string[]> {
+    const former = record.formers.find((each) => each.serverKeyId === formerId);
+    if (former === undefined) return [];
+    const { clock } = this.parts;
+    const graceMs = Date.parse(former.deleteAt) - clock.now();
+    if (graceMs > 0) {
+      const span = formatDuration(Math.round(graceMs / 1000));
+      return [`The former one, “${former.serverName}”, stays on the server for ${span}.`];
+    }
+    const outcome = await this.care.tend(record.id, former.serverKeyId);
+    return [`The former one, “${former.serverName}”, ${afterwards(outcome)}`];
+  }
+}
+
+const ASKED: Readonly<Record<(FormerOutcome & { state: 'asked' })['why'], string>> = {
+  'used-since': 'was used since, so it was not deleted: decide what becomes of it.',
+  'use-not-told':
+    'was not deleted, because the server does not say when it was last used: decide what becomes of it.',
+  'not-deployed': 'is deleted once the new one is in place everywhere.',
+  refused: 'could not be deleted: decide what becomes of it.',
+};
+
+function afterwards(outcome: FormerOutcome): string {
+  switch (outcome.state) {
+    case 'deleted':
+      return 'was deleted on the server.';
+    case 'gone':
+      return 'was no longer on the server.';
+    case 'asked':
+      return ASKED[outcome.why];
+    case 'waiting':
+      return 'was used just now. It is deleted in a few minutes, unless somebody goes on using it.';
+    case 'failed':
+      return `could not be deleted on the server yet: ${outcome.message} That is tried again.`;
+  }
+}
+
+function formersDue(document: Metadata, nowMs: number) {
+  return document.credentials.flatMap((record) =>
+    record.kind === 'grafana-key'
+      ? record.formers.flatMap((former) => {
+          const dueMs = lookAfterAt({ record, former });
+          if (dueMs === undefined || dueMs > nowMs) return [];
+          return [{ id: record.id, serverKeyId: former.serverKeyId }];
+        })
+      : [],
+  );
 }

@@ -5,7 +5,8 @@ import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { GrafanaKeyInput } from '../../../shared/ipc/api';
 import type { CreateOutcome } from './careful-create';
 import type { GrafanaClient } from './client';
-import type { Attempt } from './new-keys';
+import type { CreationNote } from './creations';
+import { type NotMade, noteNotMade } from './made-keys';
 
 /** The service account that a token is made for, or why there is none. */
 export type Owner =
@@ -16,13 +17,14 @@ export type Owner =
       readonly isNew: boolean;
       readonly notes: readonly string[];
     }
-  | Exclude<Attempt, { readonly outcome: 'created' }>;
+  | NotMade;
 
 /** Finds or makes the service account of a new token. Throws `ProblemError`. */
 export async function ownerOf(
   client: GrafanaClient,
   wanted: GrafanaKeyInput['account'],
   role: GrafanaRole,
+  note: CreationNote,
 ): Promise<Owner> {
   if (wanted === undefined) {
     throw new ProblemError({
@@ -44,7 +46,9 @@ export async function ownerOf(
     return { outcome: 'there', account, isNew: false, notes };
   }
   const name = unwrap(checkName(wanted.newName, { field: 'account' }));
-  const made = await client.createServiceAccount({ name, role });
+  const made = await client.createServiceAccount({ name, role }, (before) =>
+    note.announce(before, { newAccount: { name } }),
+  );
   return made.outcome === 'created'
     ? { outcome: 'there', account: made.made, isNew: true, notes: [] }
     : withoutToken(made);
@@ -53,7 +57,7 @@ export async function ownerOf(
 /** An account that was not made, as the token that was not made either. */
 function withoutToken(
   made: Exclude<CreateOutcome<ServiceAccount, ServiceAccount>, { readonly outcome: 'created' }>,
-): Exclude<Attempt, { readonly outcome: 'created' }> {
+): NotMade {
   if (made.outcome === 'refused') {
     const { blockedBy: _, ...refused } = made;
     return refused;
@@ -65,19 +69,25 @@ function withoutToken(
 export async function withoutOwner(
   client: GrafanaClient,
   account: ServiceAccount,
-  made: Exclude<Attempt, { readonly outcome: 'created' }>,
-): Promise<Exclude<Attempt, { readonly outcome: 'created' }>> {
+  made: NotMade,
+  note: CreationNote,
+): Promise<NotMade> {
   const stays = `The new service account “${account.name}” (number ${account.id}) is on the server.`;
   const withWords = (words: string) => ({
     ...made,
     problem: { ...made.problem, message: `${made.problem.message} ${words}` },
   });
-  if (made.outcome !== 'refused' && made.outcome !== 'not-made') return withWords(stays);
+  if (made.outcome !== 'refused' && made.outcome !== 'not-made') {
+    await noteNotMade(made, note);
+    return withWords(stays);
+  }
   try {
     await client.deleteServiceAccount(account.id);
-    return made;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    await note.found({ accountId: account.id });
     return withWords(`${stays} Deleting it again failed: ${error.message}`);
   }
+  await note.drop();
+  return made;
 }

@@ -58,7 +58,14 @@ const MOST_REDIRECTS = 3;
 
 /** Calls of one server, signed in. Every failure is a `GrafanaError` with its sentence. */
 export class GrafanaTransport {
+  private lastServerMs: number | undefined;
+
   constructor(private readonly parts: TransportParts) {}
+
+  /** The `Date` of the last answer, milliseconds since 1970 UTC; absent where it had none. */
+  get serverMs(): number | undefined {
+    return this.lastServerMs;
+  }
 
   get target(): GrafanaTarget {
     return this.parts.target;
@@ -121,6 +128,7 @@ export class GrafanaTransport {
     try {
       const answer = await http.request(request);
       const serverMs = serverTime(answer);
+      this.lastServerMs = serverMs;
       if (serverMs !== undefined) noteServerTime?.(serverMs);
       return answer.status < 300 ? answer : withoutSecret(answer, attempt?.secret);
     } catch (error) {

@@ -48,10 +48,11 @@ export const serverKeys = {
   revoked: 'Revoked',
   revokedHint: 'The server no longer accepts it.',
   neverUsed: 'Never',
-  here: { held: 'Held here', watched: 'Watched', 'not-here': 'Not here' },
+  here: { held: 'Held here', watched: 'Watched', former: 'Replaced', 'not-here': 'Not here' },
   hereHints: {
     held: 'Its secret is in the keychain of this computer.',
     watched: 'It has reminders; its secret is elsewhere.',
+    former: 'A renewal replaced it; it stays until its time of grace is over.',
     'not-here': 'TokenTray knows nothing of it but what stands here.',
   },
   signsIn: 'Signs in',

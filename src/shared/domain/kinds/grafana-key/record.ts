@@ -16,6 +16,8 @@ export const formerKeySchema = z.object({
   fingerprint: z.string().optional(),
   /** When the new one took its place, by the server's clock where that is known. */
   swappedAt: exactInstantSchema,
+  /** The same by this computer's clock, as its places have it in `holdsFormer.since`. */
+  replacedAt: instantSchema.optional(),
   /** When it is to be deleted on the server. */
   deleteAt: instantSchema,
   /** Why it was not deleted by itself: the user decides. */
@@ -23,6 +25,10 @@ export const formerKeySchema = z.object({
   /** What was found at the last look: when it was last used, or a sentence on why that failed. */
   lastUsedAt: exactInstantSchema.optional(),
   trouble: z.string().optional(),
+  /** When the next look is, after that many failures in a row. */
+  retry: z.object({ failures: z.number().int().min(0), at: instantSchema }).optional(),
+  /** A renewal that was undone made it, so nobody uses it: it is deleted without a question. */
+  undone: z.literal(true).optional(),
 });
 export type FormerKey = z.infer<typeof formerKeySchema>;
 
