@@ -2,32 +2,23 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
+import { CodeBlock } from '../components/code-block';
 import { useCopy } from '../feedback/use-copy';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
-  code: {
-    margin: 0,
-    padding: '10px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
-  },
   muted: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', gap: '8px' },
 });
 
-/** The command that tries the token, without the token in it. */
+/** The command that tries it, without the secret in it. */
 export function CurlCard({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
   const texts = useTexts();
   const words = kindWordsOf(credential, texts);
   const copy = useCopy();
+  if (credential.curl === undefined) return null;
   return (
     <Card
       title={texts.credential.curl}
@@ -50,9 +41,7 @@ export function CurlCard({ credential }: { readonly credential: CredentialView }
         </div>
       }
     >
-      <pre className={styles.code} dir="ltr">
-        {credential.curl}
-      </pre>
+      <CodeBlock>{credential.curl}</CodeBlock>
       <Text size={200} className={styles.muted}>
         {words.curlText(credential.variable)}
       </Text>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
@@ -7,10 +8,13 @@ import { wordsOf } from '../kinds/credential-words';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment, toMs } from '../time/moments';
 import { timeLeft } from '../time/time-left';
+import { timeSpan } from '../time/time-span';
+import { nextRenewalMs } from './renewal/auto-renew-model';
 
 const useStyles = makeStyles({
   left: { display: 'flex', alignItems: 'center', gap: '8px' },
   big: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  renews: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   muted: { color: tokens.colorNeutralForeground3 },
   mono: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -53,6 +57,7 @@ export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
           aria-label={texts.credential.lifetime}
         />
       )}
+      <NextRenewal credential={credential} nowMs={nowMs} />
       {expiresAt !== undefined && (
         <div>
           <time dateTime={expiresAt}>{fullMoment(toMs(expiresAt))}</time>
@@ -66,6 +71,22 @@ export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+function NextRenewal({ credential, nowMs }: Pick<ExpiryCardProps, 'credential' | 'nowMs'>) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const nextMs = nextRenewalMs(credential);
+  if (nextMs === undefined) return null;
+  const words = texts.renewal.auto;
+  return (
+    <span className={mergeClasses(styles.renews, styles.muted)}>
+      <ArrowRepeatAllRegular aria-hidden="true" />
+      {nextMs <= nowMs
+        ? words.dueShort
+        : words.nextShort(texts.time.ahead(timeSpan(nextMs - nowMs)))}
+    </span>
   );
 }
 

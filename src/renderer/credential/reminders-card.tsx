@@ -22,8 +22,9 @@ export function RemindersCard({ credential }: { readonly credential: CredentialV
   const { open } = useDialogs();
   const { leadTimes } = credential;
   const { Aside } = partsOf(credential);
-  const sentence =
-    credential.expiresAt === undefined
+  const sentence = credential.archived
+    ? texts.remindersArchived
+    : credential.expiresAt === undefined
       ? texts.remindersNoEnd
       : leadTimes === 'off'
         ? texts.remindersOff

@@ -24,21 +24,25 @@ export function CopyItems({ credential }: { readonly credential: CredentialView 
       <MenuItem icon={<DocumentHeaderRegular />} onClick={choose('header')}>
         {copyForms.header}
       </MenuItem>
-      <MenuItem
-        icon={<CodeRegular />}
-        subText={words.curlHint(credential.variable)}
-        onClick={choose('curl')}
-      >
-        {copyForms.curl}
-      </MenuItem>
-      <MenuDivider />
-      <MenuItem
-        icon={<WarningRegular />}
-        subText={copyFormHints['curl-with-token']}
-        onClick={choose('curl-with-token')}
-      >
-        {words.curlInside}
-      </MenuItem>
+      {credential.curl !== undefined && (
+        <>
+          <MenuItem
+            icon={<CodeRegular />}
+            subText={words.curlHint(credential.variable)}
+            onClick={choose('curl')}
+          >
+            {copyForms.curl}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem
+            icon={<WarningRegular />}
+            subText={copyFormHints['curl-with-token']}
+            onClick={choose('curl-with-token')}
+          >
+            {words.curlInside}
+          </MenuItem>
+        </>
+      )}
     </>
   );
 }

@@ -1,20 +1,19 @@
 import {
   Menu,
-  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
   type PositioningShorthand,
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import type { CredentialView } from '../../shared/ipc/api';
-import { useDialogs } from '../dialogs/use-dialogs';
+import { renewWay } from '../credential/renewal/renew-way';
+import { useRenew } from '../credential/renewal/use-renew';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
 import { CopyItems } from './copy-items';
+import { ManageItems } from './manage-items';
 
 export type MenuKind = 'copy' | 'more';
 
@@ -69,36 +68,23 @@ interface MoreItemsProps {
 }
 
 function MoreItems({ credential, anchor }: MoreItemsProps) {
-  const credentialId = credential.id;
   const texts = useTexts().credentials;
   const { go } = useNavigation();
-  const { open } = useDialogs();
+  const renew = useRenew();
   return (
     <>
-      <MenuItem icon={<OpenRegular />} onClick={() => go({ page: 'credential', credentialId })}>
+      <MenuItem
+        icon={<OpenRegular />}
+        onClick={() => go({ page: 'credential', credentialId: credential.id })}
+      >
         {texts.open}
       </MenuItem>
-      {credential.kind === 'apim-token' && (
-        <MenuItem
-          icon={<ArrowSyncRegular />}
-          onClick={() => open({ kind: 'renew', credentialId }, anchor)}
-        >
+      {renewWay(credential) !== undefined && (
+        <MenuItem icon={<ArrowSyncRegular />} onClick={() => renew(credential, anchor)}>
           {texts.renewMenu}
         </MenuItem>
       )}
-      <MenuItem
-        icon={<EditRegular />}
-        onClick={() => open({ kind: 'edit-credential', credentialId }, anchor)}
-      >
-        {texts.edit}
-      </MenuItem>
-      <MenuDivider />
-      <MenuItem
-        icon={<DeleteRegular />}
-        onClick={() => open({ kind: 'delete-credential', credentialId }, anchor)}
-      >
-        {texts.remove}
-      </MenuItem>
+      <ManageItems credential={credential} returnTo={() => anchor} />
     </>
   );
 }

@@ -9,11 +9,14 @@ import { wordsOf } from '../kinds/credential-words';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
+import { fullMoment, toMs } from '../time/moments';
 import { timeLeft } from '../time/time-left';
 import type { MenuKind } from './credential-menu';
 import { FavouriteButton } from './favourite-button';
 import { RowActions } from './row-actions';
-import { stateAt } from './state-at';
+import { RowMarks } from './row-marks';
+import { RowTags } from './row-tags';
+import { formerEndOf, stateAt } from './state-at';
 import { useTableStyles } from './table-styles';
 
 const useStyles = makeStyles({
@@ -60,6 +63,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
   const words = texts.credentials;
   const { id, name, expiresAt } = credential;
   const state = stateAt(credential, settings, nowMs);
+  const former = formerEndOf(credential);
   const { Mark } = partsOf(credential);
   const { madeWith, place, deadWord } = wordsOf(credential);
   const dead = deadWord(credential, texts);
@@ -97,9 +101,11 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
                 <EnvironmentBadge environment={credential.environment} />
               </span>
               <Mark credential={credential} />
+              <RowMarks credential={credential} />
               <span className={mergeClasses(styles.clipped, styles.second, table.serviceBelow)}>
                 <bdi>{credential.sourceName}</bdi> · {made}
               </span>
+              {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
             </span>
           </div>
         </div>
@@ -122,9 +128,17 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
           </span>
         </div>
         <span className={mergeClasses(styles.clipped, styles.second)}>
-          {dead === undefined && state !== 'expired' && words.states[state]}
-          {dead === undefined && state !== 'expired' && expiresAt !== undefined && ' · '}
-          {expiresAt !== undefined && <Moment at={expiresAt} />}
+          {former !== undefined ? (
+            <span title={fullMoment(toMs(former))}>
+              {words.oldOne(timeLeft(former, nowMs, texts.time))}
+            </span>
+          ) : (
+            <>
+              {dead === undefined && state !== 'expired' && words.states[state]}
+              {dead === undefined && state !== 'expired' && expiresAt !== undefined && ' · '}
+              {expiresAt !== undefined && <Moment at={expiresAt} />}
+            </>
+          )}
         </span>
       </td>
       <td className={table.cell}>

@@ -1,28 +1,30 @@
-import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { makeStyles, SearchBox, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Blank } from '../components/blank';
-import { Sentence } from '../components/sentence';
-import { searchTexts } from '../kinds/credential-words';
 import { sortedBy } from '../lists/sorting';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialTable } from './credential-table';
 import { EmptyCredentials } from './empty-credentials';
-import { FIRST_SORTING, listed } from './list-model';
+import { FIRST_SORTING, listed, matching, parted, remembered } from './list-model';
+import { listTexts } from './list-texts';
 import { NewMenu } from './new-menu';
+import { NothingListed } from './nothing-listed';
+import { TagMenu } from './tag-menu';
 import { WelcomeCard } from './welcome-card';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
   },
-  search: { flexGrow: 1, maxWidth: '360px' },
-  count: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  search: { flexGrow: 1, flexBasis: '220px', maxWidth: '380px' },
+  count: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', marginInlineStart: 'auto' },
 });
 
 /** All credentials, what ends first on top. */
@@ -50,11 +52,20 @@ function CredentialList() {
   const { credentials } = useSnapshot();
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState(FIRST_SORTING);
+  const [showsArchived, setShowsArchived] = useState(false);
   // Typing stays quick in a long list: the list follows a moment later.
   const wanted = useDeferredValue(query);
+  const textOf = useMemo(
+    () => remembered((credential) => listTexts(credential, catalogue)),
+    [catalogue],
+  );
+  const { here, elsewhere, archivedCount } = useMemo(
+    () => parted(credentials, showsArchived),
+    [credentials, showsArchived],
+  );
   const rows = useMemo(
-    () => listed(credentials, wanted, sorting, (each) => searchTexts(each, catalogue)),
-    [credentials, wanted, sorting, catalogue],
+    () => listed(here, wanted, sorting, textOf),
+    [here, wanted, sorting, textOf],
   );
   const search = useSlashFocus();
   return (
@@ -69,10 +80,27 @@ function CredentialList() {
           value={query}
           onChange={(_event, data) => setQuery(data.value)}
         />
+        <TagMenu
+          credentials={here}
+          onChoose={(tag) => {
+            setQuery(`tag:${tag}`);
+            search.current?.focus();
+          }}
+        />
+        {(archivedCount > 0 || showsArchived) && (
+          <ToggleButton
+            appearance="subtle"
+            icon={<ArchiveRegular />}
+            checked={showsArchived}
+            onClick={() => setShowsArchived(!showsArchived)}
+          >
+            {texts.showArchived(archivedCount)}
+          </ToggleButton>
+        )}
         <Text size={200} className={styles.count} role="status">
           {wanted.trim() === ''
-            ? texts.count(credentials.length)
-            : texts.matches(rows.length, credentials.length)}
+            ? texts.count(here.length)
+            : texts.matches(rows.length, here.length)}
         </Text>
       </search>
       {rows.length > 0 ? (
@@ -82,13 +110,13 @@ function CredentialList() {
           onSort={(column) => setSorting(sortedBy(sorting, column))}
         />
       ) : (
-        <Blank
-          icon={<SearchRegular />}
-          title={texts.noMatch}
-          text={<Sentence text={texts.noMatchText} slots={{ query: <bdi>{wanted}</bdi> }} />}
-        >
-          <Button onClick={() => setQuery('')}>{texts.clearSearch}</Button>
-        </Blank>
+        <NothingListed
+          query={wanted}
+          showsArchived={showsArchived}
+          elsewhere={matching(elsewhere, wanted, textOf).length}
+          onClear={() => setQuery('')}
+          onTurn={() => setShowsArchived(!showsArchived)}
+        />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
-import { formatLeadTimes } from '../../shared/domain/reminders/lead-times';
 import type { CredentialView } from '../../shared/ipc/api';
+import { editOf } from '../credential/edit-of';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -17,12 +17,11 @@ export function FavouriteButton({ credential }: { readonly credential: Credentia
   const texts = useTexts().credentials;
   const { bridge } = useApp();
   const feedback = useFeedback();
-  const { id, name, favourite, leadTimes } = credential;
+  const { id, name, favourite } = credential;
   const toggle = async () => {
     const result = await bridge.editCredential(id, {
-      name,
+      ...editOf(credential),
       favourite: !favourite,
-      leadTimes: leadTimes === undefined ? '' : formatLeadTimes(leadTimes),
     });
     if (!result.ok) feedback.refused(result.problem);
   };

@@ -14,27 +14,62 @@ const NO_END = '~';
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /**
- * The credentials that hold every word of the query in one of the texts people know them by, in
- * the order that was asked for. Equal ones keep their order by expiry.
+ * The credentials that hold every word of the query in the text they are found by, in the order
+ * that was asked for. Equal ones keep their order by expiry.
  */
 export function listed(
   credentials: readonly CredentialView[],
   query: string,
   sorting: Sorting<SortColumn>,
-  textsOf: (credential: CredentialView) => readonly string[],
+  textOf: (credential: CredentialView) => string,
 ): readonly CredentialView[] {
+  const direction = sorting.ascending ? 1 : -1;
+  return matching(credentials, query, textOf).sort(
+    (a, b) => direction * compare(a, b, sorting.column) || byExpiry(a, b),
+  );
+}
+
+/** The credentials that hold every word of the query. */
+export function matching(
+  credentials: readonly CredentialView[],
+  query: string,
+  textOf: (credential: CredentialView) => string,
+): CredentialView[] {
   const words = folded(query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found =
-    words.length === 0
-      ? [...credentials]
-      : credentials.filter((each) => {
-          const text = folded(textsOf(each).join('\n'));
-          return words.every((word) => text.includes(word));
-        });
-  const direction = sorting.ascending ? 1 : -1;
-  return found.sort((a, b) => direction * compare(a, b, sorting.column) || byExpiry(a, b));
+  if (words.length === 0) return [...credentials];
+  return credentials.filter((each) => {
+    const text = textOf(each);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Puts together what a credential is found by, once for as long as it is the same. */
+export function remembered(
+  textsOf: (credential: CredentialView) => readonly string[],
+): (credential: CredentialView) => string {
+  const known = new WeakMap<CredentialView, string>();
+  return (credential) => {
+    const before = known.get(credential);
+    if (before !== undefined) return before;
+    const text = folded(textsOf(credential).join('\n'));
+    known.set(credential, text);
+    return text;
+  };
+}
+
+/** How often each tag is used, by its name; tags that differ only in case are one. */
+export function tagCounts(
+  credentials: readonly CredentialView[],
+): readonly { readonly tag: string; readonly count: number }[] {
+  const counts = new Map<string, { tag: string; count: number }>();
+  for (const tag of credentials.flatMap(({ tags }) => tags)) {
+    const entry = counts.get(tag.toLowerCase());
+    if (entry === undefined) counts.set(tag.toLowerCase(), { tag, count: 1 });
+    else entry.count += 1;
+  }
+  return [...counts.values()].sort((a, b) => collator.compare(a.tag, b.tag));
 }
 
 function compare(a: CredentialView, b: CredentialView, column: SortColumn): number {
@@ -53,4 +88,18 @@ function byExpiry(a: CredentialView, b: CredentialView): number {
   const [first, second] = [a.expiresAt ?? NO_END, b.expiresAt ?? NO_END];
   if (first === second) return collator.compare(a.name, b.name);
   return first < second ? -1 : 1;
+}
+
+/** The credentials that are listed: those in use, or the archived ones; and the others. */
+export function parted(
+  credentials: readonly CredentialView[],
+  archived: boolean,
+): {
+  readonly here: readonly CredentialView[];
+  readonly elsewhere: readonly CredentialView[];
+  readonly archivedCount: number;
+} {
+  const here = credentials.filter((each) => each.archived === archived);
+  const elsewhere = credentials.filter((each) => each.archived !== archived);
+  return { here, elsewhere, archivedCount: (archived ? here : elsewhere).length };
 }

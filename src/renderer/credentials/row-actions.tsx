@@ -4,9 +4,9 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { CredentialView } from '../../shared/ipc/api';
-import { useDialogs } from '../dialogs/use-dialogs';
+import { renewWay } from '../credential/renewal/renew-way';
+import { useRenew } from '../credential/renewal/use-renew';
 import { useCopy } from '../feedback/use-copy';
-import { partsOf } from '../kinds/credential-kinds';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import type { MenuKind } from './credential-menu';
@@ -43,7 +43,7 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
   const texts = useTexts();
   const words = texts.credentials;
   const kindWords = kindWordsOf(credential, texts);
-  const { open } = useDialogs();
+  const renew = useRenew();
   const copy = useCopy();
   const { id, name } = credential;
   return (
@@ -75,14 +75,14 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
           {words.heldElsewhere}
         </span>
       )}
-      {partsOf(credential).RenewDialog !== undefined && (
+      {renewWay(credential) !== undefined && (
         <Button
           size="small"
           appearance="subtle"
           icon={<ArrowSyncRegular />}
           aria-label={words.renewOf(name)}
           title={words.renew}
-          onClick={() => open({ kind: 'renew', credentialId: id })}
+          onClick={() => renew(credential)}
         />
       )}
       <Button

@@ -29,12 +29,14 @@ interface ConfirmDialogProps {
   /** Absent: there is nothing to confirm, only to read. */
   readonly action?: {
     readonly label: string;
+    /** Nothing is lost by it. */
+    readonly harmless?: boolean;
     run(): Promise<Result<unknown>>;
   };
   onClose(): void;
 }
 
-/** Asks once before something that cannot be undone; a refusal is shown in it. */
+/** Asks once before something that is not easily undone; a refusal is shown in it. */
 export function ConfirmDialog({ title, children, action, onClose }: ConfirmDialogProps) {
   const styles = useStyles();
   const texts = useTexts().shell;
@@ -68,7 +70,7 @@ export function ConfirmDialog({ title, children, action, onClose }: ConfirmDialo
             {action !== undefined && (
               <Button
                 appearance="primary"
-                className={styles.danger}
+                className={action.harmless === true ? undefined : styles.danger}
                 disabledFocusable={busy}
                 onClick={() => void confirm()}
               >

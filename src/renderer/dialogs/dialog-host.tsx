@@ -1,12 +1,12 @@
 import { useFeedback } from '../feedback/use-feedback';
-import { partsOf } from '../kinds/credential-kinds';
+import { signingSources } from '../kinds/source-kinds';
 import { DeleteServerKeysDialog } from '../server-keys/delete-server-keys-dialog';
 import { useApp, useSnapshot } from '../store/use-app';
+import { SwitchKeyDialog } from '../switch-key/switch-key-dialog';
 import { useTexts } from '../texts/use-texts';
 import { ConfirmDialog } from './confirm-dialog';
-import { DeleteCredentialDialog } from './delete-credential-dialog';
+import { CredentialDialog } from './credential-dialog';
 import { DeleteServiceDialog } from './delete-service-dialog';
-import { EditCredentialDialog } from './edit-credential-dialog';
 import { useDialogs } from './use-dialogs';
 
 /** Shows the dialog that was asked for, unless what it is about has gone meanwhile. */
@@ -20,6 +20,10 @@ export function DialogHost() {
     case 'delete-service': {
       const source = sources.find((each) => each.id === current.sourceId);
       return source && <DeleteServiceDialog source={source} onClose={close} />;
+    }
+    case 'switch-key': {
+      const source = signingSources(sources).find((each) => each.id === current.sourceId);
+      return source && <SwitchKeyDialog source={source} to={current.to} onClose={close} />;
     }
     case 'delete-server-keys': {
       const connection = sources.find((each) => each.id === current.sourceId);
@@ -36,15 +40,9 @@ export function DialogHost() {
     }
     default: {
       const credential = credentials.find((each) => each.id === current.credentialId);
-      if (credential === undefined) return null;
-      if (current.kind === 'renew') {
-        const { RenewDialog } = partsOf(credential);
-        return RenewDialog && <RenewDialog credential={credential} onClose={close} />;
-      }
-      if (current.kind === 'edit-credential') {
-        return <EditCredentialDialog credential={credential} onClose={close} />;
-      }
-      return <DeleteCredentialDialog credential={credential} onClose={close} />;
+      return (
+        credential && <CredentialDialog request={current} credential={credential} onClose={close} />
+      );
     }
   }
 }

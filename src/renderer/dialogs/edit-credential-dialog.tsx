@@ -1,14 +1,18 @@
-import { Checkbox, Field, Input } from '@fluentui/react-components';
-import { checkName } from '../../shared/domain/names';
-import { formatLeadTimes, parseLeadTimes } from '../../shared/domain/reminders/lead-times';
+import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatLeadTimes } from '../../shared/domain/reminders/lead-times';
+import { parseTags } from '../../shared/domain/tags';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Sentence } from '../components/sentence';
+import { TagChips } from '../components/tag-chips';
 import { useFeedback } from '../feedback/use-feedback';
-import { errorsOf } from '../forms/errors';
+import { EntryFields } from '../forms/entry-fields';
+import { EnvironmentInput } from '../forms/environment-input';
 import { useForm } from '../forms/use-form';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
+import { checkEdit, type EditValues, editFields, editValues, typedEdit } from './edit-model';
 import { FormDialog } from './form-dialog';
 
 interface EditCredentialDialogProps {
@@ -16,28 +20,25 @@ interface EditCredentialDialogProps {
   onClose(): void;
 }
 
-/** Name, favourite and lead times; the token itself stays as it is. */
+/** What a person says of a credential; the secret itself stays as it is. */
 export function EditCredentialDialog({ credential, onClose }: EditCredentialDialogProps) {
   const catalogue = useTexts();
   const texts = catalogue.dialogs.edit;
   const { bridge, store } = useApp();
   const { credentials, settings } = useSnapshot();
   const feedback = useFeedback();
+  const [favourite, setFavourite] = useState(credential.favourite);
   const form = useForm({
-    initial: {
-      name: credential.name,
-      favourite: credential.favourite,
-      leadTimes: credential.leadTimes === undefined ? '' : formatLeadTimes(credential.leadTimes),
-    },
-    check: ({ name, leadTimes }) =>
-      errorsOf({
-        name: checkName(name, {
-          taken: credentials.filter((each) => each.id !== credential.id).map((each) => each.name),
-        }),
-        leadTimes: leadTimes.trim() === '' ? undefined : parseLeadTimes(leadTimes),
-      }),
+    initial: editValues(credential),
+    check: (values: EditValues) =>
+      checkEdit(
+        credential,
+        values,
+        credentials.filter(({ id }) => id !== credential.id).map(({ name }) => name),
+      ),
     submit: async (values) => {
-      const result = await bridge.editCredential(credential.id, values);
+      const edit = typedEdit(credential, values, favourite);
+      const result = await bridge.editCredential(credential.id, edit);
       if (result.ok) await store.refresh();
       return result;
     },
@@ -46,6 +47,9 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
       feedback.done({ title: texts.done, body: notes.join(' ') || undefined });
     },
   });
+  const { values, errors, set, leave } = form;
+  const fields = editFields(credential);
+  const tags = parseTags(values.tags ?? '');
   return (
     <FormDialog
       title={<Sentence text={texts.title} slots={{ name: <bdi>{credential.name}</bdi> }} />}
@@ -57,35 +61,75 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
       <Field
         label={kindWordsOf(credential, catalogue).nameField}
         required
-        validationMessage={form.errors.name}
+        validationMessage={errors.name}
       >
         <Input
           name="name"
           dir="auto"
           autoComplete="off"
-          value={form.values.name}
-          onChange={(_event, data) => form.set('name', data.value)}
-          onBlur={(event) => form.leave('name', event)}
+          value={values.name ?? ''}
+          onChange={(_event, data) => set('name', data.value)}
+          onBlur={(event) => leave('name', event)}
+        />
+      </Field>
+      {fields.length > 0 && (
+        <>
+          <Field label={texts.environment} required validationMessage={errors.environment}>
+            <EnvironmentInput
+              value={values.environment ?? ''}
+              onChange={(value) => set('environment', value)}
+              onBlur={(event) => leave('environment', event)}
+            />
+          </Field>
+          <EntryFields
+            fields={fields}
+            values={values}
+            errors={errors}
+            onChange={set}
+            onLeave={leave}
+          />
+        </>
+      )}
+      <Field label={texts.tags} hint={texts.tagsHint} validationMessage={errors.tags}>
+        <Input
+          name="tags"
+          dir="auto"
+          autoComplete="off"
+          value={values.tags ?? ''}
+          onChange={(_event, data) => set('tags', data.value)}
+          onBlur={(event) => leave('tags', event)}
+        />
+      </Field>
+      {tags.ok && tags.value.length > 0 && <TagChips label={texts.tagsPreview} tags={tags.value} />}
+      <Field label={texts.notes} hint={texts.notesHint} validationMessage={errors.notes}>
+        <Textarea
+          name="notes"
+          dir="auto"
+          rows={3}
+          resize="vertical"
+          value={values.notes ?? ''}
+          onChange={(_event, data) => set('notes', data.value)}
+          onBlur={(event) => leave('notes', event)}
         />
       </Field>
       <Field
         label={texts.leadTimes}
         hint={texts.leadTimesHint(formatLeadTimes(settings.leadTimesSeconds))}
-        validationMessage={form.errors.leadTimes}
+        validationMessage={errors.leadTimes}
       >
         <Input
           name="leadTimes"
           autoComplete="off"
           spellCheck={false}
-          value={form.values.leadTimes}
-          onChange={(_event, data) => form.set('leadTimes', data.value)}
-          onBlur={(event) => form.leave('leadTimes', event)}
+          value={values.leadTimes ?? ''}
+          onChange={(_event, data) => set('leadTimes', data.value)}
+          onBlur={(event) => leave('leadTimes', event)}
         />
       </Field>
       <Checkbox
         label={texts.favourite}
-        checked={form.values.favourite}
-        onChange={(_event, data) => form.set('favourite', data.checked === true)}
+        checked={favourite}
+        onChange={(_event, data) => setFavourite(data.checked === true)}
       />
     </FormDialog>
   );

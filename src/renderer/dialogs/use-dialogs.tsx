@@ -8,14 +8,45 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { KeyRole } from '../../shared/domain/model';
 import type { ServerKeyRow } from '../../shared/ipc/api';
 import { useNavigation } from '../navigation/use-navigation';
 
+/** What is asked about one credential. */
+export type CredentialDialogRequest =
+  | {
+      readonly kind: 'renew' | 'edit-credential' | 'delete-credential' | 'undo-renewal';
+      readonly credentialId: string;
+    }
+  | {
+      readonly kind: 'settle-former';
+      readonly credentialId: string;
+      /** Of the replaced one. */
+      readonly serverKeyId: number;
+      readonly choice: 'delete' | 'leave';
+    }
+  | {
+      readonly kind: 'edit-place';
+      readonly credentialId: string;
+      /** Absent: a new one. */
+      readonly usageId?: string;
+    }
+  | {
+      readonly kind: 'remove-place';
+      readonly credentialId: string;
+      readonly usageId: string;
+    }
+  | {
+      readonly kind: 'clear-history';
+      readonly credentialId: string;
+      /** Settles once the page shows it. */
+      onDone(): Promise<void>;
+    };
+
 export type DialogRequest =
-  | { readonly kind: 'renew'; readonly credentialId: string }
-  | { readonly kind: 'edit-credential'; readonly credentialId: string }
-  | { readonly kind: 'delete-credential'; readonly credentialId: string }
+  | CredentialDialogRequest
   | { readonly kind: 'delete-service'; readonly sourceId: string }
+  | { readonly kind: 'switch-key'; readonly sourceId: string; readonly to: KeyRole }
   | {
       readonly kind: 'delete-server-keys';
       /** The connection. */

@@ -1,8 +1,13 @@
 import type { WindowTarget } from '../../shared/ipc/api';
 
+/** The parts of a credential's page. */
+export const CREDENTIAL_TABS = ['overview', 'places', 'renewal', 'history'] as const;
+export type CredentialTab = (typeof CREDENTIAL_TABS)[number];
+
 /** Every page of the window; those the tray can ask for and those only reached from within. */
 export type Route =
   | WindowTarget
+  | { readonly page: 'credential'; readonly credentialId: string; readonly tab: CredentialTab }
   | {
       readonly page:
         | 'edit-service'

@@ -87,6 +87,9 @@ export function ReminderTable({ rows, kind, nowMs }: ReminderTableProps) {
             </td>
             <td className={styles.cell}>
               {whatOf(row, texts)}
+              {row.formerAtPlaces !== undefined && (
+                <span className={styles.second}>{texts.reminders.former(row.formerAtPlaces)}</span>
+              )}
               {kind === 'announced' && row.how !== undefined && (
                 <span className={styles.second}>{texts.reminders.how[row.how]}</span>
               )}

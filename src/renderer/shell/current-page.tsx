@@ -25,7 +25,13 @@ export function CurrentPage() {
     case 'credentials':
       return <CredentialsPage key={key} />;
     case 'credential':
-      return <CredentialPage key={key} credentialId={route.credentialId} />;
+      return (
+        <CredentialPage
+          key={key}
+          credentialId={route.credentialId}
+          tab={'tab' in route ? route.tab : undefined}
+        />
+      );
     case 'new-token':
       return <NewTokenPage key={key} sourceId={'sourceId' in route ? route.sourceId : undefined} />;
     case 'new-key':

@@ -1,12 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Result } from '../../shared/domain/result';
 import { Notice } from '../components/notice';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useFeedback } from '../feedback/use-feedback';
+import { useWork } from '../feedback/use-work';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { type Banner, bannersOf, type Remedy } from './health-model';
+import { InterruptedBanners } from './interrupted-banners';
 
 const useStyles = makeStyles({
   banners: {
@@ -20,18 +20,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is wrong with the app's surroundings, on top of every page until it is mended. */
+/** What is wrong with the app's surroundings or was interrupted, on top of every page until mended. */
 export function HealthBanners() {
   const styles = useStyles();
   const texts = useTexts().shell;
-  const { health } = useSnapshot();
+  const { health, interrupted } = useSnapshot();
   const banners = bannersOf(health);
-  if (banners.length === 0) return null;
+  if (banners.length === 0 && interrupted.length === 0) return null;
   return (
     <section className={styles.banners} aria-label={texts.problems}>
       {banners.map((banner) => (
         <HealthBanner key={banner.about} banner={banner} />
       ))}
+      <InterruptedBanners interrupted={interrupted} />
     </section>
   );
 }
@@ -91,7 +92,8 @@ function Recovery({ backupUsable }: { readonly backupUsable: boolean }) {
   const feedback = useFeedback();
   const { busy, run } = useWork();
   const restore = async () => {
-    if (await run(() => bridge.recoverMetadata('backup'))) feedback.done({ title: texts.restored });
+    const restored = await run(() => bridge.recoverMetadata('backup'));
+    if (restored !== undefined) feedback.done({ title: texts.restored });
   };
   return (
     <>
@@ -110,21 +112,4 @@ function Recovery({ backupUsable }: { readonly backupUsable: boolean }) {
       </Button>
     </>
   );
-}
-
-/** Runs one request at a time and shows the refusal; tells whether it was done. */
-function useWork() {
-  const { store } = useApp();
-  const feedback = useFeedback();
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<Result<unknown>>): Promise<boolean> => {
-    if (busy) return false;
-    setBusy(true);
-    const result = await work();
-    await store.refresh();
-    setBusy(false);
-    if (!result.ok) feedback.refused(result.problem);
-    return result.ok;
-  };
-  return { busy, run };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_SORTING, listed } from '../../../src/renderer/credentials/list-model';
-import { searchTexts } from '../../../src/renderer/kinds/credential-words';
+import {
+  FIRST_SORTING,
+  listed,
+  parted,
+  remembered,
+  tagCounts,
+} from '../../../src/renderer/credentials/list-model';
+import { listTexts } from '../../../src/renderer/credentials/list-texts';
 import { sortedBy } from '../../../src/renderer/lists/sorting';
 import { en } from '../../../src/renderer/texts/en';
 import type { CredentialView } from '../../../src/shared/ipc/api';
@@ -14,7 +20,8 @@ const endless = endlessKey({ id: 'endless', role: 'Editor' });
 const all = [endless, later, nextTick, sooner];
 
 function found(credentials: readonly CredentialView[], query: string, sorting = FIRST_SORTING) {
-  return listed(credentials, query, sorting, (each) => searchTexts(each, en));
+  const textOf = remembered((each) => listTexts(each, en));
+  return listed(credentials, query, sorting, textOf);
 }
 
 function ids(query: string, sorting = FIRST_SORTING): string[] {
@@ -72,6 +79,49 @@ describe('the list of credentials', () => {
     expect(ids('grafana key')).toEqual(['endless']);
     expect(ids('no end')).toEqual(['endless']);
     expect(found([token({ heldHere: false }), token()], 'held elsewhere')).toHaveLength(1);
+  });
+
+  it('finds tags, marks and notes', () => {
+    const tagged = token({
+      id: 'tagged',
+      tags: ['Ops', 'team a'],
+      notes: 'Ask the harbour master',
+    });
+    const renewed = token({ id: 'renewed', undeployed: { places: 1 } });
+    const some = [tagged, renewed];
+    const idsOf = (query: string) => found(some, query).map(({ id }) => id);
+    expect(idsOf('tag:ops')).toEqual(['tagged']);
+    expect(idsOf('tag:team a')).toEqual(['tagged']);
+    expect(idsOf('tag:harbour')).toEqual([]);
+    expect(idsOf('harbour')).toEqual(['tagged']);
+    expect(idsOf('not deployed')).toEqual(['renewed']);
+  });
+
+  it('keeps archived ones apart, and counts them whichever is listed', () => {
+    const kept = token({ id: 'kept', archived: true });
+    const both = [kept, ...all];
+    expect(parted(both, false)).toEqual({ here: all, elsewhere: [kept], archivedCount: 1 });
+    expect(parted(both, true)).toEqual({ here: [kept], elsewhere: all, archivedCount: 1 });
+  });
+
+  it('counts tags, those that differ in case as one, in the order of their names', () => {
+    const tagged = [token({ tags: ['web10', 'Ops'] }), token({ tags: ['ops', 'web9'] })];
+    expect(tagCounts(tagged)).toEqual([
+      { tag: 'Ops', count: 2 },
+      { tag: 'web9', count: 1 },
+      { tag: 'web10', count: 1 },
+    ]);
+    expect(tagCounts(all)).toEqual([]);
+  });
+
+  it('puts together what one is found by only once', () => {
+    let asked = 0;
+    const textOf = remembered(({ name }) => {
+      asked += 1;
+      return [name];
+    });
+    expect([textOf(later), textOf(later), textOf(sooner)]).toEqual(['b10', 'b10', 'b9']);
+    expect(asked).toBe(2);
   });
 
   it('finds accented names without their accents, and the other way round', () => {

@@ -12,6 +12,12 @@ export const dialogs = {
   },
   edit: {
     title: 'Edit {name}',
+    environment: 'Environment',
+    tags: 'Tags',
+    tagsHint: 'Separated by commas. Find them in the list by tag:name.',
+    tagsPreview: 'Tags as they are kept',
+    notes: 'Notes',
+    notesHint: 'Never put a secret here: notes are not kept in the keychain.',
     favourite: 'Favourite: on top of the tray menu',
     leadTimes: 'Lead times',
     leadTimesHint: (standard: string) =>

@@ -15,14 +15,14 @@ export const leaked = {
   placesNone: 'Nobody has said where it is used. Whatever has it stops working once it is stopped.',
   placesEdit: 'Edit the places',
   formersTitle: 'A replaced one may be the one that leaked',
-  formersText: (names: string) =>
-    `${names}: still on the server and working. Delete it there, too.`,
+  formersText: 'Still on the server and working: {names}. Delete it there, too.',
   formersAction: 'Show it',
   acts: {
     'roll-key': 'Roll the key',
     'delete-on-server': 'Delete on the server…',
     renew: 'Renew',
     replace: 'Enter the new one',
+    'open-page': 'Open its page',
   },
   openLink: 'Open the page',
   openLinkOf: (step: string) => `Open the page for: ${step}`,

@@ -22,7 +22,6 @@ export const places = {
   allDone: 'Deployed everywhere. From now on the end of the new one is announced.',
   commandHint:
     'It asks TokenTray for the secret and hands it over: the secret is in no argument and in no history.',
-  commandOf: (place: string) => `Command for ${place}`,
   copyCommand: 'Copy command',
   copyCommandOf: (place: string) => `Copy the command for ${place}`,
   commandCopied: 'The command is on the clipboard. The secret is not in it.',

@@ -18,6 +18,11 @@ export const reminders = {
   columns: { when: 'When', credential: 'Credential', what: 'What', actions: 'Actions' },
   lead: (span: string) => `${span} before it expires`,
   atExpiry: 'At its expiry',
+  former: (places: number) =>
+    plural(places, {
+      one: 'Of the old one, which one place still has',
+      other: 'Of the old one, which # places still have',
+    }),
   snoozed: 'As you asked',
   how: {
     single: 'Shown',

@@ -1,7 +1,10 @@
+import { plural } from './english';
+
 /** How a credential is renewed, by hand and by itself, and what becomes of the one it replaces. */
 export const renewal = {
   how: {
     title: 'How it is renewed',
+    action: 'Renew',
     sign: (noun: string) =>
       `TokenTray signs a new ${noun} with the stored key. The one you have now stays valid until its own end.`,
     create: (noun: string) =>
@@ -13,14 +16,15 @@ export const renewal = {
   },
   auto: {
     title: 'Renew by itself',
-    off: 'Off. TokenTray reminds you, and renews nothing without you.',
+    off: 'Off: TokenTray reminds you, and renews nothing without you.',
     lead: 'How long before its end',
     leadHint: 'For example 3d or 12h.',
     save: 'Save',
     saving: 'Saving…',
-    next: 'Next time {when}',
-    due: 'Due now: it is renewed as soon as TokenTray gets to it.',
-    on: (lead: string) => `On, ${lead} before its end.`,
+    next: 'Next time: {when}',
+    nextShort: (span: string) => `Renews by itself ${span}`,
+    due: 'Due: it is renewed as soon as TokenTray gets to it.',
+    dueShort: 'About to be renewed',
     saved: {
       on: 'It is renewed by itself from now on.',
       off: 'It is no longer renewed by itself.',
@@ -28,10 +32,12 @@ export const renewal = {
     explained:
       'You are told of the result. A failure is tried again, and announced before the old one ends.',
     places: 'The places that use it are not changed: they wait on the checklist.',
-    troubleTitle: 'The last attempt failed',
-    troubleCount: (failures: number) =>
-      failures === 1 ? 'One attempt has failed' : `${failures} attempts have failed`,
-    nextTry: 'Tried again {when}.',
+    trouble: (failures: number) =>
+      plural(failures, {
+        one: 'Renewing it by itself failed',
+        other: 'Renewing it by itself failed # times',
+      }),
+    nextTry: 'It is tried again on {when}.',
     impossible: {
       elsewhere: 'Not possible: it is made elsewhere, and only you can get a new one.',
       watched: 'Not possible: its secret is held elsewhere.',
@@ -39,7 +45,7 @@ export const renewal = {
       endless: 'Not needed: it has no end.',
       archived: 'Archived ones are not renewed.',
     },
-    stopped: 'It was switched on, and cannot be done as things are.',
+    stopped: 'It is switched on, but cannot be done as things are.',
   },
   create: {
     title: 'Renew {name}',
@@ -77,7 +83,7 @@ export const renewal = {
     noEnd: 'It has no end',
     lastUsed: 'Last used',
     never: 'Not since it was replaced, as far as is known',
-    waits: 'Waits for your answer',
+    waits: 'Once you have decided',
     trouble: 'The last look failed',
     undo: 'Undo',
     undoOf: (name: string) => `Undo: bring ${name} back`,
@@ -85,7 +91,7 @@ export const renewal = {
     deleteOf: (name: string) => `Delete ${name} on the server now`,
     leave: 'Leave it there…',
     leaveOf: (name: string) => `Leave ${name} on the server`,
-    askTitle: (name: string) => `Delete the old key “${name}” on the server?`,
+    askTitle: (name: string) => `The old one, “${name}”, is still on the server`,
     ask: {
       'used-since':
         'TokenTray did not delete it by itself: it was used on {used}, after it was replaced on {swapped}. Something still has it.',
@@ -97,7 +103,6 @@ export const renewal = {
         'TokenTray did not delete it by itself: not all places are ticked as deployed, so some still have it.',
       refused: 'TokenTray could not delete it: the server refused.',
     },
-    decide: 'Decide',
     undoDialog: {
       title: 'Bring the old one of {name} back?',
       text: 'The old one, “{former}”, is what you copy again. Places that already got the new one need the old one back.',
@@ -120,13 +125,5 @@ export const renewal = {
       action: 'Leave it there',
       done: '“{former}” stays on the server. TokenTray has forgotten it.',
     },
-  },
-  test: {
-    title: 'Does it still work?',
-    text: (noun: string) =>
-      `Calls its service with the ${noun} and says what it answers. Nothing is changed.`,
-    action: 'Test',
-    busy: 'Asking…',
-    verdicts: { good: 'It works', bad: 'It is refused', unknown: 'The answer proves nothing' },
   },
 };

@@ -18,6 +18,16 @@ export const shell = {
   close: 'Close',
   dismiss: 'Dismiss',
   problems: 'Needs your attention',
+  interrupted: {
+    renewal: 'A renewal was interrupted',
+    creation: 'Making a key was interrupted',
+    found:
+      '“{name}” is on {server} without its secret: nobody can use it, and it wants to be deleted there.',
+    maybe: '“{name}” may be on {server} without its secret. The server has to be asked.',
+    action: 'Look and clean up',
+    busy: 'Looking…',
+    done: 'Looked up and cleaned up',
+  },
   health: {
     keychain: 'Keychain',
     keychainHelp: 'Copying, signing and saving wait until the keychain answers.',

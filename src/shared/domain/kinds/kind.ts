@@ -14,7 +14,7 @@ export interface GuideStep {
   readonly text: string;
   readonly link?: LinkId;
   /** What TokenTray itself can do for this step. */
-  readonly act?: 'roll-key' | 'delete-on-server' | 'renew';
+  readonly act?: 'roll-key' | 'delete-on-server' | 'renew' | 'open-page';
 }
 
 /** How something is made where only a person can make it. */

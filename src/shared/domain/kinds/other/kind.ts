@@ -19,10 +19,13 @@ export const otherKind: CredentialKind<OtherCredential> = {
     ...(credential.testUrl === '' ? {} : { curl: curlOf(credential) }),
     variable: VARIABLE,
   }),
-  leak: ({ service }) => ({
+  leak: ({ service, renewalUrl }) => ({
     opens: `It opens whatever ${service} lets its holder do.`,
     kill: [
-      { text: `Revoke it at ${service} now.` },
+      {
+        text: `Revoke it at ${service} now.`,
+        ...(renewalUrl === '' ? {} : { act: 'open-page' as const }),
+      },
       { text: 'Make a new one there and enter it here.', act: 'renew' },
     ],
     notEnough: ['Deleting it only here: it goes on until it ends or is revoked.'],

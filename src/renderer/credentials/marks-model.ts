@@ -1,0 +1,42 @@
+import { retirementOf } from '../../shared/domain/kinds/kinds';
+import type { CredentialView } from '../../shared/ipc/api';
+import type { Texts } from '../texts/en';
+
+/** What a row says of a credential beside its dates, the most pressing first. */
+export type MarkKind = 'asks' | 'trouble' | 'undeployed' | 'retired' | 'auto';
+
+export interface ListMark {
+  readonly kind: MarkKind;
+  readonly word: string;
+  /** All of it, for the tooltip. */
+  readonly hint: string;
+}
+
+/** The marks of a credential; none for most. */
+export function marksOf(
+  credential: CredentialView,
+  { credentials }: Pick<Texts, 'credentials'>,
+): readonly ListMark[] {
+  const { undeployed, autoRenew, usages } = credential;
+  const texts = credentials.marks;
+  const marks: ListMark[] = [];
+  if ('formers' in credential && credential.formers.some(({ ask }) => ask !== undefined)) {
+    marks.push({ kind: 'asks', ...texts.asks });
+  }
+  if (autoRenew?.trouble !== undefined) {
+    marks.push({ kind: 'trouble', word: texts.trouble, hint: autoRenew.trouble.message });
+  }
+  if (undeployed !== undefined) {
+    const hint = texts.undeployed.hint(usages.length - undeployed.places, usages.length);
+    marks.push({ kind: 'undeployed', word: texts.undeployed.word, hint });
+  }
+  if (credential.retired) {
+    const retirement = retirementOf(credential);
+    const hint = retirement === undefined ? '' : texts.retired.hint(retirement.instead);
+    marks.push({ kind: 'retired', word: texts.retired.word, hint });
+  }
+  if (autoRenew !== undefined && autoRenew.trouble === undefined) {
+    marks.push({ kind: 'auto', ...texts.auto });
+  }
+  return marks;
+}

@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { SendClockRegular } from '@fluentui/react-icons/svg/send-clock';
+import type { ComponentType } from 'react';
+import type { CredentialView } from '../../shared/ipc/api';
+import { RowMark } from '../components/row-mark';
+import { useTexts } from '../texts/use-texts';
+import { type MarkKind, marksOf } from './marks-model';
+
+const useStyles = makeStyles({
+  silent: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  icon: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
+});
+
+const MARKS: {
+  readonly [kind in MarkKind]: {
+    readonly Icon: ComponentType;
+    readonly intent: 'warning' | 'error' | 'quiet';
+  };
+} = {
+  asks: { Icon: QuestionCircleRegular, intent: 'warning' },
+  trouble: { Icon: ErrorCircleRegular, intent: 'error' },
+  undeployed: { Icon: SendClockRegular, intent: 'warning' },
+  retired: { Icon: HistoryRegular, intent: 'quiet' },
+  auto: { Icon: ArrowRepeatAllRegular, intent: 'quiet' },
+};
+
+/** What stands in the second line of a row: what presses in words, the rest as signs. */
+export function RowMarks({ credential }: { readonly credential: CredentialView }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return marksOf(credential, texts).map(({ kind, word, hint }) => {
+    const { Icon, intent } = MARKS[kind];
+    if (intent === 'quiet') {
+      return (
+        <span key={kind} className={styles.icon} title={hint} data-mark={kind}>
+          <Icon aria-hidden="true" />
+          <span className={styles.silent}>{word}</span>
+        </span>
+      );
+    }
+    return (
+      <RowMark key={kind} hint={hint} icon={<Icon />} intent={intent}>
+        {word}
+      </RowMark>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import type { CredentialView } from '../../shared/ipc/api';
+import { Sentence } from '../components/sentence';
+import { useFeedback } from '../feedback/use-feedback';
+import { useApp } from '../store/use-app';
+import { useTexts } from '../texts/use-texts';
+
+type Archivable = Pick<CredentialView, 'id' | 'name'>;
+
+/** Puts a credential aside, or brings it back; what was done can be undone in the message. */
+export function useArchive(): (credential: Archivable, archived: boolean) => Promise<void> {
+  const { bridge, store } = useApp();
+  const texts = useTexts().credentials;
+  const feedback = useFeedback();
+  return useCallback(
+    async (credential, archived) => {
+      const set = async (value: boolean): Promise<boolean> => {
+        const result = await bridge.archiveCredential(credential.id, value);
+        await store.refresh();
+        if (!result.ok) feedback.refused(result.problem);
+        // Its row may have left the list with the focus in it.
+        else if (document.activeElement === document.body) {
+          document.querySelector<HTMLElement>('main h1')?.focus();
+        }
+        return result.ok;
+      };
+      if (!(await set(archived))) return;
+      feedback.done({
+        title: (
+          <Sentence
+            text={archived ? texts.archivedDone : texts.restoredDone}
+            slots={{ name: <bdi>{credential.name}</bdi> }}
+          />
+        ),
+        action: { label: texts.undo, onClick: () => void set(!archived) },
+      });
+    },
+    [bridge, store, texts, feedback],
+  );
+}
