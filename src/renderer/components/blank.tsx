@@ -42,7 +42,7 @@ export function Blank({ icon, alone = false, title, text, children }: BlankProps
         {title}
       </Heading>
       {text !== undefined && (
-        <Text className={styles.text} block>
+        <Text className={styles.text} align="center" block>
           {text}
         </Text>
       )}

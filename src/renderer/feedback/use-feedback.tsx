@@ -43,7 +43,8 @@ export function useFeedback(): Feedback {
             )
           }
         >
-          {note.title}
+          {/* As one piece: the title lays out its parts side by side and drops the blanks between. */}
+          <span>{note.title}</span>
         </ToastTitle>
         {note.body !== undefined && <ToastBody>{note.body}</ToastBody>}
       </Toast>

@@ -32,6 +32,8 @@ export interface Form<Values> {
   /** Shows the errors of these fields and puts the focus in the first invalid one. */
   reveal(fields: readonly (keyof Values & string)[]): void;
   onSubmit(event?: FormEvent): void;
+  /** Everything as it was at first, and nothing wrong yet. */
+  reset(): void;
   /** Changes some values and sends the form with them. */
   submitWith(changes: Partial<Values>): void;
 }
@@ -112,6 +114,13 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
     onSubmit: (event) => {
       event?.preventDefault();
       void send(values);
+    },
+    reset: () => {
+      setValues(plan.initial);
+      setLeft(new Set());
+      setRefused({});
+      setProblem(undefined);
+      setSent(false);
     },
     submitWith: (changes) => {
       const next = { ...values, ...changes };

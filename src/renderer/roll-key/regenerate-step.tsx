@@ -33,7 +33,7 @@ export function RegenerateStep({ source, role }: RegenerateStepProps) {
   const { busy, run } = useWork();
   return (
     <>
-      <ul className={styles.list}>
+      <ol className={styles.list}>
         {signingPartsOf(source)
           .regenerateSteps(catalogue)
           .map((step) => (
@@ -41,10 +41,8 @@ export function RegenerateStep({ source, role }: RegenerateStepProps) {
               <Sentence text={step} slots={{ key: texts.keys[role] }} />
             </li>
           ))}
-        <li>
-          <Text weight="semibold">{texts.warning(role)}</Text>
-        </li>
-      </ul>
+      </ol>
+      <Text weight="semibold">{texts.warning(role)}</Text>
       <Button
         icon={<OpenRegular />}
         className={styles.action}

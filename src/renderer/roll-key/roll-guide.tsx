@@ -5,6 +5,7 @@ import { EnvironmentBadge } from '../components/environment-badge';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { useWork } from '../feedback/use-work';
+import { signedTokensOf } from '../kinds/signed-token/signed-tokens';
 import { signingPartsOf } from '../kinds/signing-source/signing-parts';
 import { type SigningSourceView, signingSources } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
@@ -13,7 +14,7 @@ import type { SnapshotState } from '../store/snapshot-store';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { FinishedCard } from './finished-card';
-import { ALL_DONE, currentStep, NOT_BEGUN, rollProgress } from './roll-key-model';
+import { currentStep, finishedStates, NOT_BEGUN, rollProgress, waitingOf } from './roll-key-model';
 import { RollSteps } from './roll-steps';
 
 const useStyles = makeStyles({
@@ -47,7 +48,8 @@ export function RollGuide({ source }: { readonly source: SigningSourceView }) {
   const progress =
     roll === undefined ? undefined : rollProgress(roll, source.id, credentials, placed);
   const finished = roll === undefined && stored?.ended === true ? stored : undefined;
-  const states = finished !== undefined ? ALL_DONE : (progress?.states ?? NOT_BEGUN);
+  const waiting = waitingOf(signedTokensOf(credentials, source.id).inUse);
+  const states = finished !== undefined ? finishedStates(waiting) : (progress?.states ?? NOT_BEGUN);
   const list = useRef<HTMLDivElement>(null);
   const step = finished === undefined ? currentStep(states) : 'finished';
   const before = useRef(step);
@@ -109,14 +111,13 @@ export function RollGuide({ source }: { readonly source: SigningSourceView }) {
         {finished === undefined ? (
           <Text className={styles.intro}>{words.intro}</Text>
         ) : (
-          <FinishedCard role={finished.role} notes={finished.notes} />
+          <FinishedCard role={finished.role} notes={finished.notes} waiting={waiting} />
         )}
         <RollSteps
           source={source}
           progress={progress}
           states={states}
           stored={finished?.role}
-          placed={placed}
           onPlaced={() => setPlaced(true)}
           remarks={stored?.notes ?? []}
           onStore={storeKey}

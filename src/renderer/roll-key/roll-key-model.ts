@@ -34,7 +34,8 @@ export function rollChoices(
 export const ROLL_STEPS = ['choose', 'switch', 'place', 'regenerate', 'store'] as const;
 export type RollStep = (typeof ROLL_STEPS)[number];
 
-export type StepState = 'done' | 'now' | 'later';
+/** `passed`: left behind although something is still to be done. */
+export type StepState = 'done' | 'passed' | 'now' | 'later';
 
 /** How far the rolling of a key has come, told from what is stored. */
 export interface RollProgress {
@@ -51,6 +52,11 @@ export interface RollProgress {
   readonly states: { readonly [step in RollStep]: StepState };
 }
 
+/** Tokens that some place still has the former one of. */
+export function waitingOf(inUse: readonly SignedView[]): readonly SignedView[] {
+  return inUse.filter(({ undeployed }) => undeployed !== undefined);
+}
+
 /**
  * The progress of a roll that is under way. `placed`: the user said that the new tokens are in
  * place, or that the key may be regenerated all the same.
@@ -64,7 +70,7 @@ export function rollProgress(
   const other = otherKey(role);
   const { inUse, archived } = signedTokensOf(credentials, sourceId);
   const toSwitch = dueForSwitch(inUse, other);
-  const waiting = inUse.filter(({ undeployed }) => undeployed !== undefined);
+  const waiting = waitingOf(inUse);
   const unplaced = inUse.filter(
     ({ usages, keyRole, issuedAt, createdAt }) =>
       // One that is new since then was put where it is used by whoever made it.
@@ -72,6 +78,7 @@ export function rollProgress(
   );
   const switched = toSwitch.length === 0;
   const inPlace = switched && (placed || (waiting.length === 0 && unplaced.length === 0));
+  const place = waiting.length === 0 ? 'done' : 'passed';
   return {
     role,
     other,
@@ -82,24 +89,30 @@ export function rollProgress(
     states: {
       choose: 'done',
       switch: switched ? 'done' : 'now',
-      place: inPlace ? 'done' : switched ? 'now' : 'later',
+      place: inPlace ? place : switched ? 'now' : 'later',
       regenerate: inPlace ? 'now' : 'later',
       store: inPlace ? 'now' : 'later',
     },
   };
 }
 
-/** The steps before anything was chosen, and once the new key is stored. */
-export const NOT_BEGUN = statesOf('later');
-export const ALL_DONE = statesOf('done');
+/** The steps before anything was chosen. */
+export const NOT_BEGUN: RollProgress['states'] = {
+  choose: 'now',
+  switch: 'later',
+  place: 'later',
+  regenerate: 'later',
+  store: 'later',
+};
 
-function statesOf(state: StepState): RollProgress['states'] {
+/** The steps once the new key is stored; `waiting`: tokens of which some place has the former one. */
+export function finishedStates(waiting: readonly SignedView[]): RollProgress['states'] {
   return {
-    choose: state === 'done' ? 'done' : 'now',
-    switch: state,
-    place: state,
-    regenerate: state,
-    store: state,
+    choose: 'done',
+    switch: 'done',
+    place: waiting.length === 0 ? 'done' : 'passed',
+    regenerate: 'done',
+    store: 'done',
   };
 }
 

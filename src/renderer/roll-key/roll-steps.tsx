@@ -26,7 +26,6 @@ interface RollStepsProps {
   readonly states: RollProgress['states'];
   /** The key that was rolled, once its new value is stored. */
   readonly stored: KeyRole | undefined;
-  readonly placed: boolean;
   /** What was said as a key was stored that did not end the roll. */
   readonly remarks: readonly string[];
   onPlaced(): void;
@@ -58,9 +57,9 @@ export function RollSteps(props: RollStepsProps) {
           title={titles[step]}
         >
           {states[step] === 'now' && <StepWork {...props} step={step} />}
-          {states[step] === 'done' && progress !== undefined && (
+          {(states[step] === 'done' || states[step] === 'passed') && progress !== undefined && (
             <Text size={200} className={styles.muted}>
-              <StepDone source={source} progress={progress} step={step} placed={props.placed} />
+              <StepDone source={source} progress={progress} step={step} />
             </Text>
           )}
         </StepItem>
@@ -90,11 +89,10 @@ interface StepDoneProps {
   readonly source: SigningSourceView;
   readonly progress: RollProgress;
   readonly step: RollStep;
-  readonly placed: boolean;
 }
 
 /** What a step that is done came to. */
-function StepDone({ source, progress, step, placed }: StepDoneProps): ReactNode {
+function StepDone({ source, progress, step }: StepDoneProps): ReactNode {
   const texts = useTexts().rollKey;
   const { role, ending, waiting } = progress;
   switch (step) {
@@ -106,7 +104,7 @@ function StepDone({ source, progress, step, placed }: StepDoneProps): ReactNode 
         ...(ending.length === 0 ? [] : [texts.switch.ending(ending.map(({ name }) => name))]),
       ].join(' ');
     case 'place':
-      return placed && waiting.length > 0 ? texts.place.passed : texts.place.done;
+      return waiting.length > 0 ? texts.place.passed(waiting.length) : texts.place.done;
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts';
 import type { StepState } from './roll-key-model';
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteGreenForeground1,
     fontSize: '28px',
   },
+  passed: { border: 'none', color: tokens.colorPaletteDarkOrangeForeground1, fontSize: '26px' },
   words: {
     display: 'flex',
     flexDirection: 'column',
@@ -89,10 +91,11 @@ export function StepItem({ step, number, all, state, title, children }: StepItem
           styles.sign,
           state === 'now' && styles.now,
           state === 'done' && styles.done,
+          state === 'passed' && styles.passed,
         )}
         aria-hidden="true"
       >
-        {state === 'done' ? <CheckmarkCircleFilled /> : number}
+        <Sign state={state} number={number} />
       </span>
       <div className={styles.words}>
         <Text
@@ -112,4 +115,10 @@ export function StepItem({ step, number, all, state, title, children }: StepItem
       </div>
     </li>
   );
+}
+
+function Sign({ state, number }: Pick<StepItemProps, 'state' | 'number'>) {
+  if (state === 'done') return <CheckmarkCircleFilled />;
+  if (state === 'passed') return <WarningFilled />;
+  return number;
 }

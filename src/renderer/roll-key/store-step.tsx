@@ -29,7 +29,8 @@ export function StoreStep({ role, remarks, onStore }: StoreStepProps) {
     initial: { key: '' },
     check: ({ key }) => errorsOf({ key: checkSigningKey(key) }),
     submit: ({ key }) => onStore(role, key),
-    done: () => form.set('key', ''),
+    // The roll may go on, and another key may be typed then.
+    done: () => form.reset(),
   });
   return (
     <form ref={form.formRef} className={styles.form} noValidate onSubmit={form.onSubmit}>

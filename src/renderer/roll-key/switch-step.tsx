@@ -20,10 +20,10 @@ export function SwitchStep({ sourceId, progress }: SwitchStepProps) {
   const { places, noPlaces } = catalogue.switchKey;
   const { bridge } = useApp();
   const { busy, run } = useWork();
-  const { role, other, toSwitch } = progress;
+  const { other, toSwitch } = progress;
   return (
     <>
-      <Text>{texts.todo(toSwitch.length, role)}</Text>
+      <Text>{texts.todo(toSwitch.length, other)}</Text>
       <TokenList
         label={texts.list}
         tokens={toSwitch}

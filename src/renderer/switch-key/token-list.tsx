@@ -30,7 +30,7 @@ interface TokenListProps {
   /** What the list is of. */
   readonly label: string;
   readonly tokens: readonly SignedView[];
-  /** Each name leads to its page. */
+  /** Each name leads to the places where it is used. */
   readonly linked?: boolean;
   /** Stands beside the name. */
   remark(token: SignedView): string;
@@ -49,7 +49,7 @@ export function TokenList({ label, tokens: shown, linked = false, remark }: Toke
             <Link
               as="button"
               className={styles.name}
-              onClick={() => go({ page: 'credential', credentialId: each.id })}
+              onClick={() => go({ page: 'credential', credentialId: each.id, tab: 'places' })}
             >
               <bdi>{each.name}</bdi>
             </Link>

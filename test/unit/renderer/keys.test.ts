@@ -5,6 +5,7 @@ import {
 } from '../../../src/renderer/kinds/signed-token/signed-tokens';
 import {
   currentStep,
+  finishedStates,
   NOT_BEGUN,
   rollChoices,
   rollProgress,
@@ -101,7 +102,7 @@ describe('the progress of a roll', () => {
     expect(currentStep(before.states)).toBe('place');
     expect(before.states.regenerate).toBe('later');
     const after = progress([waiting], true);
-    expect(after.states).toMatchObject({ place: 'done', regenerate: 'now', store: 'now' });
+    expect(after.states).toMatchObject({ place: 'passed', regenerate: 'now', store: 'now' });
   });
 
   it('asks after tokens of which nobody said where they are used', () => {
@@ -114,6 +115,13 @@ describe('the progress of a roll', () => {
     for (const fine of [beforeTheRoll, newSince, known]) {
       expect(currentStep(progress([fine]).states)).toBe('regenerate');
     }
+  });
+
+  it('does not call done at its end what was passed over', () => {
+    const waiting = secondary({ ...used, undeployed: { places: 1 } });
+    expect(finishedStates([waiting]).place).toBe('passed');
+    expect(new Set(Object.values(finishedStates([])))).toEqual(new Set(['done']));
+    expect(currentStep(finishedStates([waiting]))).toBeUndefined();
   });
 
   it('goes back where a token is signed with the key after all, whatever was said before', () => {

@@ -1,6 +1,6 @@
 /** Of what its maker gave up. */
 export const retirement = {
-  title: 'Retired',
+  title: 'No longer supported by its maker',
   instead: (what: string) => `Use instead: ${what}.`,
-  link: 'What its maker says about it',
+  link: 'Read what its maker says',
 };

@@ -11,7 +11,7 @@ export const rollKey = {
     'A key gets a new value without an outage: the other key takes over first. You can leave this page at any time and go on later.',
   stepsLabel: 'Steps',
   stepOf: (number: number, all: number) => `Step ${number} of ${all}`,
-  states: { done: 'Done', now: 'To do', later: 'Later' },
+  states: { done: 'Done', passed: 'Passed over', now: 'To do', later: 'Later' },
   steps: {
     choose: 'Choose the key',
     switch: (other: Role) => `Sign the tokens with the ${KEYS[other]}`,
@@ -37,10 +37,10 @@ export const rollKey = {
     chosen: (role: Role, since: string) => `The ${KEYS[role]}, begun ${since}.`,
   },
   switch: {
-    todo: (count: number, role: Role) =>
+    todo: (count: number, other: Role) =>
       plural(count, {
-        one: `# token would end with the ${KEYS[role]}. It is signed again, for the time to live it had.`,
-        other: `# tokens would end with the ${KEYS[role]}. They are signed again, each for the time to live it had: all of them, or none.`,
+        one: `This token is signed again with the ${KEYS[other]}, for the time to live it had.`,
+        other: `These # tokens are signed again with the ${KEYS[other]}, each for the time to live it had: all of them, or none.`,
       }),
     list: 'Tokens that are signed again',
     action: (count: number, other: Role) =>
@@ -63,7 +63,11 @@ export const rollKey = {
     goOnText:
       'A place that still has the former token stops working the moment the key is regenerated.',
     done: 'Every listed place has its new token.',
-    passed: 'You chose to go on.',
+    passed: (count: number) =>
+      plural(count, {
+        one: '# token is not everywhere in place yet.',
+        other: '# tokens are not everywhere in place yet.',
+      }),
   },
   regenerate: {
     warning: (role: Role) =>
@@ -90,6 +94,9 @@ export const rollKey = {
   finished: {
     title: (role: Role) => `The ${KEYS[role]} is rolled`,
     text: (other: Role) => `The tokens stay with the ${KEYS[other]}; both keys are good again.`,
+    waiting:
+      'Some places still have a former token. If it was signed with this key, it is not taken any more: update them now.',
+    waitingList: 'Tokens to be put in place',
     close: 'Done',
   },
   later: 'Go on later',
