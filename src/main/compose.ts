@@ -39,7 +39,9 @@ import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
 import { ReminderDesk } from './services/reminder-desk';
+import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
+import { AutoRenewal } from './services/renewal/auto-renewal';
 import { Renewals } from './services/renewal/renewals';
 import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
@@ -89,7 +91,10 @@ export function compose(lifecycle: AppLifecycle) {
 
   const health = new Health(keychain, metadata, settings, () => window.notifyChanged());
   const vault = new Vault(
-    watchedSecretStore(keychain, (fault) => health.noteKeychain(fault)),
+    watchedSecretStore(keychain, (fault) => {
+      health.noteKeychain(fault);
+      if (fault === undefined) autoRenewal.keychainAnswered();
+    }),
     metadata,
     createFileExclusion(join(userData, 'secrets.lock')),
   );
@@ -98,16 +103,6 @@ export function compose(lifecycle: AppLifecycle) {
   const credentials = new Credentials(metadata, vault, clock, history);
   const tokens = new ApimTokens(metadata, vault, clock, history);
   const handOut = new HandOut(metadata, settings, credentials, clipboard, history);
-  const commands = new DesktopCommands({
-    metadata,
-    handOut,
-    tokens,
-    clipboard,
-    notifier,
-    shell,
-    clock,
-    log,
-  });
   const scheduler = new ReminderScheduler({
     clock,
     notifier,
@@ -115,6 +110,8 @@ export function compose(lifecycle: AppLifecycle) {
     settings,
     log,
     onOutcome: (outcome) => health.noteNotification(outcome),
+    onTold: (items) => noteAnnounced(history, items),
+    onLook: () => autoRenewal.look(),
   });
   const grafana = createGrafana({
     metadata,
@@ -143,7 +140,33 @@ export function compose(lifecycle: AppLifecycle) {
   const keySwitch = new KeySwitch(metadata, vault, clock, history);
   const pasteDesk = new PasteDesk();
   const entered = new EnteredCredentials();
-  const renewals = new Renewals();
+  const renewals = new Renewals(metadata, {
+    'apim-token': { renew: (id, { by }) => tokens.renew(id, by) },
+    'gateway-token': { renew: (id, { by }) => gatewayTokens.renew(id, by) },
+    'grafana-key': grafana.renewals,
+  });
+  const autoRenewal = new AutoRenewal({
+    clock,
+    metadata,
+    settings,
+    renewals,
+    keychain,
+    notifier,
+    history,
+    log,
+    clockWarning: () => scheduler.clockWarning,
+    onOutcome: (outcome) => health.noteNotification(outcome),
+  });
+  const commands = new DesktopCommands({
+    metadata,
+    handOut,
+    renewals,
+    clipboard,
+    notifier,
+    shell,
+    clock,
+    log,
+  });
   const credentialTests = new CredentialTests();
   const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
@@ -180,6 +203,7 @@ export function compose(lifecycle: AppLifecycle) {
     health,
     metadata,
     scheduler,
+    autoRenewal,
     reminders,
     watch,
     grace,

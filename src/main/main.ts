@@ -39,11 +39,13 @@ function start(app: AppLifecycle): void {
   });
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
   parts.scheduler.start();
+  parts.autoRenewal.start();
   parts.watch.start();
   parts.grace.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
+    parts.autoRenewal.wake();
     parts.watch.wake();
     parts.grace.wake();
   });
@@ -51,6 +53,7 @@ function start(app: AppLifecycle): void {
     onLock: () => void parts.clipboard.clear(),
     onUnlock: () => {
       parts.scheduler.wake('unlock');
+      parts.autoRenewal.wake();
       parts.watch.wake();
       parts.grace.wake();
     },
@@ -69,7 +72,11 @@ function start(app: AppLifecycle): void {
     stopPruning();
     parts.tray.stop();
     parts.keychain.close();
-    await Promise.allSettled([parts.clipboard.clear(), parts.scheduler.stop()]);
+    await Promise.allSettled([
+      parts.clipboard.clear(),
+      parts.scheduler.stop(),
+      parts.autoRenewal.stop(),
+    ]);
     parts.closeBuses();
   });
 }

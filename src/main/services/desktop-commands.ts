@@ -1,6 +1,6 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
-import { exactToEpochMs } from '../../shared/domain/exact-instant';
-import { localTime } from '../../shared/domain/reminders/when';
+import { renewalKey } from '../../shared/domain/reminders/notification-key';
+import { renewedText } from '../../shared/domain/renewal/renewal-text';
 import { ProblemError } from '../../shared/domain/result';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
@@ -8,15 +8,15 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { NotificationRequest, Notifier } from '../ports/notifier';
 import type { Shell } from '../ports/shell';
 import type { TrayAction } from '../ports/tray';
-import type { ApimTokens } from './apim-tokens';
-import type { HandOut } from './hand-out';
-import { apimTokenById, traitsById } from './lookup';
+import type { CopiedFrom, HandOut } from './hand-out';
+import { credentialById, sourceById, traitsById } from './lookup';
+import type { Renewals } from './renewal/renewals';
 import type { TimedClipboard } from './timed-clipboard';
 
 export interface DesktopCommandParts {
   readonly metadata: MetadataStore;
   readonly handOut: HandOut;
-  readonly tokens: ApimTokens;
+  readonly renewals: Pick<Renewals, 'renew'>;
   readonly clipboard: TimedClipboard;
   readonly notifier: Notifier;
   readonly shell: Shell;
@@ -33,19 +33,11 @@ export class DesktopCommands {
     const { shell, clipboard } = this.parts;
     switch (action.do) {
       case 'copy':
-        return this.copy(action.credentialId, action.form);
+        return this.copy(action.credentialId, action.form, 'tray');
       case 'renew':
         return this.renew(action.credentialId);
-      case 'open':
-        return shell.openWindow({ page: 'credential', credentialId: action.credentialId });
-      case 'open-window':
-        return shell.openWindow();
-      case 'new-token':
-        return shell.openWindow({ page: 'new-token' });
-      case 'reminders':
-        return shell.openWindow({ page: 'reminders' });
-      case 'settings':
-        return shell.openWindow({ page: 'settings' });
+      case 'go':
+        return shell.openWindow(action.target);
       case 'clear-clipboard':
         return this.attempt('clipboard', () => clipboard.clear());
       case 'quit':
@@ -54,28 +46,39 @@ export class DesktopCommands {
   }
 
   /** Copies and confirms with a notification that names credential and environment. */
-  copy(credentialId: string, form: CopyForm): Promise<void> {
+  copy(credentialId: string, form: CopyForm, from: CopiedFrom = 'notification'): Promise<void> {
     return this.attempt(`copy ${credentialId}`, async () => {
-      const { message } = await this.parts.handOut.copy(credentialId, form);
+      const { message } = await this.parts.handOut.copy(credentialId, form, from);
       await this.tell({ key: 'copied', title: 'Copied', body: message, urgency: 'low' });
     });
   }
 
-  /** Signs again for the same time to live, and says until when. */
+  /** Renews and says until when and what is left to do; where only its user can, opens that page. */
   renew(credentialId: string): Promise<void> {
     return this.attempt(`renew ${credentialId}`, async () => {
-      await this.parts.tokens.renew(credentialId);
-      const document = this.parts.metadata.read();
-      const credential = apimTokenById(document, credentialId);
-      const { environment } = traitsById(document, credentialId);
-      await this.tell({
-        key: `renewed ${credentialId}`,
-        title: `"${credential.name}" (${environment}) was signed again`,
-        body:
-          `It ends ${localTime(exactToEpochMs(credential.expiresAt), this.parts.clock.zone())}. ` +
-          'Put the new token wherever the old one is used.',
-        urgency: 'normal',
-      });
+      const { metadata, renewals, shell, clock } = this.parts;
+      const { renewal } = traitsById(metadata.read(), credentialId);
+      if (renewal === 'paste' || renewal === 'date') {
+        shell.openWindow({ page: 'replace', credentialId });
+        return;
+      }
+      const { notes } = await renewals.renew(credentialId);
+      const document = metadata.read();
+      const credential = credentialById(document, credentialId);
+      const about = { credential, source: sourceById(document, credential.sourceId) };
+      const how = renewal === 'sign' ? 'was signed again' : 'was renewed';
+      const now = { epochMs: clock.now(), zone: clock.zone() };
+      await this.tell(
+        {
+          key: renewalKey(credentialId, 'by hand'),
+          ...renewedText(about, how, notes, now),
+          urgency: 'normal',
+        },
+        [
+          { id: 'copy', label: `Copy new ${traitsById(document, credentialId).secretNoun}` },
+          { id: 'open', label: 'Open' },
+        ],
+      );
     });
   }
 
@@ -98,8 +101,11 @@ export class DesktopCommands {
     }
   }
 
-  private async tell(request: Omit<NotificationRequest, 'actions'>): Promise<void> {
-    const outcome = await this.parts.notifier.show({ ...request, actions: [] });
+  private async tell(
+    request: Omit<NotificationRequest, 'actions'>,
+    actions: NotificationRequest['actions'] = [],
+  ): Promise<void> {
+    const outcome = await this.parts.notifier.show({ ...request, actions });
     // Where notifications are not to be had, a failure must still be seen.
     if (!outcome.accepted && request.key.startsWith('failed')) this.parts.shell.openWindow();
   }

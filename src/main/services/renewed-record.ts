@@ -1,4 +1,4 @@
-import type { Credential, Metadata } from '../../shared/domain/model';
+import type { AutoRenew, Credential, Metadata } from '../../shared/domain/model';
 import { usagesAfterRenewal } from '../../shared/domain/usages/renewed-usages';
 
 /**
@@ -10,11 +10,15 @@ export function renewedRecord<C extends Credential>(before: C, now: string): C {
   const { fingerprint: _former, autoRenew, ...kept }: Credential = before;
   const renewed = {
     ...kept,
-    ...(autoRenew === undefined ? {} : { autoRenew: { leadSeconds: autoRenew.leadSeconds } }),
+    ...(autoRenew === undefined ? {} : { autoRenew: withoutTrouble(autoRenew) }),
     usages: usagesAfterRenewal(before, now),
     updatedAt: now,
   };
   return renewed as C;
+}
+
+function withoutTrouble({ trouble: _over, ...autoRenew }: AutoRenew): AutoRenew {
+  return autoRenew;
 }
 
 /** The document with a renewed credential in place of the former one, and without its snoozes. */

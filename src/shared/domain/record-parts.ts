@@ -24,6 +24,20 @@ export type LeadTimes = z.infer<typeof leadTimesSchema>;
 /** Renewal without a click, so long before the end. */
 export const autoRenewSchema = z.object({
   leadSeconds: z.number().int().positive(),
+  /** The last attempt, for the end that the credential had before it. */
+  attempt: z
+    .object({
+      at: instantSchema,
+      expiresAt: exactInstantSchema,
+      /**
+       * `begun`: over without an outcome where the app died, or renewed where the end is another one
+       * now. `renewed`: nobody was told yet. `told`: the user knows.
+       */
+      outcome: z.enum(['begun', 'renewed', 'told']),
+      /** How many had failed before it. */
+      failures: z.number().int().min(0),
+    })
+    .optional(),
   /** The attempts that failed since the last renewal. */
   trouble: z
     .object({
@@ -32,6 +46,8 @@ export const autoRenewSchema = z.object({
       nextTryAt: instantSchema,
       /** A sentence without any secret. */
       message: z.string(),
+      /** What the user was told of it: the failure, or shortly before the end that it lasts. */
+      told: z.enum(['failure', 'last-call']).optional(),
     })
     .optional(),
 });

@@ -46,6 +46,8 @@ export interface AnnouncerParts {
   readonly settings: () => ReminderSettings;
   readonly moment: () => Moment;
   readonly onOutcome: (outcome: NotificationOutcome) => void;
+  /** Hears of each reminder once the service has accepted it. */
+  readonly onTold: (items: readonly DueReminder[]) => void;
 }
 
 /**
@@ -182,12 +184,13 @@ export class Announcer {
   }
 
   private async record(told: readonly Showing[], startedAt: string): Promise<void> {
-    const { index, shown } = this.parts;
+    const { index, shown, onTold } = this.parts;
     this.doubts.resolve(
       told.flatMap(({ items }) => items),
       this.mayComeBack,
     );
     for (const { how, items, request } of told) {
+      onTold(items);
       const credentials = items.map(({ credential }) => credential);
       if (how === 'digest') {
         shown.noteDigest(

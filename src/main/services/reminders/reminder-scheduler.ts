@@ -1,6 +1,7 @@
 import type { ReminderSettings } from '../../../shared/domain/reminders/due';
 import type { ExpiryState } from '../../../shared/domain/reminders/expiry-state';
-import { type Moment, quietUntil } from '../../../shared/domain/reminders/quiet';
+import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
+import { quietUntil } from '../../../shared/domain/reminders/quiet';
 import { type SnoozeChoice, snoozeUntil } from '../../../shared/domain/reminders/snooze-until';
 import { localTime } from '../../../shared/domain/reminders/when';
 import { ok, ProblemError, type Result, refuse } from '../../../shared/domain/result';
@@ -12,6 +13,7 @@ import type { SettingsStore } from '../../ports/settings-store';
 import { Announcer } from './announcer';
 import { ClockWatch } from './clock-watch';
 import { Ledger } from './ledger';
+import { Moments } from './moments';
 import { clockRequest, TEST_REQUEST } from './notification-requests';
 import { ReminderIndex } from './reminder-index';
 import { MOST_UPCOMING, type ReminderPlan, ReminderRows } from './reminder-plan';
@@ -29,6 +31,10 @@ export interface SchedulerParts {
   readonly log: Log;
   /** Hears what became of each notification, for the health banners. */
   readonly onOutcome?: (outcome: NotificationOutcome) => void;
+  /** Hears what the notification service accepted, once for each reminder. */
+  readonly onTold?: (items: readonly DueReminder[]) => void;
+  /** Called at each look, at least once a minute: whoever else waits for a moment sees a clock jump. */
+  readonly onLook?: () => void;
 }
 
 const LONGEST_TIMER_MS = 60_000;
@@ -45,6 +51,7 @@ export class ReminderScheduler {
   private readonly shown: ShownNotifications;
   private readonly announcer: Announcer;
   private readonly watch: ClockWatch;
+  private readonly moments: Moments;
   private readonly listeners = new Set<() => void>();
   private stopListening: (() => void)[] = [];
   private cancelTimer: () => void = () => {};
@@ -52,7 +59,6 @@ export class ReminderScheduler {
   private flight: Promise<void> | undefined;
   private again = false;
   private rules: ReminderSettings;
-  private zone = 'UTC';
 
   constructor(private readonly parts: SchedulerParts) {
     this.rules = parts.settings.read();
@@ -60,14 +66,16 @@ export class ReminderScheduler {
     this.index = new ReminderIndex(this.rules.leadTimesSeconds);
     this.shown = new ShownNotifications(parts.notifier);
     this.watch = new ClockWatch(parts.settings);
+    this.moments = new Moments(parts.clock);
     this.announcer = new Announcer({
       ledger: this.ledger,
       index: this.index,
       notifier: parts.notifier,
       shown: this.shown,
       settings: () => this.rules,
-      moment: () => this.moment(),
+      moment: () => this.moments.now(),
       onOutcome: (outcome) => parts.onOutcome?.(outcome),
+      onTold: (items) => parts.onTold?.(items),
     });
   }
 
@@ -117,12 +125,12 @@ export class ReminderScheduler {
   ): Promise<Result<string>> {
     const ids = typeof credentialIds === 'string' ? [credentialIds] : credentialIds;
     const credentials = ids.flatMap((id) => this.index.credential(id) ?? []);
-    return storeSnoozes(this.parts.metadata, credentials, snoozeUntil(choice, this.moment()));
+    return storeSnoozes(this.parts.metadata, credentials, snoozeUntil(choice, this.moments.now()));
   }
 
   /** What comes, what was told and what waits. Costs by what is listed, not by the credentials. */
   plan(): ReminderPlan {
-    const now = this.moment();
+    const now = this.moments.now();
     const rows = new ReminderRows(this.ledger.read(), (id) => this.index.credential(id));
     const { refusal } = this.announcer;
     const silentUntilMs = quietUntil(now, this.rules);
@@ -148,6 +156,11 @@ export class ReminderScheduler {
     };
   }
 
+  /** What is wrong with the clock, as a sentence; nothing that lasts should be done by it. */
+  get clockWarning(): string | undefined {
+    return this.watch.warning;
+  }
+
   /** How many credentials stand how at the last look, which is never later than a change. */
   states(): Readonly<Record<ExpiryState, number>> {
     return { ...this.index.states };
@@ -169,7 +182,7 @@ export class ReminderScheduler {
 
   /** Compares the clock with the `Date` header of an answer, in milliseconds since 1970 UTC. */
   noteServerTime(serverMs: number): void {
-    this.watch.noteServerTime(serverMs, this.moment());
+    this.watch.noteServerTime(serverMs, this.moments.now());
     this.warnOfClock();
     this.tell();
     this.tick();
@@ -217,10 +230,11 @@ export class ReminderScheduler {
 
   /** Reads the clock; true where a credential's state or the clock's warning changed. */
   private observe(): boolean {
-    const now = this.moment();
+    const now = this.moments.now();
     const warning = this.watch.warning;
     if (this.watch.observe(now)) this.announcer.forgetPause();
     this.warnOfClock();
+    this.parts.onLook?.();
     return this.index.moveTo(now.epochMs) || this.watch.warning !== warning;
   }
 
@@ -265,21 +279,6 @@ export class ReminderScheduler {
         this.parts.log.recordError('reminders-listener-failed', error);
       }
     }
-  }
-
-  private moment(): Moment {
-    const zone = this.parts.clock.zone();
-    if (zone !== this.zone && isKnownZone(zone)) this.zone = zone;
-    return { epochMs: this.parts.clock.now(), zone: this.zone };
-  }
-}
-
-function isKnownZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -22,14 +22,19 @@ export function digestKey(startedAt: string): string {
   return `digest/${startedAt}`;
 }
 
-/** Reads a key back; `undefined` for one that is not of the reminders. */
+/** The key of a notice about a renewal; `about` tells one notice on a credential from the next. */
+export function renewalKey(credentialId: string, about: string): string {
+  return `renewal/${encodeURIComponent(credentialId)}/${encodeURIComponent(about)}`;
+}
+
+/** Reads a key back; `undefined` for one that is of neither reminders nor renewals. */
 export function readKey(key: string): KeyMeaning | undefined {
   if (key === TEST_KEY) return { about: 'test' };
   if (key === CLOCK_KEY) return { about: 'clock' };
   const [kind, first, rest] = key.split('/');
   if (first === undefined || first === '') return undefined;
   if (kind === 'digest') return { about: 'digest', startedAt: first };
-  if (kind === 'reminder' && rest !== undefined) {
+  if ((kind === 'reminder' || kind === 'renewal') && rest !== undefined) {
     return { about: 'credential', credentialId: decodeURIComponent(first) };
   }
   return undefined;

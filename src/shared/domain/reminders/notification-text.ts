@@ -1,6 +1,6 @@
 import { environmentOf } from '../environment-of';
 import { traitsOf } from '../kinds/kinds';
-import type { EndingCredential, Source } from '../model';
+import type { Credential, EndingCredential, Source } from '../model';
 import type { DueReminder } from './open-reminder';
 import type { Moment } from './quiet';
 import { formerInUse } from './remindable';
@@ -19,7 +19,7 @@ const MOST_LISTED = 5;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** What a credential is called: its name, cut to what a notification can hold, and environment. */
-export function credentialLabel(credential: EndingCredential, source: Source | undefined): string {
+export function credentialLabel(credential: Credential, source: Source | undefined): string {
   const environment = clipped(environmentOf(credential, source));
   return clipped(credential.name) + (environment === '' ? '' : ` (${environment})`);
 }

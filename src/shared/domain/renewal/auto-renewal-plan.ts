@@ -1,0 +1,172 @@
+import type { AutoRenew, Credential } from '../model';
+import { CLOCK_TOLERANCE_MS } from '../reminders/clock-sanity';
+import { type Moment, type QuietRules, quietUntil } from '../reminders/quiet';
+import { expiryMs } from '../reminders/thresholds';
+import { roughly } from '../reminders/when';
+import type { Problem } from '../result';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** A credential that is renewed by itself. */
+export type AutoRenewed = Credential & { readonly autoRenew: AutoRenew };
+
+/**
+ * What the user is told: that it was renewed, that it could not be, or, shortly before the end, that
+ * this lasts.
+ */
+export type NoticeKind = 'renewed' | 'failure' | 'last-call';
+
+/** Something to be done about one credential now. `refuse`: it is not tried, and that is told. */
+export type AutoRenewalStep =
+  | { readonly do: 'renew'; readonly credential: AutoRenewed }
+  | { readonly do: 'refuse'; readonly credential: AutoRenewed; readonly problem: Problem }
+  | { readonly do: 'tell'; readonly credential: AutoRenewed; readonly what: NoticeKind };
+
+export interface AutoRenewalPlan {
+  readonly steps: readonly AutoRenewalStep[];
+  /** When there is next something to do after now, in milliseconds since 1970 UTC; or infinite. */
+  readonly nextMs: number;
+}
+
+export interface AutoRenewalContext {
+  readonly now: Moment;
+  readonly rules: QuietRules;
+  /** What failed more than a minute ago is tried now, whatever its pause. */
+  readonly impatient?: boolean;
+}
+
+/**
+ * What is to be renewed and told now, and when next.
+ *
+ * A credential is due at its end less its lead time, and after a failure when its pause is over. A
+ * failure is told when it is known, and once more half a lead time before the end, a day at most:
+ * in quiet hours only where the end comes before they are over, else afterwards. That something was
+ * renewed waits for the end of the quiet hours. A record of the future, from before a clock was put
+ * back, holds nothing up.
+ */
+export function autoRenewalPlan(
+  credentials: readonly Credential[],
+  context: AutoRenewalContext,
+): AutoRenewalPlan {
+  const steps: AutoRenewalStep[] = [];
+  let nextMs = Number.POSITIVE_INFINITY;
+  for (const credential of credentials) {
+    if (!isAutoRenewed(credential)) continue;
+    const plan = planOf(credential, context);
+    steps.push(...plan.steps);
+    nextMs = Math.min(nextMs, plan.nextMs);
+  }
+  return { steps, nextMs };
+}
+
+/** What is to be done about one of them. */
+export function planOf(credential: AutoRenewed, context: AutoRenewalContext): AutoRenewalPlan {
+  const nowMs = context.now.epochMs;
+  const { attempt } = credential.autoRenew;
+  const later: number[] = [];
+  const steps: AutoRenewalStep[] = [];
+  const at = (ms: number, step: AutoRenewalStep) => {
+    if (ms <= nowMs) steps.push(step);
+    else later.push(ms);
+  };
+  const untold =
+    attempt !== undefined &&
+    attempt.outcome !== 'told' &&
+    attempt.expiresAt !== credential.expiresAt;
+  if (untold) at(afterSilence(nowMs, context), { do: 'tell', credential, what: 'renewed' });
+  if (hasEnd(credential)) {
+    planRenewal(credential, context, at);
+    planNotice(credential, context, at);
+  }
+  return { steps, nextMs: Math.min(...later, Number.POSITIVE_INFINITY) };
+}
+
+type Ending = AutoRenewed & { readonly expiresAt: string };
+type At = (ms: number, step: AutoRenewalStep) => void;
+
+function planRenewal(credential: Ending, context: AutoRenewalContext, at: At): void {
+  const { trouble } = credential.autoRenew;
+  const dueMs = dueFromMs(credential, context.now.epochMs);
+  const problem = refusalOf(credential);
+  if (problem === undefined) {
+    at(Math.max(dueMs, nextTryMs(trouble, context)), { do: 'renew', credential });
+  } else if (trouble?.message !== problem.message) {
+    at(dueMs, { do: 'refuse', credential, problem });
+  }
+}
+
+function planNotice(credential: Ending, context: AutoRenewalContext, at: At): void {
+  const { trouble } = credential.autoRenew;
+  if (trouble === undefined || trouble.told === 'last-call') return;
+  const nowMs = context.now.epochMs;
+  const endsMs = expiryMs(credential);
+  const lastCallMs = lastCallFromMs(credential);
+  const what: NoticeKind =
+    trouble.told === 'failure' || nowMs >= lastCallMs ? 'last-call' : 'failure';
+  const wantedMs = what === 'failure' ? nowMs : Math.max(nowMs, lastCallMs);
+  const heldMs = afterSilence(wantedMs, context);
+  const tooLate = wantedMs < endsMs && endsMs <= heldMs;
+  at(tooLate ? wantedMs : heldMs, { do: 'tell', credential, what });
+}
+
+/** The moment from which on it is renewed; a renewal never follows another at once. */
+function dueFromMs(credential: Ending, nowMs: number): number {
+  const dueMs = expiryMs(credential) - credential.autoRenew.leadSeconds * 1000;
+  const madeMs = Date.parse(credential.issuedAt ?? '');
+  return madeMs <= nowMs ? Math.max(dueMs, madeMs + MINUTE_MS) : dueMs;
+}
+
+function nextTryMs(trouble: AutoRenew['trouble'], context: AutoRenewalContext): number {
+  if (trouble === undefined) return Number.NEGATIVE_INFINITY;
+  const nowMs = context.now.epochMs;
+  const lastMs = Date.parse(trouble.lastAt);
+  if (lastMs > nowMs + CLOCK_TOLERANCE_MS) return Number.NEGATIVE_INFINITY;
+  const nextMs = Date.parse(trouble.nextTryAt);
+  return context.impatient === true ? Math.min(nextMs, lastMs + MINUTE_MS) : nextMs;
+}
+
+function lastCallFromMs(credential: Ending): number {
+  const leadMs = credential.autoRenew.leadSeconds * 1000;
+  const span = Math.min(leadMs, lifetimeMs(credential)) / 2;
+  return expiryMs(credential) - Math.min(span, DAY_MS);
+}
+
+/** Why a credential is not tried although it is due. */
+export function refusalOf(credential: AutoRenewed): Problem | undefined {
+  if (!hasEnd(credential)) return undefined;
+  const { leadSeconds, attempt } = credential.autoRenew;
+  const lifeMs = lifetimeMs(credential);
+  if (leadSeconds * 1000 >= lifeMs) {
+    return {
+      code: 'lead-time-too-long',
+      message:
+        `It lives ${roughly(lifeMs / 1000)} and is to be renewed ${roughly(leadSeconds)} before ` +
+        'its end, which would be again and again. Give it a shorter lead time.',
+    };
+  }
+  if (attempt?.expiresAt === credential.expiresAt && attempt.outcome !== 'begun') {
+    return {
+      code: 'renewal-undone',
+      message: 'Its last renewal was undone, so it is not renewed by itself. Renew it by hand.',
+    };
+  }
+  return undefined;
+}
+
+function lifetimeMs({ issuedAt, expiresAt }: Ending): number {
+  if (issuedAt === undefined) return Number.POSITIVE_INFINITY;
+  return Math.max(0, expiryMs({ expiresAt }) - Date.parse(issuedAt));
+}
+
+function afterSilence(ms: number, { now, rules }: AutoRenewalContext): number {
+  return quietUntil({ epochMs: ms, zone: now.zone }, rules) ?? ms;
+}
+
+function isAutoRenewed(credential: Credential): credential is AutoRenewed {
+  return credential.autoRenew !== undefined && !credential.archived;
+}
+
+function hasEnd(credential: AutoRenewed): credential is Ending {
+  return credential.expiresAt !== undefined;
+}
