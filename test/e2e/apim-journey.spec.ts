@@ -22,7 +22,7 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
   test.setTimeout(120_000);
   const expiresAt = exactInstant(3 * DAY);
   const expected = await opensslToken({ identifier: SEED_IDENTIFIER, key: SEED_KEY, expiresAt });
-  const way = [/^Deployment · production · 3 days left$/];
+  const way = [/^Deployment · PRODUCTION · 3 days left$/];
   let running = app;
   const page = await app.window();
 
@@ -109,7 +109,7 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
     expect(`${notice.summary} ${notice.body}`).toContain('production');
     desktop.notifications.press(notice, 'default');
     await expect(page.getByRole('heading', { name: 'Short' })).toBeVisible();
-    await desktop.tray.waitForEntry([/^✕ Short · production · expired$/]);
+    await desktop.tray.waitForEntry([/^✕ Short · PRODUCTION · expired$/]);
   });
 
   const before = [...(await desktop.keyring.accounts('TokenTray'))];
@@ -121,7 +121,7 @@ test('sign, keep, hand out, warn, and still there after kill -9', async ({ deskt
     await desktop.tray.waitForNoItem();
     running = await TokenTrayApp.launch(desktop);
     await desktop.tray.waitForEntry([...way, 'Copy token']);
-    await desktop.tray.waitForEntry([/^✕ Short · production · expired$/]);
+    await desktop.tray.waitForEntry([/^✕ Short · PRODUCTION · expired$/]);
     await desktop.tray.click([...way, 'Copy token']);
     await desktop.clipboard.waitFor((text) => text === expected, 'the token');
     expect([...(await desktop.keyring.accounts('TokenTray'))]).toEqual(before);

@@ -63,7 +63,7 @@ test('an edit changes names in window and tray, and no secret', async ({ desktop
   await dialog.getByRole('textbox', { name: /^Token name/ }).fill('Release & rollback');
   await dialog.getByRole('checkbox', { name: /^Favourite/ }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await desktop.tray.waitForEntry([/^Release & rollback · production/, 'Copy token']);
+  await desktop.tray.waitForEntry([/^Release & rollback · PRODUCTION/, 'Copy token']);
   await desktop.tray.waitForEntry([/^★ Copy Release & rollback/]);
   expect(metadataNames(desktop).tokens).toEqual(['Release & rollback']);
   expect([...(await desktop.keyring.accounts('TokenTray'))]).toEqual(secrets);

@@ -34,7 +34,7 @@ test('favourites stand on top and are one click', async ({ desktop, app }) => {
     { name: 'Loved', expiry: '20d' },
   ]);
   await page.getByRole('button', { name: 'Favourite: Loved' }).click();
-  const entry = await desktop.tray.waitForEntry([/^★ Copy Loved · production/]);
+  const entry = await desktop.tray.waitForEntry([/^★ Copy Loved · PRODUCTION/]);
   const { children } = await desktop.tray.menu();
   const index = (start: string) => children.findIndex(({ label }) => label.startsWith(start));
   expect(index('★')).toBeLessThan(index('Plain'));

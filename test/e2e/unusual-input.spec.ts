@@ -124,5 +124,5 @@ test('more than 30 days is warned of and signed all the same', async ({ desktop,
   await fillTokenForm(page, { expiry: '31d' });
   await expect.poll(() => describedBy(page, 'Expiry')).toContain('more than 30 days');
   await signAndSave(page);
-  await desktop.tray.waitForEntry([/^Far · production · 31 days left$/]);
+  await desktop.tray.waitForEntry([/^Far · PRODUCTION · 31 days left$/]);
 });

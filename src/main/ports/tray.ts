@@ -1,5 +1,6 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
+import type { WindowTarget } from '../../shared/ipc/api';
 
 /** One entry of the tray menu. */
 export type TrayMenuItem =
@@ -10,12 +11,10 @@ export type TrayMenuItem =
 
 export type TrayAction =
   | { readonly do: 'copy'; readonly credentialId: string; readonly form: CopyForm }
-  | { readonly do: 'open'; readonly credentialId: string }
+  /** On the same terms, without asking. */
   | { readonly do: 'renew'; readonly credentialId: string }
-  | { readonly do: 'open-window' }
-  | { readonly do: 'new-token' }
-  | { readonly do: 'reminders' }
-  | { readonly do: 'settings' }
+  /** Opens the window, on that page or as it was left. */
+  | { readonly do: 'go'; readonly target?: WindowTarget }
   | { readonly do: 'clear-clipboard' }
   | { readonly do: 'quit' };
 

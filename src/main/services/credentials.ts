@@ -1,10 +1,10 @@
-import type { Metadata } from '../../shared/domain/model';
-import { checkName } from '../../shared/domain/names';
-import { parseLeadTimes } from '../../shared/domain/reminders/lead-times';
-import { ProblemError, unwrap } from '../../shared/domain/result';
+import type { Credential, Metadata } from '../../shared/domain/model';
+import { ProblemError } from '../../shared/domain/result';
 import type { CredentialEdit, Saved } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
+import { checkEdit, editWords } from './credential-edit';
+import type { History } from './history';
 import { credentialById, traitsById } from './lookup';
 import type { Vault } from './vault';
 
@@ -14,41 +14,34 @@ export class Credentials {
     private readonly metadata: MetadataStore,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly history: Pick<History, 'note' | 'forget'>,
   ) {}
 
-  /** Changes name, favourite and lead times; the token stays as it is. */
+  /** Changes what a person says of it; the secret stays as it is. */
   async edit(id: string, edit: CredentialEdit): Promise<Saved> {
-    const document = this.metadata.read();
-    credentialById(document, id);
-    const taken = document.credentials.filter((each) => each.id !== id).map((each) => each.name);
-    const name = unwrap(checkName(edit.name, { taken, field: 'name' }));
-    const leadTimes =
-      edit.leadTimes.trim() === ''
-        ? undefined
-        : unwrap(parseLeadTimes(edit.leadTimes, 'leadTimes'));
-    await this.metadata.update((current) => ({
-      ...current,
-      credentials: current.credentials.map((each) => {
-        if (each.id !== id) return each;
-        const { leadTimes: _former, ...rest } = each;
-        const updatedAt = new Date(this.clock.now()).toISOString();
-        const edited = { ...rest, name, favourite: edit.favourite, updatedAt };
-        return leadTimes === undefined ? edited : { ...edited, leadTimes };
-      }),
-    }));
+    const updatedAt = this.now();
+    let words = '';
+    await this.metadata.update((current) => {
+      const edited = checkEdit(current, id, edit);
+      return withChanged(current, id, (before) => {
+        const after = edited(before);
+        words = editWords(before, after);
+        return { ...after, updatedAt };
+      });
+    });
+    if (words !== '') await this.history.note(id, 'edited', { detail: words });
     return { id, notes: [] };
   }
 
   /** Takes it out of the lists, the tray and the reminders, or back into them. */
   async archive(id: string, archived: boolean): Promise<void> {
-    credentialById(this.metadata.read(), id);
-    const updatedAt = new Date(this.clock.now()).toISOString();
-    await this.metadata.update((current) => ({
-      ...current,
-      credentials: current.credentials.map((each) =>
-        each.id === id ? { ...each, archived, updatedAt } : each,
-      ),
-    }));
+    const updatedAt = this.now();
+    if (credentialById(this.metadata.read(), id).archived === archived) return;
+    await this.metadata.update((current) => {
+      credentialById(current, id);
+      return withChanged(current, id, (each) => ({ ...each, archived, updatedAt }));
+    });
+    await this.history.note(id, archived ? 'archived' : 'restored');
   }
 
   /** Removes the secret, the metadata and what was announced. */
@@ -63,10 +56,19 @@ export class Credentials {
         snoozes: current.snoozes.filter((each) => each.credentialId !== id),
       };
     });
+    await this.history.forget(id);
   }
 
-  /** The token itself; throws `ProblemError` where the keychain cannot give it. */
+  /** The secret that the user asked to see; throws `ProblemError` where it cannot be had. */
   async reveal(id: string): Promise<string> {
+    const secret = await this.secretOf(id);
+    // Without waiting: a slow disk must not keep anybody from a secret.
+    void this.history.note(id, 'revealed');
+    return secret;
+  }
+
+  /** The secret itself; throws `ProblemError` where the keychain cannot give it. */
+  async secretOf(id: string): Promise<string> {
     const { name } = credentialById(this.metadata.read(), id);
     const { secretId, secretNoun } = traitsById(this.metadata.read(), id);
     if (secretId !== undefined) return this.vault.reveal(secretId, `${secretNoun} of "${name}"`);
@@ -75,6 +77,19 @@ export class Credentials {
       message: `"${name}" is only watched: its ${secretNoun} is held elsewhere, so there is nothing to copy.`,
     });
   }
+
+  private now(): string {
+    return new Date(this.clock.now()).toISOString();
+  }
+}
+
+function withChanged(
+  document: Metadata,
+  id: string,
+  change: (before: Credential) => Credential,
+): Metadata {
+  const credentials = document.credentials.map((each) => (each.id === id ? change(each) : each));
+  return { ...document, credentials };
 }
 
 function refuseSignIn(document: Metadata, id: string): void {

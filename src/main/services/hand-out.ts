@@ -5,8 +5,12 @@ import type { Copied } from '../../shared/ipc/api';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { Credentials } from './credentials';
+import type { HistoryNotes } from './history';
 import { credentialById, traitsById } from './lookup';
 import type { TimedClipboard } from './timed-clipboard';
+
+/** Where the copy was asked for. */
+export type CopiedFrom = 'window' | 'tray' | 'notification';
 
 /** Puts a credential on the clipboard in the form that is asked for. */
 export class HandOut {
@@ -14,11 +18,12 @@ export class HandOut {
     private readonly metadata: MetadataStore,
     private readonly settings: SettingsStore,
     private readonly credentials: Credentials,
-    private readonly clipboard: TimedClipboard,
+    private readonly clipboard: Pick<TimedClipboard, 'put'>,
+    private readonly history: HistoryNotes,
   ) {}
 
   /** Copies, and gives the sentence that confirms it; throws `ProblemError` where it cannot. */
-  async copy(id: string, form: CopyForm): Promise<Copied> {
+  async copy(id: string, form: CopyForm, from: CopiedFrom = 'window'): Promise<Copied> {
     const document = this.metadata.read();
     const { name } = credentialById(document, id);
     const traits = traitsById(document, id);
@@ -27,17 +32,20 @@ export class HandOut {
     const holdsSecret = form !== 'curl';
     const clearsInSeconds = holdsSecret ? this.settings.read().clipboardClearSeconds : 0;
     await this.clipboard.put(text, clearsInSeconds);
+    const what = whatIsCopied(form, traits);
+    // Without waiting: a slow disk must not keep anybody from a secret.
+    void this.history.note(id, 'copied', { detail: `${what}, from the ${from}` });
     const then = holdsSecret
       ? afterwards(clearsInSeconds)
       : `It reads the ${traits.secretNoun} from $${traits.variable}.`;
     return {
-      message: `${whatIsCopied(form, traits)} of "${name}" (${traits.environment}) copied. ${then}`,
+      message: `${what} of "${name}" (${traits.environment}) copied. ${then}`,
       clearsInSeconds,
     };
   }
 
   private async withSecret(id: string, form: CopyForm, traits: WithCurl): Promise<string> {
-    const secret = await this.credentials.reveal(id);
+    const secret = await this.credentials.secretOf(id);
     if (form === 'token') return secret;
     return form === 'header' ? traits.header(secret) : traits.curl(secret);
   }

@@ -2,10 +2,10 @@ import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { Tray } from '../ports/tray';
-import { credentialViews } from './credential-views';
 import type { DesktopCommands } from './desktop-commands';
 import type { ReminderScheduler } from './reminders/reminder-scheduler';
-import { trayView } from './tray-view';
+import { trayFacts } from './tray-facts';
+import { TRAY_ROOM, trayView } from './tray-view';
 
 export interface TrayKeeperParts {
   readonly tray: Tray;
@@ -52,13 +52,8 @@ export class TrayKeeper {
     const { tray, metadata, settings, scheduler, clock } = this.parts;
     this.queued = false;
     const nowMs = clock.now();
-    tray.show(
-      trayView({
-        credentials: credentialViews(metadata.read(), settings.read(), nowMs),
-        nowMs,
-        pendingCount: scheduler.plan().unshownCount,
-      }),
-    );
+    const facts = trayFacts(metadata.read(), settings.read(), nowMs, TRAY_ROOM);
+    tray.show(trayView(facts, { nowMs, pendingCount: scheduler.plan().unshownCount }));
     this.cancel = clock.after(REFRESH_MS, () => this.draw());
   }
 }

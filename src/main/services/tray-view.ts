@@ -1,48 +1,50 @@
-import type { CopyForm } from '../../shared/domain/copy-form';
-import { exactToEpochMs } from '../../shared/domain/exact-instant';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
-import { counted, roughly } from '../../shared/domain/reminders/when';
-import { formatDuration } from '../../shared/domain/time-to-live';
-import type { CredentialView } from '../../shared/ipc/api';
+import { counted } from '../../shared/domain/reminders/when';
+import type { WindowTarget } from '../../shared/ipc/api';
 import type { TrayMenuItem, TrayView } from '../ports/tray';
+import { entryLabel, submenuOf } from './tray-entry';
+import type { TrayFacts, TrayRoom } from './tray-facts';
 
-const MOST_FAVOURITES = 8;
-const MOST_LISTED = 12;
+/**
+ * Longer menus cannot be overlooked: with everything that is always there, the separators and one
+ * entry for all the rest, these make thirty.
+ */
+export const TRAY_ROOM: TrayRoom = { favourites: 8, listed: 12, both: 16 };
 
-export interface TrayFacts {
-  /** In the order of their expiry. */
-  readonly credentials: readonly CredentialView[];
+export interface TrayMoment {
   readonly nowMs: number;
   /** Reminders that the notification service did not take. */
   readonly pendingCount: number;
 }
 
 /** Icon state, tooltip and menu: favourites first, then what ends next, each with all its copies. */
-export function trayView({ credentials, nowMs, pendingCount }: TrayFacts): TrayView {
-  const expired = credentials.filter((each) => each.state === 'expired').length;
-  const soon = credentials.filter((each) => each.state === 'soon').length;
-  const summary = summaryOf(credentials.length, expired, soon);
+export function trayView(facts: TrayFacts, { nowMs, pendingCount }: TrayMoment): TrayView {
+  const { expired, soon } = facts;
+  const summary = summaryOf(facts);
   return {
     state: worst(expired, soon),
     tooltip: `TokenTray: ${summary}`,
     items: [
       { type: 'label', label: summary },
       ...(pendingCount > 0
-        ? [
-            {
-              type: 'action' as const,
-              label: `${counted(pendingCount, 'reminder')} could not be shown…`,
-              action: { do: 'reminders' as const },
-            },
-          ]
+        ? [go(`${counted(pendingCount, 'reminder')} could not be shown…`, { page: 'reminders' })]
         : []),
       { type: 'separator' },
-      ...favourites(credentials, nowMs),
-      ...listed(credentials, nowMs),
-      { type: 'action', label: 'New token…', action: { do: 'new-token' } },
-      { type: 'action', label: 'Open TokenTray', action: { do: 'open-window' } },
-      { type: 'action', label: 'Reminders…', action: { do: 'reminders' } },
-      { type: 'action', label: 'Settings…', action: { do: 'settings' } },
+      ...favourites(facts, nowMs),
+      ...listed(facts, nowMs),
+      go('Add from clipboard…', { page: 'add', fromClipboard: true }),
+      {
+        type: 'submenu',
+        label: 'New',
+        items: [
+          go('API Management or gateway token…', { page: 'new-token' }),
+          go('Grafana key…', { page: 'new-key' }),
+          go('Anything else that ends…', { page: 'new-entry' }),
+        ],
+      },
+      go('Open TokenTray'),
+      go('Reminders…', { page: 'reminders' }),
+      go('Settings…', { page: 'settings' }),
       { type: 'separator' },
       { type: 'action', label: 'Clear clipboard now', action: { do: 'clear-clipboard' } },
       { type: 'action', label: 'Quit TokenTray', action: { do: 'quit' } },
@@ -50,16 +52,21 @@ export function trayView({ credentials, nowMs, pendingCount }: TrayFacts): TrayV
   };
 }
 
-function favourites(credentials: readonly CredentialView[], nowMs: number): TrayMenuItem[] {
-  const chosen = credentials
-    .filter((each) => each.favourite && each.heldHere)
-    .slice(0, MOST_FAVOURITES);
+function go(label: string, target?: WindowTarget): TrayMenuItem {
+  return {
+    type: 'action',
+    label,
+    action: target === undefined ? { do: 'go' } : { do: 'go', target },
+  };
+}
+
+function favourites({ favourites: chosen }: TrayFacts, nowMs: number): TrayMenuItem[] {
   if (chosen.length === 0) return [];
   return [
     ...chosen.map(
       (each): TrayMenuItem => ({
         type: 'action',
-        label: `★ Copy ${labelOf(each, nowMs)}`,
+        label: `★ Copy ${entryLabel(each, nowMs)}`,
         action: { do: 'copy', credentialId: each.id, form: 'token' },
       }),
     ),
@@ -67,75 +74,17 @@ function favourites(credentials: readonly CredentialView[], nowMs: number): Tray
   ];
 }
 
-function listed(credentials: readonly CredentialView[], nowMs: number): TrayMenuItem[] {
-  if (credentials.length === 0) return [];
-  const rest = credentials.length - MOST_LISTED;
+function listed({ listed: shown, total }: TrayFacts, nowMs: number): TrayMenuItem[] {
+  if (total === 0) return [];
+  const rest = total - shown.length;
   return [
-    ...credentials.slice(0, MOST_LISTED).map((each) => submenu(each, nowMs)),
-    ...(rest > 0
-      ? [
-          {
-            type: 'action' as const,
-            label: `${rest} more…`,
-            action: { do: 'open-window' as const },
-          },
-        ]
-      : []),
+    ...shown.map((each) => submenuOf(each, nowMs)),
+    ...(rest > 0 ? [go(`${rest} more…`)] : []),
     { type: 'separator' },
   ];
 }
 
-function submenu(credential: CredentialView, nowMs: number): TrayMenuItem {
-  const { id: credentialId, secretNoun } = credential;
-  const copy = (label: string, form: CopyForm): TrayMenuItem => ({
-    type: 'action',
-    label,
-    action: { do: 'copy', credentialId, form },
-  });
-  const copies: TrayMenuItem[] = credential.heldHere
-    ? [
-        copy(`Copy ${secretNoun}`, 'token'),
-        copy('Copy Authorization header', 'header'),
-        copy('Copy curl command', 'curl'),
-        copy(`Copy curl command with the ${secretNoun} inside`, 'curl-with-token'),
-      ]
-    : [{ type: 'label', label: 'Held elsewhere: only watched here' }];
-  const renewal: TrayMenuItem[] =
-    credential.renewable && credential.ttlSeconds !== undefined
-      ? [
-          {
-            type: 'action',
-            label: `Sign again for ${formatDuration(credential.ttlSeconds)}`,
-            action: { do: 'renew', credentialId },
-          },
-        ]
-      : [];
-  return {
-    type: 'submenu',
-    label: labelOf(credential, nowMs),
-    items: [
-      ...copies,
-      { type: 'separator' },
-      ...renewal,
-      { type: 'action', label: 'Open…', action: { do: 'open', credentialId } },
-    ],
-  };
-}
-
-function labelOf(credential: CredentialView, nowMs: number): string {
-  const mark = { expired: '✕ ', soon: '! ', fine: '' }[credential.state];
-  return `${mark}${credential.name} · ${credential.environment} · ${timeLeft(credential.expiresAt, nowMs)}`;
-}
-
-// Coarse on purpose: a label that changes each minute would redraw the menu each minute.
-function timeLeft(expiresAt: string | undefined, nowMs: number): string {
-  if (expiresAt === undefined) return 'no end';
-  const seconds = (exactToEpochMs(expiresAt) - nowMs) / 1000;
-  if (seconds <= 0) return 'expired';
-  return seconds < 3_600 ? 'under an hour left' : `${roughly(seconds)} left`;
-}
-
-function summaryOf(total: number, expired: number, soon: number): string {
+function summaryOf({ total, expired, soon }: TrayFacts): string {
   if (total === 0) return 'no credentials yet';
   if (expired === 0 && soon === 0) return `${counted(total, 'credential')}, all fine`;
   const parts = [];

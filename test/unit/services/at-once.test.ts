@@ -29,7 +29,7 @@ beforeEach(async () => {
   const vault = new Vault(disk.secrets(), disk.metadata());
   services = new ApimServices(disk.metadata(), vault, clock);
   tokens = new ApimTokens(disk.metadata(), vault, clock, new NotedHistory());
-  credentials = new Credentials(disk.metadata(), vault, clock);
+  credentials = new Credentials(disk.metadata(), vault, clock, new NotedHistory());
   sourceId = (await services.add(service)).id;
 });
 

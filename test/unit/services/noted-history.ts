@@ -1,8 +1,8 @@
-import type { HistoryNotes } from '../../../src/main/services/history';
+import type { History, HistoryNotes } from '../../../src/main/services/history';
 
 /** Keeps what was noted: `what` and `detail` by credential. */
-export class NotedHistory implements HistoryNotes {
-  readonly rows: {
+export class NotedHistory implements Pick<History, 'note' | 'forget'> {
+  rows: {
     readonly credentialId: string;
     readonly what: string;
     readonly detail?: string;
@@ -11,6 +11,10 @@ export class NotedHistory implements HistoryNotes {
 
   note: HistoryNotes['note'] = async (credentialId, what, more = {}) => {
     this.rows.push({ credentialId, what, ...more });
+  };
+
+  forget: History['forget'] = async (credentialId) => {
+    this.rows = this.rows.filter((each) => each.credentialId !== credentialId);
   };
 
   of(credentialId: string) {

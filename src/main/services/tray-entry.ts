@@ -1,0 +1,105 @@
+import type { CopyForm } from '../../shared/domain/copy-form';
+import { exactToEpochMs } from '../../shared/domain/exact-instant';
+import { isProduction } from '../../shared/domain/production';
+import { counted, roughly } from '../../shared/domain/reminders/when';
+import { formatDuration } from '../../shared/domain/time-to-live';
+import type { CredentialView, WindowTarget } from '../../shared/ipc/api';
+import type { TrayAction, TrayMenuItem } from '../ports/tray';
+
+const LONGEST_NAME = 60;
+
+/** A credential's entry: what of it can be copied, how it is renewed, and where to go with it. */
+export function submenuOf(credential: CredentialView, nowMs: number): TrayMenuItem {
+  return {
+    type: 'submenu',
+    label: entryLabel(credential, nowMs),
+    items: [
+      ...copies(credential),
+      { type: 'separator' },
+      ...deployment(credential),
+      ...renewal(credential),
+      go('Open…', { page: 'credential', credentialId: credential.id }),
+      go('Leaked?…', { page: 'leaked', credentialId: credential.id }),
+    ],
+  };
+}
+
+/** Name, environment (production in capitals) and the time left, with a mark for what is urgent. */
+export function entryLabel(credential: CredentialView, nowMs: number): string {
+  const { name, environment, state, expiresAt, undeployed } = credential;
+  const mark = { expired: '✕ ', soon: '! ', fine: '' }[state];
+  const where = isProduction(environment) ? environment.trim().toUpperCase() : environment;
+  const former = undeployed?.expiresAt;
+  const isOlder = former !== undefined && (expiresAt === undefined || former < expiresAt);
+  return [
+    `${mark}${shortName(name)}`,
+    where,
+    ...(undeployed === undefined ? [] : ['renewed, not yet deployed']),
+    isOlder ? `old one: ${timeLeft(former, nowMs)}` : timeLeft(expiresAt, nowMs),
+  ].join(' · ');
+}
+
+/** What stands behind a long name must not be cut off. */
+function shortName(name: string): string {
+  const characters = [...name];
+  return characters.length <= LONGEST_NAME
+    ? name
+    : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
+}
+
+function copies({ id, heldHere, secretNoun, curl }: CredentialView): TrayMenuItem[] {
+  if (!heldHere) return [{ type: 'label', label: 'Held elsewhere: only watched here' }];
+  const copy = (label: string, form: CopyForm) =>
+    action(label, { do: 'copy', credentialId: id, form });
+  return [
+    copy(`Copy ${secretNoun}`, 'token'),
+    copy('Copy Authorization header', 'header'),
+    ...(curl === undefined
+      ? []
+      : [
+          copy('Copy curl command', 'curl'),
+          copy(`Copy curl command with the ${secretNoun} inside`, 'curl-with-token'),
+        ]),
+  ];
+}
+
+function deployment({ id, undeployed }: CredentialView): TrayMenuItem[] {
+  if (undeployed === undefined) return [];
+  const label = `Renewed, not yet deployed in ${counted(undeployed.places, 'place')}…`;
+  return [go(label, { page: 'credential', credentialId: id })];
+}
+
+function renewal(credential: CredentialView): TrayMenuItem[] {
+  const entry = RENEWALS[credential.renewal](credential);
+  return entry === undefined ? [] : [entry];
+}
+
+const RENEWALS: {
+  readonly [R in CredentialView['renewal']]: (each: CredentialView) => TrayMenuItem | undefined;
+} = {
+  sign: ({ id, renewable, ttlSeconds }) =>
+    renewable && ttlSeconds !== undefined
+      ? action(`Sign again for ${formatDuration(ttlSeconds)}`, { do: 'renew', credentialId: id })
+      : undefined,
+  create: ({ id, renewable }) =>
+    renewable ? action('Renew on the server', { do: 'renew', credentialId: id }) : undefined,
+  paste: ({ id }) => go('Enter the new one…', { page: 'replace', credentialId: id }),
+  date: ({ id }) => go('Enter the new date…', { page: 'replace', credentialId: id }),
+  none: () => undefined,
+};
+
+// Coarse on purpose: a label that changes each minute would redraw the menu each minute.
+function timeLeft(expiresAt: string | undefined, nowMs: number): string {
+  if (expiresAt === undefined) return 'no end';
+  const seconds = (exactToEpochMs(expiresAt) - nowMs) / 1000;
+  if (seconds <= 0) return 'expired';
+  return seconds < 3_600 ? 'under an hour left' : `${roughly(seconds)} left`;
+}
+
+function go(label: string, target: WindowTarget): TrayMenuItem {
+  return action(label, { do: 'go', target });
+}
+
+function action(label: string, what: TrayAction): TrayMenuItem {
+  return { type: 'action', label, action: what };
+}
