@@ -92,5 +92,7 @@ function NextRenewal({ credential, nowMs }: Pick<ExpiryCardProps, 'credential' |
 
 /** From 0, just issued, to 1, ended. */
 function partPassed(issuedMs: number, endsMs: number, nowMs: number): number {
-  return Math.min(1, Math.max(0, (nowMs - issuedMs) / Math.max(1, endsMs - issuedMs)));
+  const part = (nowMs - issuedMs) / Math.max(1, endsMs - issuedMs);
+  // Of a token just made it would be written as 5e-8, which assistive technology does not read.
+  return Math.min(1, Math.max(0, Math.round(part * 1000) / 1000));
 }
