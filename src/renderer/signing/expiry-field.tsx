@@ -37,6 +37,8 @@ interface ExpiryFieldProps {
   readonly value: string;
   /** A limit that is told before the examples. */
   readonly limit?: string;
+  /** Times to live to choose from. */
+  readonly presets?: readonly string[];
   readonly nowMs: number;
   readonly error: string | undefined;
   readonly warnings: readonly string[];
@@ -48,6 +50,7 @@ interface ExpiryFieldProps {
 /** The expiry as people type it, with the zone it is read in beside it. */
 export function ExpiryField(props: ExpiryFieldProps) {
   const { value, limit, nowMs, error, warnings, offersPicker = true, onChange, onLeave } = props;
+  const { presets = EXPIRY_PRESETS } = props;
   const styles = useStyles();
   const texts = useTexts();
   const picker = useRef<HTMLInputElement>(null);
@@ -78,7 +81,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
         />
       </Field>
       <fieldset className={styles.row} aria-label={texts.newToken.presets}>
-        {EXPIRY_PRESETS.map((preset) => (
+        {presets.map((preset) => (
           <Button
             key={preset}
             size="small"

@@ -15,6 +15,8 @@ export interface EntryField {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   /** Asked only where it is entered: what follows from it can be changed, it itself cannot. */
   readonly once?: true;
+  /** Asked only where the secret is held elsewhere. */
+  readonly elsewhere?: true;
 }
 
 /** What a pasted secret tells of itself, without the secret. */
@@ -49,4 +51,6 @@ export interface EntryForm<Record, Facts> {
   ofPasted(pasted: PastedFacts): EntryValues | undefined;
   /** Whether a pasted secret, as far as it tells, may take this one's place. */
   maySucceed(record: Record, pasted: PastedFacts): boolean;
+  /** Refused where a secret tells that it cannot take this one's place. */
+  checkSuccessor?(record: Record, pasted: PastedFacts): Result<null>;
 }

@@ -21,6 +21,7 @@ export const otherEntry: EntryForm<OtherCredential, Partial<OtherCredential>> = 
       label: 'Held in',
       hint: 'Where the secret is when it is not kept here: op://vault/item, bw://item, vault:path, https://contoso.vault.azure.net/secrets/name.',
       required: false,
+      elsewhere: true,
     },
     {
       id: 'renewalUrl',
