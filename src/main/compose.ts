@@ -27,10 +27,12 @@ import { ApimTokens } from './services/apim-tokens';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
+import { Fingerprints } from './services/fingerprints';
 import { GatewayTokens } from './services/gateway-tokens';
 import { GraceKeeper } from './services/grafana/grace-keeper';
 import { createGrafana } from './services/grafana/grafana';
 import { GrafanaWatch } from './services/grafana/watch';
+import { asTestAnswer } from './services/grafana-key-test';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
@@ -97,8 +99,10 @@ export function compose(lifecycle: AppLifecycle) {
     }),
     metadata,
     createFileExclusion(join(userData, 'secrets.lock')),
+    clock,
   );
-  const clipboard = new TimedClipboard(createElectronClipboard(), clock);
+  const systemClipboard = createElectronClipboard();
+  const clipboard = new TimedClipboard(systemClipboard, clock);
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const tokens = new ApimTokens(metadata, vault, clock, history);
@@ -113,15 +117,16 @@ export function compose(lifecycle: AppLifecycle) {
     onTold: (items) => noteAnnounced(history, items),
     onLook: () => autoRenewal.look(),
   });
+  const http = lazyHttp(async () =>
+    (await import('./platform/http/electron-http')).createElectronHttp(),
+  );
   const grafana = createGrafana({
     metadata,
     vault,
     keychain,
     clock,
     random: Math.random,
-    http: lazyHttp(async () =>
-      (await import('./platform/http/electron-http')).createElectronHttp(),
-    ),
+    http,
     azureCli: createAzureCli(),
     noteServerTime: (serverMs) => scheduler.noteServerTime(serverMs),
     history,
@@ -138,8 +143,23 @@ export function compose(lifecycle: AppLifecycle) {
   const gateways = new ApimGateways(metadata, vault, clock);
   const gatewayTokens = new GatewayTokens(metadata, vault, clock, history);
   const keySwitch = new KeySwitch(metadata, vault, clock, history);
-  const pasteDesk = new PasteDesk();
-  const entered = new EnteredCredentials();
+  const fingerprints = new Fingerprints(metadata, vault);
+  const pasteDesk = new PasteDesk({
+    metadata,
+    vault,
+    fingerprints,
+    clipboard: systemClipboard,
+    clock,
+  });
+  const entered = new EnteredCredentials({
+    metadata,
+    vault,
+    clock,
+    desk: pasteDesk,
+    fingerprints,
+    places: grafana.places,
+    history,
+  });
   const renewals = new Renewals(metadata, {
     'apim-token': { renew: (id, { by }) => tokens.renew(id, by) },
     'gateway-token': { renew: (id, { by }) => gatewayTokens.renew(id, by) },
@@ -167,7 +187,13 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     log,
   });
-  const credentialTests = new CredentialTests();
+  const credentialTests = new CredentialTests({
+    metadata,
+    vault,
+    http,
+    history,
+    own: { 'grafana-key': async (id) => asTestAnswer(await grafana.serverKeys.test(id)) },
+  });
   const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
   const tray = new TrayKeeper({

@@ -7,6 +7,7 @@ import { ConnectionClients } from './connection-clients';
 import { GrafanaConnections } from './connections';
 import { Creations, type CreationsParts } from './creations';
 import { NewGrafanaKeys } from './new-keys';
+import { PastedPlaces } from './pasted-place';
 import { GrafanaRenewals } from './renewals';
 import { ServerKeys } from './server-keys';
 import { ServerListing } from './server-listing';
@@ -26,6 +27,7 @@ export interface Grafana {
   readonly newKeys: NewGrafanaKeys;
   readonly serverKeys: ServerKeys;
   readonly renewals: GrafanaRenewals;
+  readonly places: PastedPlaces;
 }
 
 /** Wires the services; asks nobody for anything yet. */
@@ -41,5 +43,6 @@ export function createGrafana(parts: GrafanaParts): Grafana {
     newKeys: new NewGrafanaKeys({ ...shared, connections }),
     serverKeys: new ServerKeys(shared),
     renewals: new GrafanaRenewals(shared),
+    places: new PastedPlaces(shared),
   };
 }

@@ -59,4 +59,12 @@ export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
     if (inspection.kind !== 'azure-ea-key') return false;
     return inspection.enrollment === undefined || inspection.enrollment === key.enrollment;
   },
+  checkSuccessor(key, { inspection: { enrollment } }) {
+    if (enrollment === undefined || enrollment === key.enrollment) return ok(null);
+    return refuse(
+      'other-enrollment',
+      `This key belongs to enrollment ${enrollment}, and “${key.name}” to ${key.enrollment}. Add it as a credential of its own.`,
+      'secret',
+    );
+  },
 };

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Pasted } from '../../../shared/domain/pasted/unwrap';
+import { ProblemError } from '../../../shared/domain/result';
+import type { Clock } from '../../ports/clock';
+
+const HELD_MS = 10 * 60_000;
+const MOST = 20;
+
+/** Secrets that were pasted and not yet kept: in memory only, and not for long. */
+export class HeldPastes {
+  private readonly held = new Map<
+    string,
+    { readonly pasted: Pasted; readonly cancel: () => void }
+  >();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Holds it for ten minutes and gives the ID it is asked for by; beyond twenty the oldest goes. */
+  put(pasted: Pasted): string {
+    const id = randomUUID();
+    const cancel = this.clock.after(HELD_MS, () => this.drop(id));
+    this.held.set(id, { pasted, cancel });
+    const [oldest] = this.held.keys();
+    if (this.held.size > MOST && oldest !== undefined) this.drop(oldest);
+    return id;
+  }
+
+  /** What is held by that ID; throws `ProblemError` where it is no more. */
+  peek(id: string): Pasted {
+    const found = this.held.get(id);
+    if (found !== undefined) return found.pasted;
+    throw new ProblemError({
+      code: 'paste-gone',
+      message:
+        'What was pasted is no longer held: that is done for ten minutes only. Paste it again.',
+      field: 'secret',
+    });
+  }
+
+  /** Gives it and forgets it. */
+  take(id: string): Pasted {
+    const pasted = this.peek(id);
+    this.drop(id);
+    return pasted;
+  }
+
+  drop(id: string): void {
+    this.held.get(id)?.cancel();
+    this.held.delete(id);
+  }
+}
