@@ -11,6 +11,7 @@ import {
   type GrafanaParts,
 } from '../../../src/main/services/grafana/grafana';
 import type { NewGrafanaKeys } from '../../../src/main/services/grafana/new-keys';
+import type { PastedPlaces } from '../../../src/main/services/grafana/pasted-place';
 import type { GrafanaRenewals } from '../../../src/main/services/grafana/renewals';
 import type { ServerKeys } from '../../../src/main/services/grafana/server-keys';
 import { Vault } from '../../../src/main/services/vault';
@@ -28,6 +29,8 @@ export interface DeskOptions {
   readonly metadata?: MetadataStore;
   readonly http?: Http;
   readonly by?: GrafanaParts['by'];
+  /** How much this computer's clock is ahead of the server's. */
+  readonly aheadMs?: number;
 }
 
 /** The services over a keychain and a file in memory, and a server over real HTTP. */
@@ -37,6 +40,7 @@ export class Desk implements Grafana {
   readonly newKeys: NewGrafanaKeys;
   readonly serverKeys: ServerKeys;
   readonly renewals: GrafanaRenewals;
+  readonly places: PastedPlaces;
   /** What was noted in the history of any credential. */
   readonly noted: (readonly [what: string, by: string])[] = [];
   keychainStatus: KeychainStatus = 'ready';
@@ -47,7 +51,7 @@ export class Desk implements Grafana {
   ) {
     this.disk = options.disk ?? new Disk();
     const clock: Clock = {
-      now: () => server.state.now(),
+      now: () => server.state.now() + (options.aheadMs ?? 0),
       zone: () => 'UTC',
       after(_delayMs, callback) {
         const soon = setTimeout(callback, 1);
@@ -74,6 +78,7 @@ export class Desk implements Grafana {
     this.newKeys = grafana.newKeys;
     this.serverKeys = grafana.serverKeys;
     this.renewals = grafana.renewals;
+    this.places = grafana.places;
   }
 
   connectionInput(more: Partial<GrafanaConnectionInput> = {}): GrafanaConnectionInput {

@@ -114,6 +114,7 @@ export class GrafanaConnections {
       ...now,
       sources: now.sources.filter((each) => each.id !== id),
       credentials: now.credentials.filter((each) => !gone.has(each.id)),
+      creations: now.creations.filter((each) => each.connectionId !== id),
       announcements: now.announcements.filter((each) => !gone.has(each.credentialId)),
       snoozes: now.snoozes.filter((each) => !gone.has(each.credentialId)),
     }));

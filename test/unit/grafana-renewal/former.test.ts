@@ -1,0 +1,394 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createNodeHttp } from '../../../src/main/platform/http/node-http';
+import type { FormerKey } from '../../../src/shared/domain/model';
+import { Bench, type BenchOptions, DAY, isTaken, MINUTE } from './bench';
+
+let bench: Bench;
+async function renewed(
+  flavour: Parameters<typeof Bench.start>[0] = '12',
+  { graceSeconds = DAY, ...options }: BenchOptions & { readonly graceSeconds?: number } = {},
+) {
+  bench = await Bench.start(flavour, options);
+  old = { secret: bench.secret!, id: bench.record.serverKeyId! };
+  // Whoever used it did so long before.
+  await isTaken(bench.server, old.secret);
+  bench.server.state.advance(60 * MINUTE);
+  await bench.desk.renewals.renew(bench.id, { graceSeconds });
+  return bench;
+}
+let old: { secret: string; id: number };
+
+afterEach(async () => {
+  await bench.server.close();
+  expect(bench.server.complaints).toEqual([]);
+  expect(bench.strayed).toEqual([]);
+});
+
+function former(): FormerKey | undefined {
+  return bench.record.formers[0];
+}
+
+const lives = () => bench.onServer(old.id) !== undefined;
+
+describe('a replaced key', () => {
+  it.each(['9.5', '11.2', '12'] as const)(
+    'on %s stays for its time of grace and then goes by itself, with its secret',
+    async (flavour) => {
+      const { desk, server, record } = await renewed(flavour);
+      const { secretId } = former()!;
+      server.state.advance(DAY - 60 * MINUTE);
+      await desk.renewals.sweep();
+      expect(lives()).toBe(true);
+      expect(desk.renewals.nextSweepAt(desk.disk.document)).toBe(Date.parse(former()!.deleteAt));
+
+      server.state.advance(61 * MINUTE);
+      await desk.renewals.sweep();
+      expect(lives()).toBe(false);
+      expect(bench.record.formers).toEqual([]);
+      expect(desk.disk.keychain.has(secretId!)).toBe(false);
+      expect(await isTaken(server, bench.secret)).toBe(true);
+      expect(desk.noted.at(-1)).toEqual(['former-deleted', 'app']);
+      expect(desk.renewals.nextSweepAt(desk.disk.document)).toBeUndefined();
+      expect(record.id).toBe(bench.id);
+    },
+  );
+
+  it('that was used since is asked about, however long that is ago', async () => {
+    const { desk, server } = await renewed();
+    server.state.advance(MINUTE);
+    await isTaken(server, old.secret);
+    server.state.advance(7 * DAY);
+    for (let count = 0; count < 3; count += 1) await desk.renewals.sweep();
+    expect(lives()).toBe(true);
+    expect(former()).toMatchObject({ ask: 'used-since', lastUsedAt: expect.any(String) });
+    // Until it ends nothing is to be done but by the user.
+    const next = desk.renewals.nextSweepAt(desk.disk.document);
+    expect(next).toBe(Date.parse(former()!.expiresAt!));
+  });
+
+  it('of a server that does not say when it was last used is asked about', async () => {
+    const { desk, server } = await renewed();
+    bench.onServer(old.id)!.lastUsedMs = undefined as never;
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(lives()).toBe(true);
+    expect(former()).toMatchObject({ ask: 'use-not-told' });
+  });
+
+  it.each([-2, 2])(
+    'is compared by the server’s clock, this computer’s being %i hours off',
+    async (hours) => {
+      const { desk, server } = await renewed('12', { aheadMs: hours * 3_600_000 });
+      server.state.advance(MINUTE);
+      await isTaken(server, old.secret);
+      server.state.advance(2 * DAY);
+      await desk.renewals.sweep();
+      expect(former()?.ask).toBe('used-since');
+    },
+  );
+
+  it('of a server that does not tell its time is asked about', async () => {
+    const http = createNodeHttp();
+    const { desk, server } = await renewed('12', {
+      http: {
+        request: async (request) => {
+          const { headers, ...answer } = await http.request(request);
+          const { date: _, ...rest } = headers;
+          return { ...answer, headers: rest };
+        },
+      },
+    });
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(former()?.ask).toBe('use-not-told');
+  });
+
+  it('that a place still has is asked about, and goes once all have the new one', async () => {
+    bench = await Bench.start('12');
+    old = { secret: bench.secret!, id: bench.record.serverKeyId! };
+    await isTaken(bench.server, old.secret);
+    bench.server.state.advance(60 * MINUTE);
+    bench.useAt('cluster', 'pipeline');
+    const { desk, server } = bench;
+    await desk.renewals.renew(bench.id, { graceSeconds: DAY });
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(former()).toMatchObject({ ask: 'not-deployed' });
+    bench.deployed('cluster');
+    await desk.renewals.sweep();
+    expect(lives()).toBe(true);
+    bench.deployed('pipeline');
+    expect(desk.renewals.nextSweepAt(desk.disk.document)).toBeLessThanOrEqual(server.state.now());
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+    expect(bench.record.formers).toEqual([]);
+  });
+
+  it('that ended by itself is deleted without a question, so that its name is free', async () => {
+    const { desk, server } = await renewed('12', { timeToLive: '2d', graceSeconds: 7 * DAY });
+    await isTaken(server, old.secret);
+    server.state.advance(2 * DAY);
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+    expect(bench.record.formers).toEqual([]);
+  });
+
+  it('that ended after the user was asked is deleted, too', async () => {
+    const { desk, server } = await renewed('12', { timeToLive: '2d', graceSeconds: MINUTE });
+    server.state.advance(MINUTE);
+    await isTaken(server, old.secret);
+    server.state.advance(MINUTE);
+    await desk.renewals.sweep();
+    expect(former()?.ask).toBe('used-since');
+    server.state.advance(2 * DAY);
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+    expect(bench.record.formers).toEqual([]);
+  });
+
+  it('that this computer alone believes to have ended is left', async () => {
+    const { desk, server } = await renewed('12', { graceSeconds: 7 * DAY });
+    bench.revise((record) => ({
+      ...record,
+      formers: record.formers.map((each) => ({
+        ...each,
+        expiresAt: '2020-01-01T00:00:00.0000000Z',
+      })),
+    }));
+    await desk.renewals.sweep();
+    expect(lives()).toBe(true);
+    expect(former()?.ask).toBeUndefined();
+    expect(desk.renewals.nextSweepAt(desk.disk.document)).toBeGreaterThan(server.state.now());
+  });
+
+  it('that was revoked is deleted at once, without a question', async () => {
+    const { desk, server } = await renewed('12', { graceSeconds: MINUTE });
+    server.state.revoke(old.id);
+    server.state.advance(2 * MINUTE);
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+  });
+
+  it.each(['7.5', '9.5', '12'] as const)(
+    'that somebody deleted on %s meanwhile is done with',
+    async (flavour) => {
+      const { desk, server } = await renewed(flavour);
+      server.state.removeKey(old.id);
+      server.state.advance(DAY + MINUTE);
+      await desk.renewals.sweep();
+      expect(bench.record.formers).toEqual([]);
+    },
+  );
+
+  it('whose account is gone is done with', async () => {
+    const { desk, server } = await renewed();
+    server.state.removeAccount(server.state.accounts[0]!.id);
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(bench.record.formers).toEqual([]);
+  });
+
+  it('is not mistaken for another one under its number', async () => {
+    const { desk, server } = await renewed();
+    const at = server.state.keys.findIndex(({ id }) => id === old.id);
+    const stranger = { ...server.state.keys[at]!, name: 'stranger', secret: 'another' };
+    server.state.keys.splice(at, 1, stranger);
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(bench.record.formers).toEqual([]);
+    expect(bench.namesOnServer).toContain('stranger');
+  });
+
+  it('that became a token of an account of its own is deleted there', async () => {
+    const { desk, server } = await renewed('12');
+    const moved = server.state.addApiKey({ name: 'legacy-ci', role: 'Viewer' });
+    moved.lastUsedMs = server.state.now() - 3_600_000;
+    bench.revise((record) => ({
+      ...record,
+      formers: record.formers.map(({ accountId: _, ...each }) => ({
+        ...each,
+        keyKind: 'api-key',
+        serverKeyId: moved.id,
+        serverName: 'legacy-ci',
+      })),
+    }));
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(bench.onServer(moved.id)).toBeUndefined();
+    expect(bench.record.formers).toEqual([]);
+  });
+
+  it('is not touched, nor anybody asked, while the keychain is locked', async () => {
+    const { desk, server } = await renewed();
+    server.state.advance(DAY + MINUTE);
+    desk.keychainStatus = 'locked';
+    const before = server.requests.length;
+    await desk.renewals.sweep();
+    expect(server.requests).toHaveLength(before);
+    expect(lives()).toBe(true);
+    desk.keychainStatus = 'ready';
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+  });
+
+  it('is tried again after growing pauses while the server cannot be reached', async () => {
+    const { desk, server } = await renewed();
+    server.state.advance(DAY + MINUTE);
+    server.fail({ kind: 'reset' }, { times: 1_000 });
+    const pauses: number[] = [];
+    for (let count = 0; count < 9; count += 1) {
+      await desk.renewals.sweep();
+      const next = desk.renewals.nextSweepAt(desk.disk.document)!;
+      pauses.push(Math.round((next - server.state.now()) / 60_000));
+      server.state.advance(Math.ceil((next - server.state.now()) / 1_000));
+    }
+    expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
+    expect(former()?.trouble).toMatch(/broke the connection off/);
+    expect(former()).not.toHaveProperty('ask');
+    server.forget();
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+    expect(bench.record.formers).toEqual([]);
+  });
+
+  it('that the server refuses to delete is asked about', async () => {
+    const { desk, server } = await renewed();
+    server.state.advance(DAY + MINUTE);
+    server.fail({ kind: 'status', status: 403 }, { method: 'DELETE' });
+    await desk.renewals.sweep();
+    expect(former()).toMatchObject({
+      ask: 'refused',
+      trouble: expect.stringContaining('no right to delete'),
+    });
+    await desk.renewals.settle(bench.id, old.id, 'delete');
+    expect(lives()).toBe(false);
+  });
+});
+
+describe('without a time of grace', () => {
+  it('it goes at once where the server can say that nobody used it', async () => {
+    await renewed('12', { graceSeconds: 0 });
+    expect(lives()).toBe(false);
+    expect(bench.record.formers).toEqual([]);
+    expect(bench.record.graceSeconds).toBe(0);
+  });
+
+  it('it stays for some minutes where the server would not have noted a use yet', async () => {
+    bench = await Bench.start('12');
+    old = { secret: bench.secret!, id: bench.record.serverKeyId! };
+    await isTaken(bench.server, old.secret);
+    const { desk, server, id } = bench;
+    const { notes } = await desk.renewals.renew(id, { graceSeconds: 0 });
+    expect(notes).toContainEqual(expect.stringContaining('used just now'));
+    expect(lives()).toBe(true);
+    await desk.renewals.sweep();
+    expect(lives()).toBe(true);
+    server.state.advance(7 * MINUTE);
+    await desk.renewals.sweep();
+    expect(lives()).toBe(false);
+  });
+
+  it('it is asked about where it is used on', async () => {
+    bench = await Bench.start('12');
+    old = { secret: bench.secret!, id: bench.record.serverKeyId! };
+    await isTaken(bench.server, old.secret);
+    const { desk, server, id } = bench;
+    await desk.renewals.renew(id, { graceSeconds: 0 });
+    server.state.advance(5 * MINUTE);
+    await isTaken(server, old.secret);
+    server.state.advance(2 * MINUTE);
+    await desk.renewals.sweep();
+    expect(former()?.ask).toBe('used-since');
+  });
+
+  it.each([
+    ['nobody knows when it was last used', 'use-not-told', () => undefined],
+    ['a place has it still', 'not-deployed', () => bench.useAt('cluster')],
+  ] as const)('it is asked about at once where %s', async (_, why, prepare) => {
+    bench = await Bench.start('12');
+    old = { secret: bench.secret!, id: bench.record.serverKeyId! };
+    prepare();
+    const { notes } = await bench.desk.renewals.renew(bench.id, { graceSeconds: 0 });
+    expect(former()?.ask).toBe(why);
+    expect(lives()).toBe(true);
+    expect(notes.at(-1)).toMatch(/^The former one, “ci”, /);
+  });
+});
+
+describe('what the user says of it', () => {
+  it('deletes it on the server, although it was used', async () => {
+    const { desk, server, id } = await renewed();
+    const { secretId } = former()!;
+    await isTaken(server, old.secret);
+    await desk.renewals.settle(id, old.id, 'delete');
+    expect(lives()).toBe(false);
+    expect(bench.record.formers).toEqual([]);
+    expect(desk.disk.keychain.has(secretId!)).toBe(false);
+    expect(desk.noted.at(-1)).toEqual(['former-deleted', 'user']);
+  });
+
+  it('leaves it there and forgets it here, with its secret', async () => {
+    const { desk, id } = await renewed();
+    const { secretId } = former()!;
+    await desk.renewals.settle(id, old.id, 'leave');
+    expect(lives()).toBe(true);
+    expect(bench.record.formers).toEqual([]);
+    expect(desk.disk.keychain.has(secretId!)).toBe(false);
+    expect(desk.disk.document.formerSecrets).toMatchObject([{ how: 'replaced', name: 'ci' }]);
+  });
+
+  it('is refused with a sentence where the server is not there, and nothing changes', async () => {
+    const { desk, server, id } = await renewed();
+    const before = former();
+    server.fail({ kind: 'reset' }, { times: 9 });
+    await expect(desk.renewals.settle(id, old.id, 'delete')).rejects.toMatchObject({
+      problem: { code: 'network-reset' },
+    });
+    expect(former()).toEqual(before);
+    server.forget();
+  });
+
+  it('about one that is gone already is done', async () => {
+    const { desk, id } = await renewed();
+    await desk.renewals.settle(id, 4711, 'delete');
+    expect(bench.record.formers).toHaveLength(1);
+  });
+});
+
+describe('the list of keys on the server', () => {
+  it('says which are replaced ones, and does not watch them as strangers', async () => {
+    const { desk, server, connectionId, id } = await renewed();
+    server.state.addToken(server.state.accounts[0]!.id, { name: 'stranger' });
+    const rows = (await desk.serverKeys.list(connectionId, true)).rows;
+    expect(rows.map(({ name, here, credentialId }) => [name, here, credentialId])).toEqual([
+      ['ci', 'former', id],
+      [bench.record.serverName, 'held', id],
+      ['stranger', 'not-here', undefined],
+    ]);
+    await desk.serverKeys.watch(connectionId, 'all');
+    expect(desk.names.toSorted()).toEqual(['ci', 'stranger']);
+  });
+
+  it('deletes a replaced one with what is kept of it', async () => {
+    const { desk, connectionId } = await renewed();
+    const { secretId } = former()!;
+    const ref = {
+      kind: 'service-account-token' as const,
+      id: old.id,
+      accountId: bench.record.serviceAccount!.id,
+    };
+    const { deleted } = await desk.serverKeys.delete(connectionId, [ref], false);
+    expect(deleted).toBe(1);
+    expect(bench.record.formers).toEqual([]);
+    expect(desk.disk.keychain.has(secretId!)).toBe(false);
+  });
+
+  it('brings up to date when a replaced one was last used', async () => {
+    const { desk, server, connectionId } = await renewed();
+    server.state.advance(MINUTE);
+    await isTaken(server, old.secret);
+    await desk.serverKeys.list(connectionId, true);
+    const usedMs = bench.onServer(old.id)!.lastUsedMs!;
+    expect(Math.abs(Date.parse(former()!.lastUsedAt!) - usedMs)).toBeLessThan(1_000);
+  });
+});
