@@ -8,6 +8,9 @@ export interface CredentialRow {
   readonly credential: Credential;
   /** `undefined` for a kind that belongs to none. */
   readonly source: Source | undefined;
+  readonly archived: boolean;
+  /** A favourite with something to copy. */
+  readonly starred: boolean;
   /** The former secret's end as long as a place has that one, else its own; sorts as text. */
   readonly ends: string;
   /** From when on it is `soon`, and from when on `expired`: milliseconds since 1970 UTC. */
@@ -35,11 +38,12 @@ export function credentialRows(document: Metadata, leads: LeadTimes): readonly C
   const sources = new Map(document.sources.map((each) => [each.id, each]));
   const rows: CredentialRow[] = [];
   for (const credential of document.credentials) {
-    const { sourceId } = credential;
+    const { sourceId, archived, favourite, secretId } = credential;
     const source = sourceId === undefined ? undefined : sources.get(sourceId);
     if (sourceId !== undefined && source === undefined) continue;
     const { ends, soonMs, endsMs } = moments(credential, leads);
-    rows.push({ credential, source, ends, soonMs, endsMs });
+    const starred = favourite && secretId !== undefined;
+    rows.push({ credential, source, archived, starred, ends, soonMs, endsMs });
   }
   rows.sort(byExpiry);
   rowsOf.set(document, { leads, rows });

@@ -33,12 +33,11 @@ export function trayFacts(
   const first: CredentialRow[] = [];
   const counts = { total: 0, expired: 0, soon: 0, fine: 0 };
   for (const row of credentialRows(document, leadTimesSeconds)) {
-    const { archived, favourite, secretId } = row.credential;
-    if (archived) continue;
+    if (row.archived) continue;
     counts.total += 1;
     counts[stateOf(row, nowMs)] += 1;
     if (first.length < room.listed) first.push(row);
-    if (favourite && secretId !== undefined && starred.length < room.favourites) starred.push(row);
+    if (row.starred && starred.length < room.favourites) starred.push(row);
   }
   const views = (rows: readonly CredentialRow[]) =>
     rows.flatMap((row) => credentialView(row, nowMs) ?? []);
