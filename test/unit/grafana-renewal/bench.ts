@@ -111,6 +111,18 @@ export class Bench {
     this.desk = new Desk(this.server, { ...options, disk: this.desk.disk });
   }
 
+  /** Numbers of keys on the server that the file tells of. */
+  get knownNumbers(): ReadonlySet<number | undefined> {
+    const { creations } = this.desk.disk.document;
+    return new Set([
+      ...this.desk.keys.flatMap(({ serverKeyId, formers }) => [
+        serverKeyId,
+        ...formers.map((each) => each.serverKeyId),
+      ]),
+      ...creations.map(({ found }) => found?.serverKeyId),
+    ]);
+  }
+
   /** Secrets in the keychain that the file does not know of. */
   get strayed(): string[] {
     const { keychain, document } = this.desk.disk;

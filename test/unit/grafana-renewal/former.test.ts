@@ -303,7 +303,7 @@ describe('without a time of grace', () => {
 
   it.each([
     ['nobody knows when it was last used', 'use-not-told', () => undefined],
-    ['a place has it still', 'not-deployed', () => bench.useAt('cluster')],
+    ['a place has it still', 'not-deployed', (): void => bench.useAt('cluster')],
   ] as const)('it is asked about at once where %s', async (_, why, prepare) => {
     bench = await Bench.start('12');
     old = { secret: bench.secret!, id: bench.record.serverKeyId! };

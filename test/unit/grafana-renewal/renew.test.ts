@@ -345,9 +345,8 @@ describe('a renewal that cannot be', () => {
   });
 
   it('twice at once by two programs leaves one new key, and both working', async () => {
-    const { desk, id, server } = await start('12');
+    const { desk: other, id, server } = await start('12');
     const old = bench.secret;
-    const other = bench.desk;
     bench.restart({ by: 'command-line' });
     const outcomes = await Promise.allSettled([
       other.renewals.renew(id, {}),
