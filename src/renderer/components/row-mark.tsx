@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   },
   error: { color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  icon: { display: 'flex', fontSize: '14px' },
 });
 
 interface RowMarkProps {
@@ -34,7 +35,10 @@ export function RowMark({ hint, icon, intent = 'warning', children }: RowMarkPro
       )}
       title={hint}
     >
-      <span aria-hidden="true">{icon}</span> {children}
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>{' '}
+      {children}
     </span>
   );
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
   tag: {
     display: 'inline-block',
-    maxWidth: '160px',
+    maxWidth: '140px',
     boxSizing: 'border-box',
     padding: '0 7px',
     borderRadius: tokens.borderRadiusCircular,

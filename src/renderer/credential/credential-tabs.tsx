@@ -4,12 +4,8 @@ import { CREDENTIAL_TABS, type CredentialTab } from '../navigation/route';
 import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
-  tabs: {
-    marginInlineStart: '-10px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowX: 'auto',
-    overflowY: 'hidden',
-  },
+  frame: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  tabs: { marginInlineStart: '-10px' },
   label: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
 
@@ -39,27 +35,29 @@ export function CredentialTabs({ id, credential, tab, onTab }: CredentialTabsPro
     renewal: 'formers' in credential ? credential.formers.length : 0,
   };
   return (
-    <TabList
-      className={styles.tabs}
-      selectedValue={tab}
-      onTabSelect={(_event, data) =>
-        onTab(CREDENTIAL_TABS.find((each) => each === data.value) ?? 'overview')
-      }
-    >
-      {CREDENTIAL_TABS.map((each) => (
-        <Tab key={each} id={tabId(id, each)} value={each} aria-controls={panelId(id)}>
-          <span className={styles.label}>
-            {texts[each]}
-            {(counts[each] ?? 0) > 0 && (
-              <CounterBadge
-                size="small"
-                color={each === 'places' && undeployed !== undefined ? 'danger' : 'informative'}
-                count={counts[each]}
-              />
-            )}
-          </span>
-        </Tab>
-      ))}
-    </TabList>
+    <div className={styles.frame}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_event, data) =>
+          onTab(CREDENTIAL_TABS.find((each) => each === data.value) ?? 'overview')
+        }
+      >
+        {CREDENTIAL_TABS.map((each) => (
+          <Tab key={each} id={tabId(id, each)} value={each} aria-controls={panelId(id)}>
+            <span className={styles.label}>
+              {texts[each]}
+              {(counts[each] ?? 0) > 0 && (
+                <CounterBadge
+                  size="small"
+                  color={each === 'places' && undeployed !== undefined ? 'brand' : 'informative'}
+                  count={counts[each]}
+                />
+              )}
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+    </div>
   );
 }

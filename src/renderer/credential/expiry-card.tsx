@@ -85,7 +85,9 @@ function NextRenewal({ credential, nowMs }: Pick<ExpiryCardProps, 'credential' |
       <ArrowRepeatAllRegular aria-hidden="true" />
       {nextMs <= nowMs
         ? words.dueShort
-        : words.nextShort(texts.time.ahead(timeSpan(nextMs - nowMs)))}
+        : (credential.autoRenew?.trouble === undefined ? words.nextShort : words.retryShort)(
+            texts.time.ahead(timeSpan(nextMs - nowMs)),
+          )}
     </span>
   );
 }

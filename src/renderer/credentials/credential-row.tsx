@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     textAlign: 'start',
   },
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  name: {
+    flexShrink: 1,
+    minWidth: '40px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  firstLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   secondLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   badge: { flexShrink: 0, maxWidth: '60%', minWidth: 0 },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -87,15 +93,18 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
         <div className={styles.nameLine}>
           <FavouriteButton credential={credential} />
           <div className={styles.words}>
-            <Link
-              as="button"
-              appearance="subtle"
-              className={mergeClasses(styles.clipped, styles.name)}
-              title={name}
-              onClick={show}
-            >
-              <bdi>{name}</bdi>
-            </Link>
+            <span className={styles.firstLine}>
+              <Link
+                as="button"
+                appearance="subtle"
+                className={mergeClasses(styles.clipped, styles.name)}
+                title={name}
+                onClick={show}
+              >
+                <bdi>{name}</bdi>
+              </Link>
+              {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
+            </span>
             <span className={styles.secondLine}>
               <span className={mergeClasses(styles.badge, table.environmentBelow)}>
                 <EnvironmentBadge environment={credential.environment} />
@@ -105,7 +114,6 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
               <span className={mergeClasses(styles.clipped, styles.second, table.serviceBelow)}>
                 <bdi>{credential.sourceName}</bdi> · {made}
               </span>
-              {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
             </span>
           </div>
         </div>

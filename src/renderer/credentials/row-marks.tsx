@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SendClockRegular } from '@fluentui/react-icons/svg/send-clock';
 import type { ComponentType } from 'react';
@@ -18,20 +18,21 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clipPath: 'inset(50%)',
   },
-  icon: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
+  icon: { display: 'inline-flex', fontSize: '14px', color: tokens.colorNeutralForeground3 },
 });
 
 const MARKS: {
   readonly [kind in MarkKind]: {
     readonly Icon: ComponentType;
-    readonly intent: 'warning' | 'error' | 'quiet';
+    /** `sign`: without its word. */
+    readonly intent: 'warning' | 'error' | 'quiet' | 'sign';
   };
 } = {
   asks: { Icon: QuestionCircleRegular, intent: 'warning' },
   trouble: { Icon: ErrorCircleRegular, intent: 'error' },
   undeployed: { Icon: SendClockRegular, intent: 'warning' },
-  retired: { Icon: HistoryRegular, intent: 'quiet' },
-  auto: { Icon: ArrowRepeatAllRegular, intent: 'quiet' },
+  retired: { Icon: PlugDisconnectedRegular, intent: 'quiet' },
+  auto: { Icon: ArrowRepeatAllRegular, intent: 'sign' },
 };
 
 /** What stands in the second line of a row: what presses in words, the rest as signs. */
@@ -40,7 +41,7 @@ export function RowMarks({ credential }: { readonly credential: CredentialView }
   const texts = useTexts();
   return marksOf(credential, texts).map(({ kind, word, hint }) => {
     const { Icon, intent } = MARKS[kind];
-    if (intent === 'quiet') {
+    if (intent === 'sign') {
       return (
         <span key={kind} className={styles.icon} title={hint} data-mark={kind}>
           <Icon aria-hidden="true" />

@@ -1,33 +1,30 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { TagChips } from '../components/tag-chips';
 import { useTexts } from '../texts/use-texts';
 
-/** More would push aside what the row is about. */
-const SHOWN_TAGS = 2;
+/** As many as there may be room for. */
+const MOST_TAGS = 4;
 
 const useStyles = makeStyles({
+  // What has no room is wrapped out of sight, whole.
   tags: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
+    display: 'flex',
+    flexGrow: 1,
     flexShrink: 1,
+    flexBasis: '48px',
     minWidth: 0,
+    height: '20px',
     overflow: 'hidden',
-    whiteSpace: 'nowrap',
-    '& ul': { flexWrap: 'nowrap' },
   },
-  more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A credential's first tags, and how many more there are. */
+/** A credential's first tags, where its row has room for them; all of them in the tooltip. */
 export function RowTags({ tags }: { readonly tags: readonly string[] }) {
   const styles = useStyles();
   const texts = useTexts().credentials;
-  const rest = tags.length - SHOWN_TAGS;
   return (
     <span className={styles.tags} title={tags.join(', ')}>
-      <TagChips label={texts.tags} tags={tags.slice(0, SHOWN_TAGS)} />
-      {rest > 0 && <span className={styles.more}>{texts.moreTags(rest)}</span>}
+      <TagChips label={texts.tags} tags={tags.slice(0, MOST_TAGS)} />
     </span>
   );
 }

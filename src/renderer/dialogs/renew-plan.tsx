@@ -75,11 +75,7 @@ export function RenewPlan({ credential, graceSeconds, disabled, onGrace }: Renew
             <Radio
               key={seconds}
               value={String(seconds)}
-              label={
-                seconds === 0
-                  ? texts.graceChoices.none
-                  : texts.graceChoices.span(time.span(timeSpan(seconds * 1000)))
-              }
+              label={seconds === 0 ? texts.noGrace : time.span(timeSpan(seconds * 1000))}
             />
           ))}
         </RadioGroup>

@@ -3,7 +3,7 @@ import { BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
 import { CubeMultipleRegular } from '@fluentui/react-icons/svg/cube-multiple';
 import { LocationRegular } from '@fluentui/react-icons/svg/location';
 import { PipelineRegular } from '@fluentui/react-icons/svg/pipeline';
-import { VaultRegular } from '@fluentui/react-icons/svg/vault';
+import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole';
 import { WindowSettingsRegular } from '@fluentui/react-icons/svg/window-settings';
 import type { ComponentType } from 'react';
 import type { UsagePlace } from '../../../shared/domain/model';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const ICONS: { readonly [place in UsagePlace]: ComponentType } = {
   'kubernetes-secret': CubeMultipleRegular,
   'github-secret': BranchForkRegular,
-  'azure-key-vault': VaultRegular,
+  'azure-key-vault': ShieldKeyholeRegular,
   'azure-pipeline-variable': PipelineRegular,
   'settings-page': WindowSettingsRegular,
   other: LocationRegular,

@@ -89,7 +89,7 @@ export function PlaceRow({ credential, usage, checklist, nowMs }: PlaceRowProps)
                 appearance="subtle"
                 icon={<CodeRegular />}
                 aria-expanded={shown}
-                aria-controls={commandId}
+                aria-controls={shown ? commandId : undefined}
                 aria-label={shown ? texts.hideCommandOf(words) : texts.showCommandOf(words)}
                 title={shown ? texts.hideCommand : texts.showCommand}
                 onClick={() => setShown(!shown)}
@@ -103,8 +103,8 @@ export function PlaceRow({ credential, usage, checklist, nowMs }: PlaceRowProps)
           <More credentialId={credential.id} usageId={usage.id} words={words} />
         </div>
       </div>
-      {command !== undefined && (
-        <div id={commandId} className={styles.command} hidden={!shown}>
+      {shown && command !== undefined && (
+        <div id={commandId} className={styles.command}>
           <CodeBlock>{command}</CodeBlock>
           <Text size={200} className={styles.muted}>
             {texts.commandHint}

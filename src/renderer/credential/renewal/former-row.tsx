@@ -41,6 +41,7 @@ export function FormerRow({ credentialId, former, undoable, nowMs }: FormerRowPr
       <Text weight="semibold" className={styles.name}>
         <bdi>{serverName}</bdi>
       </Text>
+      {former.undone === true && <Text size={200}>{texts.undone}</Text>}
       <Facts>
         <Fact name={texts.replaced}>
           <Moment at={swappedAt} />

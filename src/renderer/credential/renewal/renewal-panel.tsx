@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
     gap: '16px',
-    alignItems: 'start',
+    alignItems: 'stretch',
   },
 });
 

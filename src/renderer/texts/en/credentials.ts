@@ -49,7 +49,6 @@ export const credentials = {
     auto: { word: 'Renews by itself', hint: 'It is renewed by itself before it ends.' },
   },
   tags: 'Tags',
-  moreTags: (count: number) => `+${count}`,
   archived: 'Archived',
   showArchived: (count: number) => `Archived (${count})`,
   archivedMatches: (count: number) =>

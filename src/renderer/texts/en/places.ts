@@ -23,7 +23,7 @@ export const places = {
   commandHint:
     'It asks TokenTray for the secret and hands it over: the secret is in no argument and in no history.',
   copyCommand: 'Copy command',
-  copyCommandOf: (place: string) => `Copy the command for ${place}`,
+  copyCommandOf: (place: string) => `Copy command for ${place}`,
   commandCopied: 'The command is on the clipboard. The secret is not in it.',
   commandNotCopied: 'The command could not be copied. Select it and copy it by hand.',
   showCommand: 'Show command',
@@ -31,7 +31,7 @@ export const places = {
   showCommandOf: (place: string) => `Show the command for ${place}`,
   hideCommandOf: (place: string) => `Hide the command for ${place}`,
   openPage: 'Open page',
-  openPageOf: (place: string) => `Open the page of ${place}`,
+  openPageOf: (place: string) => `Open page of ${place}`,
   more: 'More',
   moreOf: (place: string) => `More for ${place}`,
   edit: 'Edit…',

@@ -23,6 +23,7 @@ export const renewal = {
     saving: 'Saving…',
     next: 'Next time: {when}',
     nextShort: (span: string) => `Renews by itself ${span}`,
+    retryShort: (span: string) => `Tried again ${span}`,
     due: 'Due: it is renewed as soon as TokenTray gets to it.',
     dueShort: 'About to be renewed',
     saved: {
@@ -57,11 +58,8 @@ export const renewal = {
       atOnce: 'The old one is deleted on the server at once. This cannot be undone.',
       asked: 'If it was used meanwhile, or the server does not say, you are asked first.',
     },
-    grace: 'Keep the old one on the server',
-    graceChoices: {
-      none: 'No: delete it at once',
-      span: (span: string) => `For ${span}`,
-    },
+    grace: 'Keep the old one on the server for',
+    noGrace: 'No time at all',
     graceWarning: 'Everything that still has the old one stops working at once.',
     stepsLabel: 'What will happen',
     action: 'Renew',
@@ -77,7 +75,8 @@ export const renewal = {
     title: 'Replaced, still on the server',
     text: 'Both work until the old one is deleted.',
     replaced: 'Replaced',
-    deletes: 'Is deleted',
+    undone: 'Made by a renewal that was undone; nobody uses it.',
+    deletes: 'Will be deleted',
     deletesDue: 'As soon as TokenTray gets to it',
     ends: 'Ends',
     noEnd: 'It has no end',
@@ -88,9 +87,9 @@ export const renewal = {
     undo: 'Undo',
     undoOf: (name: string) => `Undo: bring ${name} back`,
     deleteNow: 'Delete now…',
-    deleteOf: (name: string) => `Delete ${name} on the server now`,
+    deleteOf: (name: string) => `Delete now… ${name}`,
     leave: 'Leave it there…',
-    leaveOf: (name: string) => `Leave ${name} on the server`,
+    leaveOf: (name: string) => `Leave it there… ${name}`,
     askTitle: (name: string) => `The old one, “${name}”, is still on the server`,
     ask: {
       'used-since':
