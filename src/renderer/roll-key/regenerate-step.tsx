@@ -38,7 +38,7 @@ export function RegenerateStep({ source, role }: RegenerateStepProps) {
           .regenerateSteps(catalogue)
           .map((step) => (
             <li key={step}>
-              <Sentence text={step} slots={{ key: texts.keys[role] }} />
+              <Sentence text={step} slots={{ key: catalogue.switchKey.keys[role] }} />
             </li>
           ))}
       </ol>

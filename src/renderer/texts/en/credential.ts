@@ -36,8 +36,6 @@ export const credential = {
   expiredTitle: 'This token has expired',
   expiredText: 'The service no longer accepts it. Sign it again for a new one.',
   signAgain: 'Sign again',
-  retiredTitle: 'The API this token is for was retired',
-  retiredLink: 'What Microsoft says about it',
   reminders: 'Reminders',
   remindersDefault: (lead: string) => `As in the settings: ${lead}`,
   remindersOwn: (lead: string) => `Its own: ${lead}`,

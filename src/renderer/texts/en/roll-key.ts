@@ -1,7 +1,5 @@
 import { listed, plural } from './english';
-
-const KEYS = { primary: 'primary key', secondary: 'secondary key' };
-type Role = keyof typeof KEYS;
+import { KEY_NAMES, type KeyName } from './key-names';
 
 export const rollKey = {
   title: 'Roll a key of {name}',
@@ -14,10 +12,10 @@ export const rollKey = {
   states: { done: 'Done', passed: 'Passed over', now: 'To do', later: 'Later' },
   steps: {
     choose: 'Choose the key',
-    switch: (other: Role) => `Sign the tokens with the ${KEYS[other]}`,
+    switch: (other: KeyName) => `Sign the tokens with the ${KEY_NAMES[other]}`,
     place: 'Put the new tokens in place',
-    regenerate: (role: Role) => `Regenerate the ${KEYS[role]} in the portal`,
-    store: (role: Role) => `Store the new ${KEYS[role]} here`,
+    regenerate: (role: KeyName) => `Regenerate the ${KEY_NAMES[role]} in the portal`,
+    store: (role: KeyName) => `Store the new ${KEY_NAMES[role]} here`,
   },
   choose: {
     label: 'Which key gets a new value?',
@@ -29,27 +27,27 @@ export const rollKey = {
         ? 'no token in use is signed with it'
         : plural(count, { one: '# token is signed with it', other: '# tokens are signed with it' }),
     stuckTitle: 'The other key is missing',
-    stuck: (other: Role) =>
-      `The ${KEYS[other]} is not stored, so nothing could take these tokens over. Copy it from the portal and store it first.`,
-    storeFirst: (other: Role) => `Store the ${KEYS[other]}`,
-    begin: (role: Role) => `Roll the ${KEYS[role]}`,
+    stuck: (other: KeyName) =>
+      `The ${KEY_NAMES[other]} is not stored, so nothing could take these tokens over. Copy it from the portal and store it first.`,
+    storeFirst: (other: KeyName) => `Store the ${KEY_NAMES[other]}`,
+    begin: (role: KeyName) => `Roll the ${KEY_NAMES[role]}`,
     beginning: 'Beginning…',
-    chosen: (role: Role, since: string) => `The ${KEYS[role]}, begun ${since}.`,
+    chosen: (role: KeyName, since: string) => `The ${KEY_NAMES[role]}, begun ${since}.`,
   },
   switch: {
-    todo: (count: number, other: Role) =>
+    todo: (count: number, other: KeyName) =>
       plural(count, {
-        one: `This token is signed again with the ${KEYS[other]}, for the time to live it had.`,
-        other: `These # tokens are signed again with the ${KEYS[other]}, each for the time to live it had: all of them, or none.`,
+        one: `This token is signed again with the ${KEY_NAMES[other]}, for the time to live it had.`,
+        other: `These # tokens are signed again with the ${KEY_NAMES[other]}, each for the time to live it had: all of them, or none.`,
       }),
     list: 'Tokens that are signed again',
-    action: (count: number, other: Role) =>
+    action: (count: number, other: KeyName) =>
       plural(count, {
-        one: `Sign # token with the ${KEYS[other]}`,
-        other: `Sign # tokens with the ${KEYS[other]}`,
+        one: `Sign # token with the ${KEY_NAMES[other]}`,
+        other: `Sign # tokens with the ${KEY_NAMES[other]}`,
       }),
     busy: 'Signing…',
-    done: (role: Role) => `No token in use is signed with the ${KEYS[role]}.`,
+    done: (role: KeyName) => `No token in use is signed with the ${KEY_NAMES[role]}.`,
     ending: (names: readonly string[]) => `Archived, and left to end with it: ${listed(names)}.`,
   },
   place: {
@@ -70,8 +68,8 @@ export const rollKey = {
       }),
   },
   regenerate: {
-    warning: (role: Role) =>
-      `From that moment on nothing that was signed with the former ${KEYS[role]} is taken.`,
+    warning: (role: KeyName) =>
+      `From that moment on nothing that was signed with the former ${KEY_NAMES[role]} is taken.`,
     service: [
       'In the Azure portal open your API Management service and choose Management API in its menu.',
       'Regenerate the {key} and copy its new value.',
@@ -80,20 +78,20 @@ export const rollKey = {
       'In the Azure portal open your API Management service, choose Gateways, then this gateway.',
       'Under Deployment regenerate the {key} and copy its new value.',
     ],
-    keys: KEYS,
     open: 'Open the Azure portal',
   },
   store: {
-    field: (role: Role) => `New ${KEYS[role]}`,
+    field: (role: KeyName) => `New ${KEY_NAMES[role]}`,
     hint: 'It goes straight to the keychain and is not shown again.',
     action: 'Store the new key',
     busy: 'Storing…',
     stillTitle: 'The key is still being rolled',
-    done: (role: Role) => `The new ${KEYS[role]} is in the keychain.`,
+    done: (role: KeyName) => `The new ${KEY_NAMES[role]} is in the keychain.`,
   },
   finished: {
-    title: (role: Role) => `The ${KEYS[role]} is rolled`,
-    text: (other: Role) => `The tokens stay with the ${KEYS[other]}; both keys are good again.`,
+    title: (role: KeyName) => `The ${KEY_NAMES[role]} is rolled`,
+    text: (other: KeyName) =>
+      `The tokens stay with the ${KEY_NAMES[other]}; both keys are good again.`,
     waiting:
       'Some places still have a former token. If it was signed with this key, it is not taken any more: update them now.',
     waitingList: 'Tokens to be put in place',
@@ -101,6 +99,6 @@ export const rollKey = {
   },
   later: 'Go on later',
   cancel: 'Cancel rolling',
-  cancelled: (role: Role) =>
-    `The ${KEYS[role]} is no longer being rolled. The tokens stay as they are.`,
+  cancelled: (role: KeyName) =>
+    `The ${KEY_NAMES[role]} is no longer being rolled. The tokens stay as they are.`,
 };

@@ -20,7 +20,6 @@ export const services = {
   emptyText:
     'Add an API Management service or a self-hosted gateway, whose keys sign tokens, or a connection to a Grafana, which makes keys. Each is entered once; every credential refers to it.',
   identifier: 'Identifier',
-  keys: 'Keys',
   keyHeld: (role: string, when: string) => `${role}, entered ${when}`,
   keyMissing: (role: string) => `${role}: not stored`,
   tokens: (count: number) => plural(count, { one: '# token', other: '# tokens' }),

@@ -1,25 +1,24 @@
 import { plural } from './english';
-
-const KEYS = { primary: 'primary key', secondary: 'secondary key' };
-type Role = keyof typeof KEYS;
+import { KEY_NAMES, type KeyName } from './key-names';
 
 export const switchKey = {
-  keys: KEYS,
+  keys: KEY_NAMES,
   menu: 'Keys',
   menuOf: (name: string) => `Keys of ${name}`,
-  item: (to: Role) => `Switch to the ${KEYS[to]}…`,
+  item: (to: KeyName) => `Switch to the ${KEY_NAMES[to]}…`,
   obstacles: {
     'not-held': 'Not stored yet: enter it under “Edit”',
     'being-rolled': 'It is being rolled',
   },
   rollItem: 'Roll a key…',
-  rollGoOn: (role: Role) => `Go on rolling the ${KEYS[role]}`,
-  rolling: (role: Role, since: string) => `The ${KEYS[role]} is being rolled since ${since}.`,
-  title: (to: Role) => `Switch {name} to the ${KEYS[to]}?`,
-  text: (count: number, to: Role) =>
+  rollGoOn: (role: KeyName) => `Go on rolling the ${KEY_NAMES[role]}`,
+  rolling: (role: KeyName, since: string) =>
+    `The ${KEY_NAMES[role]} is being rolled since ${since}.`,
+  title: (to: KeyName) => `Switch {name} to the ${KEY_NAMES[to]}?`,
+  text: (count: number, to: KeyName) =>
     plural(count, {
-      one: `This token is signed again with the ${KEYS[to]}, for the time to live it had.`,
-      other: `These # tokens are signed again with the ${KEYS[to]}, each for the time to live it had. All of them, or none.`,
+      one: `This token is signed again with the ${KEY_NAMES[to]}, for the time to live it had.`,
+      other: `These # tokens are signed again with the ${KEY_NAMES[to]}, each for the time to live it had. All of them, or none.`,
     }),
   after:
     'The ones you have now stay valid until they end or their key is regenerated. Put the new ones in place before that.',
@@ -29,12 +28,12 @@ export const switchKey = {
   action: (count: number) =>
     plural(count, { one: 'Sign # token again', other: 'Sign # tokens again' }),
   busy: 'Signing…',
-  nothing: (to: Role) => `All tokens in use are signed with the ${KEYS[to]} already.`,
-  doneTitle: (to: Role) => `{name} has switched to the ${KEYS[to]}`,
-  doneText: (count: number, to: Role) =>
+  nothing: (to: KeyName) => `All tokens in use are signed with the ${KEY_NAMES[to]} already.`,
+  doneTitle: (to: KeyName) => `{name} has switched to the ${KEY_NAMES[to]}`,
+  doneText: (count: number, to: KeyName) =>
     plural(count, {
-      one: `# token is signed with the ${KEYS[to]} now.`,
-      other: `# tokens are signed with the ${KEYS[to]} now.`,
+      one: `# token is signed with the ${KEY_NAMES[to]} now.`,
+      other: `# tokens are signed with the ${KEY_NAMES[to]} now.`,
     }),
   doneNone: 'No token had to be signed again.',
   doneList: 'Tokens that were signed again',
