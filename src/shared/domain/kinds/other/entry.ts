@@ -96,6 +96,8 @@ function checkService(text: string): Result<string> {
 /** Any way to say where a secret is will do; the secret itself in that place will not. */
 function checkReference(text: string): Result<string> {
   const reference = text.trim();
+  const free = checkHoldsNoSecret(reference, 'reference');
+  if (!free.ok) return free;
   if (reference.length > LONGEST_REFERENCE) {
     return refuse(
       'reference-too-long',
@@ -103,8 +105,7 @@ function checkReference(text: string): Result<string> {
       'reference',
     );
   }
-  const checked = printable(reference, 'reference', 'This');
-  return checked.ok ? checkHoldsNoSecret(reference, 'reference') : checked;
+  return printable(reference, 'reference', 'This');
 }
 
 function checkAddress(text: string, field: string): Result<string> {
