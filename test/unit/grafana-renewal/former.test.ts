@@ -302,7 +302,7 @@ describe('without a time of grace', () => {
   });
 
   it.each([
-    ['nobody knows when it was last used', 'use-not-told', () => undefined],
+    ['nobody knows when it was last used', 'use-not-told', (): void => undefined],
     ['a place has it still', 'not-deployed', (): void => bench.useAt('cluster')],
   ] as const)('it is asked about at once where %s', async (_, why, prepare) => {
     bench = await Bench.start('12');

@@ -124,7 +124,7 @@ describe('a renewal', () => {
 
   it('is told from who asked for it', async () => {
     const { desk, id } = await start('12');
-    await desk.renewals.renew(id, {}, 'app');
+    await desk.renewals.renew(id, { by: 'app' });
     expect(desk.noted.at(-1)).toEqual(['renewed', 'app']);
   });
 

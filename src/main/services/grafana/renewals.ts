@@ -1,12 +1,13 @@
 import type { Metadata } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import { formatDuration } from '../../../shared/domain/time-to-live';
-import type { HistoryRow, Renewed, RenewOptions, Saved } from '../../../shared/ipc/api';
+import type { Renewed, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { KeychainProbe } from '../../ports/secret-store';
 import type { HistoryNotes } from '../history';
 import { grafanaKeyById } from '../lookup';
+import type { RenewalRequest, Renewer } from '../renewal/renewals';
 import type { Vault } from '../vault';
 import type { ConnectionClients } from './connection-clients';
 import type { Creations } from './creations';
@@ -31,7 +32,7 @@ export interface GrafanaRenewalsParts {
 }
 
 /** Renews keys in place, and looks after what they replaced: see decision 0050. */
-export class GrafanaRenewals {
+export class GrafanaRenewals implements Renewer {
   private readonly turns = new Turns();
   private readonly renewal: KeyRenewal;
   private readonly care: FormerCare;
@@ -51,7 +52,7 @@ export class GrafanaRenewals {
    * deleted on the server `graceSeconds` later; see {@link sweep}. Throws `ProblemError` with the
    * former key in place.
    */
-  async renew(id: string, options: RenewOptions, by: HistoryRow['by'] = 'user'): Promise<Renewed> {
+  async renew(id: string, { by = 'user', ...options }: RenewalRequest): Promise<Renewed> {
     if (this.turns.isBusy(id)) {
       const { name } = grafanaKeyById(this.parts.metadata.read(), id);
       throw new ProblemError({
