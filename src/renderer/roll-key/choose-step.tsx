@@ -11,7 +11,7 @@ import { useNavigation } from '../navigation/use-navigation';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { localMoment, toMs } from '../time/moments';
-import { type RollChoice, rollChoices } from './roll-key-model';
+import { firstChoice, type RollChoice, rollChoices } from './roll-key-model';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 
@@ -25,9 +25,7 @@ export function ChooseStep({ source }: { readonly source: SigningSourceView }) {
   const { go } = useNavigation();
   const { busy, run } = useWork();
   const choices = rollChoices(source, credentials);
-  const [chosen, setChosen] = useState<KeyRole>(
-    () => choices.find(({ stuck }) => !stuck)?.role ?? 'primary',
-  );
+  const [chosen, setChosen] = useState<KeyRole>(() => firstChoice(source, choices));
   const choice = choices.find(({ role }) => role === chosen);
   const describe = ({ enteredAt, tokens }: RollChoice) =>
     [

@@ -30,6 +30,15 @@ export function rollChoices(
   });
 }
 
+/** The key to offer first: one that is stored, and that may be rolled now where there is such a one. */
+export function firstChoice(
+  source: Pick<RollingSource, 'hasKey'>,
+  choices: readonly RollChoice[],
+): KeyRole {
+  const held = choices.filter(({ role }) => source.hasKey[role]);
+  return (held.find(({ stuck }) => !stuck) ?? held[0])?.role ?? 'primary';
+}
+
 /** The steps in their order. */
 export const ROLL_STEPS = ['choose', 'switch', 'place', 'regenerate', 'store'] as const;
 export type RollStep = (typeof ROLL_STEPS)[number];

@@ -6,6 +6,7 @@ import {
 import {
   currentStep,
   finishedStates,
+  firstChoice,
   NOT_BEGUN,
   rollChoices,
   rollProgress,
@@ -71,6 +72,14 @@ describe('the choice of the key to roll', () => {
       { role: 'secondary', enteredAt: undefined, tokens: 0, stuck: false },
     ]);
     expect(rollChoices(both, tokens).map(({ stuck }) => stuck)).toEqual([false, false]);
+  });
+
+  it('begins with a key that is stored, and that may be rolled where there is such a one', () => {
+    const first = (source: ReturnType<typeof service>, tokens: readonly ApimTokenView[] = []) =>
+      firstChoice(source, rollChoices(source, tokens));
+    expect(first(both, [token()])).toBe('primary');
+    expect(first(service(), [token()])).toBe('primary');
+    expect(first(service({ hasKey: { primary: false, secondary: true } }))).toBe('secondary');
   });
 
   it('is the step before anything has begun', () => {
