@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/main/ports/clock';
 import { ApimGateways } from '../../../src/main/services/apim-gateways';
 import { ApimServices } from '../../../src/main/services/apim-services';
 import { Fingerprints } from '../../../src/main/services/fingerprints';
@@ -19,7 +20,7 @@ const SILENT: Pick<PastedPlaces, 'find'> = {
 
 /** Pasting and entering over a keychain and a file in memory. */
 export class PasteBench {
-  readonly disk = new Disk();
+  readonly disk: Disk;
   readonly clock = new SimulatedClock(Date.parse(NOW), 'UTC');
   readonly noted: (readonly [what: string, detail: string | undefined])[] = [];
   readonly services: ApimServices;
@@ -28,13 +29,21 @@ export class PasteBench {
   readonly entered: EnteredCredentials;
   clipboard = '';
 
-  constructor(places: Pick<PastedPlaces, 'find'> = SILENT) {
+  constructor(
+    options: {
+      readonly places?: Pick<PastedPlaces, 'find'>;
+      readonly disk?: Disk;
+      readonly clock?: Clock;
+    } = {},
+  ) {
+    this.disk = options.disk ?? new Disk();
+    const { places = SILENT, clock = this.clock } = options;
     const metadata = this.disk.metadata();
-    const vault = new Vault(this.disk.secrets(), metadata, undefined, this.clock);
+    const vault = new Vault(this.disk.secrets(), metadata, undefined, clock);
     const fingerprints = new Fingerprints(metadata, vault);
-    this.services = new ApimServices(metadata, vault, this.clock);
-    this.gateways = new ApimGateways(metadata, vault, this.clock);
-    const parts = { metadata, vault, fingerprints, clock: this.clock };
+    this.services = new ApimServices(metadata, vault, clock);
+    this.gateways = new ApimGateways(metadata, vault, clock);
+    const parts = { metadata, vault, fingerprints, clock };
     this.desk = new PasteDesk({
       ...parts,
       clipboard: {
