@@ -5,25 +5,23 @@ import {
   guardAgainstCrashes,
 } from './platform/app-lifecycle';
 import { registerAppScheme } from './platform/window/app-protocol';
+import { Launches } from './services/launches';
 
 const lifecycle = createAppLifecycle({ name: APP_NAME, appUserModelId: APP_ID });
-// A second start may come before this one is ready to show a window.
-let windowWanted = false;
-let openWindow = () => {
-  windowWanted = true;
-};
+const launches = new Launches();
+lifecycle.onOpenLink((link) => launches.take([link]));
 
-if (lifecycle.claimSingleInstance(() => openWindow())) {
+const claim = lifecycle.claimSingleInstance(launches.take);
+if (claim === 'first') {
   registerAppScheme();
   lifecycle.whenReady(() => start(lifecycle));
 } else {
-  lifecycle.exitNow(0);
+  lifecycle.exitNow(claim === 'told' ? 0 : 1);
 }
 
 function start(app: AppLifecycle): void {
   const parts = compose(app);
   guardAgainstCrashes(parts.log);
-  openWindow = () => parts.shell.openWindow();
 
   parts.tray.start();
   parts.applyTheme();
@@ -59,12 +57,17 @@ function start(app: AppLifecycle): void {
     },
   });
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
-  app.onActivate(openWindow);
+  app.onActivate(() => parts.shell.openWindow());
   void parts.health.check();
   parts.preferences.readLoginItem().catch((error: unknown) => {
     parts.log.recordError('login-item-unreadable', error);
   });
-  if (windowWanted || (!app.startedHidden && !parts.settings.read().welcomed)) openWindow();
+  launches.begin({
+    shell: parts.shell,
+    log: parts.log,
+    args: app.args,
+    showsItself: !app.openedAtLogin && !parts.settings.read().welcomed,
+  });
 
   app.onQuit(async () => {
     parts.watch.stop();

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { app, dialog, powerMonitor } from 'electron';
+import { LINK_SCHEME } from '../../shared/domain/launch-request';
 import type { Log } from '../ports/log';
+import { switchesToDrop } from './chromium-switches';
 import { createFileLog } from './file-log';
+
+/**
+ * A later start hands its arguments to the first over a socket that takes one short message. Sent
+ * 120 KB, the first hung up, was taken for dead and killed.
+ */
+const LONGEST_ARGS_BYTES = 16 * 1024;
 
 /** How long the clean-up at quit may take before the app ends regardless. */
 const QUIT_GRACE_MS = 1_500;
-
-/** The switch of the login item: start in the tray, without a window. */
-export const HIDDEN_SWITCH = '--hidden';
 
 export type WakeReason = 'resume' | 'unlock';
 
@@ -31,10 +36,18 @@ export interface AppLifecycle {
   readonly packaged: boolean;
   /** The app's version and the one of the runtime it is on. */
   readonly versions: { readonly app: string; readonly electron: string };
-  /** Started by the login item: no window is wanted. */
-  readonly startedHidden: boolean;
-  /** `false`: another instance runs and has been told; call {@link exitNow}. */
-  claimSingleInstance(onSecondStart: () => void): boolean;
+  /** What stood behind the program's name. */
+  readonly args: readonly string[];
+  /** Started by the login item, as macOS tells it; elsewhere a switch does. */
+  readonly openedAtLogin: boolean;
+  /**
+   * `told`: another instance runs and knows of this start. `refused`: the arguments are too long to
+   * be told. In both cases {@link exitNow}. The listener gets what stood behind the program's name
+   * at a later start: whatever its caller liked.
+   */
+  claimSingleInstance(
+    onSecondStart: (args: readonly string[]) => void,
+  ): 'first' | 'told' | 'refused';
   /**
    * Calls `start` once Electron is ready. Electron waits for the entry module before it becomes
    * ready, so nothing at a module's top level may await this. A rejection ends the app with exit
@@ -47,6 +60,8 @@ export interface AppLifecycle {
   onLock(listener: () => void): void;
   /** The icon in the dock was clicked (macOS). */
   onActivate(listener: () => void): void;
+  /** A link of the app's scheme was opened (macOS; elsewhere it is an argument of a start). */
+  onOpenLink(listener: (link: string) => void): void;
   /** Work before the end, e.g. clearing the clipboard; all together it gets 1.5 s. */
   onQuit(work: () => Promise<void> | void): void;
   /** Ends the app after the work given to {@link onQuit}. */
@@ -63,6 +78,14 @@ export interface AppLifecycle {
 export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
   app.setName(options.name);
   app.setAppUserModelId(options.appUserModelId);
+  // Whatever a switch says: two instances with one keychain and two lists would be at odds.
+  app.setPath('userData', join(app.getPath('appData'), options.name));
+  // Unpackaged the app is for its developers, and its tests drive it by such a switch.
+  if (app.isPackaged) {
+    for (const name of switchesToDrop(process.argv.slice(1), process.platform)) {
+      app.commandLine.removeSwitch(name);
+    }
+  }
 
   const work: (() => Promise<void> | void)[] = [];
   let stage: 'running' | 'cleaning' | 'done' = 'running';
@@ -89,16 +112,22 @@ export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
     paths: { userData: app.getPath('userData'), app: app.getAppPath() },
     packaged: app.isPackaged,
     versions: { app: app.getVersion(), electron: process.versions.electron ?? '' },
-    startedHidden: process.argv.includes(HIDDEN_SWITCH) || openedAtLogin(),
+    args: behindProgram(process.argv),
+    openedAtLogin: openedAtLogin(),
     claimSingleInstance(onSecondStart) {
-      if (!app.requestSingleInstanceLock()) return false;
-      app.on('second-instance', () => onSecondStart());
-      return true;
+      if (Buffer.byteLength(process.argv.join(' ')) > LONGEST_ARGS_BYTES) {
+        process.stderr.write(`${options.name} was started with more arguments than it takes.\n`);
+        return 'refused';
+      }
+      if (!app.requestSingleInstanceLock()) return 'told';
+      app.on('second-instance', (_event, argv) => onSecondStart(behindProgram(argv)));
+      return 'first';
     },
     whenReady(start) {
       void app
         .whenReady()
         .then(start)
+        .then(registerLinkScheme)
         .catch((error: unknown) => failToStart(options.name, error));
     },
     onWake(listener) {
@@ -110,6 +139,12 @@ export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
     },
     onActivate(listener) {
       app.on('activate', () => listener());
+    },
+    onOpenLink(listener) {
+      app.on('open-url', (event, link) => {
+        event.preventDefault();
+        listener(link);
+      });
     },
     onQuit(callback) {
       work.push(callback);
@@ -138,6 +173,17 @@ export function guardAgainstCrashes(log: Log): void {
   app.on('render-process-gone', (_event, _contents, details) => {
     if (details.reason !== 'clean-exit') log.record('window-gone', { code: details.reason });
   });
+}
+
+/** Unpackaged, the app's own folder stands there too. */
+function behindProgram(argv: readonly string[]): readonly string[] {
+  const args = argv.slice(1);
+  return app.isPackaged ? args : args.filter((arg) => arg !== app.getAppPath());
+}
+
+/** Linux learns of the scheme from the desktop entry that the package installs. */
+function registerLinkScheme(): void {
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME);
 }
 
 function openedAtLogin(): boolean {

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { app } from 'electron';
+import { HIDDEN_SWITCH } from '../../shared/domain/launch-request';
 import type { LoginItem } from '../ports/shell';
-import { HIDDEN_SWITCH } from './app-lifecycle';
+
 import { execValue, isEntryEnabled, stringValue } from './desktop-entry';
 import { diskProblem, replaceFile } from './files/safe-file';
 
