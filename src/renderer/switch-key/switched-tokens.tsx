@@ -33,6 +33,7 @@ export function SwitchedTokens({ sourceId, to, switched }: SwitchedTokensProps) 
           }
         />
       )}
+      {resigned.length > 0 && <Text>{texts.putInPlace}</Text>}
       {switched.notes.map((note) => (
         <Text key={note} size={200}>
           {note}

@@ -37,6 +37,8 @@ export const switchKey = {
     }),
   doneNone: 'No token had to be signed again.',
   doneList: 'Tokens that were signed again',
+  putInPlace:
+    'Put the new ones in place: the former ones stay valid until they end or their key is regenerated.',
   waiting: (count: number) =>
     plural(count, { one: '# place to be updated', other: '# places to be updated' }),
 };
