@@ -1,6 +1,7 @@
-import { appendFileSync, chmodSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, LogFacts } from '../ports/log';
+import { redact } from './redact';
 
 const LARGEST_BYTES = 256 * 1024;
 const MOST_FRAMES = 8;
@@ -23,13 +24,14 @@ const FRAME = /^[\w-]{1,40}(?:\.[\w-]{1,10}){0,2}\.[cm]?[jt]s:\d{1,7}:\d{1,7}$/;
  */
 export function createFileLog(directory: string): Log {
   const file = join(directory, 'tokentray.log');
+  const old = join(directory, 'tokentray.old.log');
   let size: number | undefined;
 
   function append(line: string): void {
     try {
-      size ??= open(directory, file);
+      size ??= open(directory, file, old);
       if (size + line.length > LARGEST_BYTES) {
-        renameSync(file, join(directory, 'tokentray.old.log'));
+        renameSync(file, old);
         size = 0;
       }
       appendFileSync(file, line, { mode: 0o600 });
@@ -41,13 +43,12 @@ export function createFileLog(directory: string): Log {
   }
 
   function record(event: string, facts: LogFacts = {}): void {
-    append(
-      `${JSON.stringify({
-        at: new Date().toISOString(),
-        event: EVENT.test(event) ? event : '?',
-        ...sift(facts),
-      })}\n`,
-    );
+    const line = JSON.stringify({
+      at: new Date().toISOString(),
+      event: EVENT.test(event) ? event : '?',
+      ...sift(facts),
+    });
+    append(`${redact(line)}\n`);
   }
 
   return {
@@ -58,11 +59,12 @@ export function createFileLog(directory: string): Log {
   };
 }
 
-function open(directory: string, file: string): number {
+/** Also takes back what an earlier version, a backup or a hand has opened to others. */
+function open(directory: string, file: string, old: string): number {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size !== undefined) chmodSync(file, 0o600);
-  return size ?? 0;
+  chmodSync(directory, 0o700);
+  for (const each of [file, old]) if (existsSync(each)) chmodSync(each, 0o600);
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function sift(facts: LogFacts): Record<string, unknown> {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -87,5 +96,19 @@ if (process.platform !== 'win32') {
     createFileLog(join(directory, 'logs')).record('one');
     expect(statSync(join(directory, 'logs')).mode & 0o077).toBe(0);
     expect(statSync(join(directory, 'logs', 'tokentray.log')).mode & 0o077).toBe(0);
+  });
+
+  it('is taken back from others who could read an earlier one', () => {
+    const folder = join(directory, 'logs');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    const names = ['tokentray.log', 'tokentray.old.log'];
+    for (const name of names) {
+      writeFileSync(join(folder, name), '{}\n');
+      chmodSync(join(folder, name), 0o644);
+    }
+    createFileLog(folder).record('one');
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    for (const name of names) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
   });
 }
