@@ -40,13 +40,14 @@ export class Fingerprinter {
   }
 
   /**
-   * The fingerprints of these new secrets, by their IDs, and of all held ones that have none; with
-   * a new key those of all. `undefined` where the keychain refuses the key alone: nothing fails for
-   * want of fingerprints. Throws `KeychainError` where the keychain cannot serve.
+   * The fingerprints of these new secrets, by their IDs, and of the held ones among `toRead` that
+   * have none yet. `undefined` where the keychain refuses the key alone: nothing fails for want of
+   * fingerprints. Throws `KeychainError` where the keychain cannot serve.
    */
   async printsFor(
     document: Metadata,
     fresh: ReadonlyMap<string, string>,
+    toRead: ReadonlySet<string>,
     newId: () => string,
   ): Promise<Prints | undefined> {
     const { fingerprintKeyId: id } = document;
@@ -58,7 +59,7 @@ export class Fingerprinter {
         bySecretId.set(secretId, fingerprintWith(key, secret));
       for (const { secretId, fingerprint } of document.credentials) {
         const isDone = stored !== undefined && fingerprint !== undefined;
-        if (secretId === undefined || isDone || bySecretId.has(secretId)) continue;
+        if (secretId === undefined || isDone || !toRead.has(secretId)) continue;
         const secret = await this.read(secretId);
         if (secret !== undefined) bySecretId.set(secretId, fingerprintWith(key, secret));
       }

@@ -47,15 +47,17 @@ export class Vault {
   /** Carries out one change; throws `ProblemError` with everything as it was where it cannot. */
   commit(change: VaultChange): Promise<void> {
     return this.inTurn(async () => {
-      let wantsPrints = false;
       const fresh = [...change.secrets.keys()];
+      let toRead: ReadonlySet<string> | undefined;
       if (fresh.length > 0) {
         await this.metadata.update((now) => {
-          wantsPrints = holdsOneOf(change.apply(now), fresh);
+          const next = change.apply(now);
+          // Others than those that go are not read: each may make the system ask its user.
+          if (holdsOneOf(next, fresh)) toRead = new Set(forsaken(now, next));
           return loosen(now, fresh);
         });
       }
-      await this.carryOut(change, wantsPrints);
+      await this.carryOut(change, toRead);
     });
   }
 
@@ -70,7 +72,8 @@ export class Vault {
       if (found !== undefined && !this.metadata.read().credentials.some(lacksPrint)) return found;
       await this.inTurn(async () => {
         await this.metadata.update((now) => now);
-        await this.carryOut({ secrets: new Map(), apply: (now) => now }, true);
+        const held = secretIdsOf(this.metadata.read());
+        await this.carryOut({ secrets: new Map(), apply: (now) => now }, held);
       });
       return await this.fingerprinter.fingerprintOf(this.metadata.read(), secret);
     } catch (error) {
@@ -116,9 +119,12 @@ export class Vault {
     });
   }
 
-  /** A change whose new IDs are listed. */
-  private async carryOut({ secrets, dropped = [], apply }: VaultChange, wantsPrints: boolean) {
-    const prints = wantsPrints ? await this.prints(secrets) : undefined;
+  /** A change whose new IDs are listed; with `toRead` new secrets and those get fingerprints. */
+  private async carryOut(
+    { secrets, dropped = [], apply }: VaultChange,
+    toRead: ReadonlySet<string> | undefined,
+  ): Promise<void> {
+    const prints = toRead === undefined ? undefined : await this.prints(secrets, toRead);
     const { newKey } = prints ?? {};
     if (newKey !== undefined) await this.metadata.update((now) => loosen(now, [newKey.id]));
     const all = new Map([
@@ -139,9 +145,13 @@ export class Vault {
     if (fresh.length > 0) await this.dropLoose(this.metadata.read().looseSecretIds);
   }
 
-  private async prints(secrets: ReadonlyMap<string, string>): Promise<Prints | undefined> {
+  private async prints(
+    secrets: ReadonlyMap<string, string>,
+    toRead: ReadonlySet<string>,
+  ): Promise<Prints | undefined> {
     try {
-      return await this.fingerprinter.printsFor(this.metadata.read(), secrets, newSecretId);
+      const document = this.metadata.read();
+      return await this.fingerprinter.printsFor(document, secrets, toRead, newSecretId);
     } catch (error) {
       // Nothing was stored yet.
       await this.metadata.update((now) => fasten(now, [...secrets.keys()]));

@@ -209,6 +209,34 @@ describe('whether a secret is known', () => {
   });
 });
 
+it('storing one credential reads no other secret than the one that goes', async () => {
+  const holder = new Holder();
+  for (const id of ['a', 'b']) holder.disk.keychain.set(`of-${id}`, `secret-of-${id}`);
+  const credentials = ['a', 'b'].map((id) => ({ ...blank(id), secretId: `of-${id}` }));
+  holder.disk.document = { ...holder.disk.document, credentials };
+  const secrets = holder.disk.secrets();
+  const asked: string[] = [];
+  const listening = {
+    ...secrets,
+    get: (id: string) => {
+      asked.push(id);
+      return secrets.get(id);
+    },
+  };
+  const secretId = newSecretId();
+  await new Vault(listening, holder.disk.metadata()).commit({
+    secrets: new Map([[secretId, 'next-secret']]),
+    apply: (now) => ({
+      ...now,
+      credentials: now.credentials.map((each) =>
+        each.id === 'a' ? ({ ...each, secretId } as Credential) : each,
+      ),
+    }),
+  });
+  expect(asked).toEqual(['of-a']);
+  expect(await holder.find('secret-of-a')).toMatchObject({ state: 'replaced' });
+});
+
 describe('the key of the fingerprints', () => {
   it('lost: another one is made, what is held is known again, and what was is not', async () => {
     const holder = new Holder();
