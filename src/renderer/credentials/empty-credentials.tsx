@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { ReactNode } from 'react';
+import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
+import { KeyMultipleRegular } from '@fluentui/react-icons/svg/key-multiple';
+import { type ReactNode, useId } from 'react';
 import picture from '../../../assets/src/app.svg';
+import { usePasteToAdd } from '../add/use-paste-to-add';
 import { Heading } from '../components/heading';
-import { apimServices, grafanaConnections } from '../kinds/source-kinds';
+import { grafanaConnections, signingSources } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -14,58 +16,44 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     gap: '12px',
-    padding: '16px 16px',
+    padding: '16px 0',
     textAlign: 'center',
   },
   picture: { width: '64px', height: '64px' },
   text: { maxWidth: '520px', color: tokens.colorNeutralForeground2 },
-  steps: {
+  ways: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
     gap: '16px',
     width: '100%',
-    maxWidth: '720px',
-    margin: '12px 0 0',
-    padding: 0,
+    maxWidth: '760px',
+    marginTop: '12px',
     textAlign: 'start',
   },
-  step: {
+  way: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
     gap: '8px',
     padding: '20px',
-    listStyleType: 'none',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  next: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
-  number: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    width: '24px',
-    height: '24px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-  },
-  done: { fontSize: '24px', color: tokens.colorPaletteGreenForeground1 },
-  stepActions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  stepText: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  first: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
+  icon: { display: 'flex', fontSize: '24px', color: tokens.colorBrandForeground1 },
+  wayText: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
 });
 
-/** The first minutes: two steps, and which of them comes next. */
+/** The first minutes: what one has is pasted, what one has not is made. */
 export function EmptyCredentials() {
   const styles = useStyles();
-  const texts = useTexts().credentials.empty;
+  const texts = useTexts().add.empty;
   const { sources } = useSnapshot();
   const { go } = useNavigation();
-  const hasService = apimServices(sources).length > 0;
-  const hasConnection = grafanaConnections(sources).length > 0;
-  const hasSource = hasService || hasConnection;
+  usePasteToAdd();
+  const signs = signingSources(sources).length > 0;
+  const connects = grafanaConnections(sources).length > 0;
   return (
     <div className={styles.empty}>
       <img className={styles.picture} src={picture} alt="" />
@@ -73,73 +61,71 @@ export function EmptyCredentials() {
         {texts.title}
       </Heading>
       <Text className={styles.text}>{texts.text}</Text>
-      <ol className={styles.steps}>
-        <Step
-          number={1}
-          done={hasSource}
-          title={texts.serviceTitle}
-          text={hasSource ? texts.serviceDone(sources.length) : texts.serviceText}
+      <div className={styles.ways}>
+        <Way
+          first={!signs && !connects}
+          icon={<ClipboardPasteRegular />}
+          title={texts.pasteTitle}
+          text={texts.pasteText}
         >
-          {hasSource ? (
-            <Button onClick={() => go({ page: 'services' })}>{texts.serviceShow}</Button>
+          <Button appearance="primary" onClick={() => go({ page: 'add' })}>
+            {texts.pasteAction}
+          </Button>
+          <Button onClick={() => go({ page: 'new-entry' })}>{texts.entryAction}</Button>
+        </Way>
+        <Way
+          first={signs || connects}
+          icon={<KeyMultipleRegular />}
+          title={texts.makeTitle}
+          text={signs || connects ? texts.makeReady : texts.makeText}
+        >
+          {signs && (
+            <Button appearance="primary" onClick={() => go({ page: 'new-token' })}>
+              {texts.token}
+            </Button>
+          )}
+          {connects && (
+            <Button appearance="primary" onClick={() => go({ page: 'new-key' })}>
+              {texts.key}
+            </Button>
+          )}
+          {signs || connects ? (
+            <Button onClick={() => go({ page: 'services' })}>{texts.services}</Button>
           ) : (
             <>
-              <Button appearance="primary" onClick={() => go({ page: 'new-service' })}>
-                {texts.serviceAction}
-              </Button>
-              <Button appearance="primary" onClick={() => go({ page: 'new-connection' })}>
-                {texts.connectionAction}
-              </Button>
+              <Button onClick={() => go({ page: 'new-service' })}>{texts.service}</Button>
+              <Button onClick={() => go({ page: 'new-gateway' })}>{texts.gateway}</Button>
+              <Button onClick={() => go({ page: 'new-connection' })}>{texts.connection}</Button>
             </>
           )}
-        </Step>
-        <Step number={2} next={hasSource} title={texts.tokenTitle} text={texts.tokenText}>
-          <Button
-            appearance={hasService ? 'primary' : 'secondary'}
-            disabledFocusable={!hasService}
-            onClick={() => go({ page: 'new-token' })}
-          >
-            {texts.tokenAction}
-          </Button>
-          <Button
-            appearance={hasConnection ? 'primary' : 'secondary'}
-            disabledFocusable={!hasConnection}
-            onClick={() => go({ page: 'new-key' })}
-          >
-            {texts.keyAction}
-          </Button>
-        </Step>
-      </ol>
+        </Way>
+      </div>
     </div>
   );
 }
 
-interface StepProps {
-  readonly number: number;
-  readonly done?: boolean;
-  readonly next?: boolean;
+interface WayProps {
+  /** Where one begins. */
+  readonly first: boolean;
+  readonly icon: ReactNode;
   readonly title: string;
   readonly text: string;
   readonly children: ReactNode;
 }
 
-function Step({ number, done = false, next = number === 1, title, text, children }: StepProps) {
+function Way({ first, icon, title, text, children }: WayProps) {
   const styles = useStyles();
-  const texts = useTexts().credentials.empty;
+  const titleId = useId();
   return (
-    <li className={mergeClasses(styles.step, next && !done && styles.next)}>
-      {done ? (
-        <CheckmarkCircleFilled className={styles.done} aria-label={texts.done} />
-      ) : (
-        <span className={styles.number} aria-hidden="true">
-          {number}
-        </span>
-      )}
-      <Heading level="h3" size={400}>
+    <section className={mergeClasses(styles.way, first && styles.first)} aria-labelledby={titleId}>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <Heading level="h3" id={titleId} size={400}>
         {title}
       </Heading>
-      <Text className={styles.stepText}>{text}</Text>
-      <div className={styles.stepActions}>{children}</div>
-    </li>
+      <Text className={styles.wayText}>{text}</Text>
+      <div className={styles.actions}>{children}</div>
+    </section>
   );
 }

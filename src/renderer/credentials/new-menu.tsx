@@ -7,37 +7,58 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
+import { FormNewRegular } from '@fluentui/react-icons/svg/form-new';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { SignatureRegular } from '@fluentui/react-icons/svg/signature';
+import { pasteKeys } from '../add/paste-keys';
+import { usePasteToAdd } from '../add/use-paste-to-add';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
 
-/** What can be made new: one entry a kind. */
+/** The ways to a new credential, the quickest first. */
 export function NewMenu() {
-  const texts = useTexts().credentials;
+  const texts = useTexts();
+  const { menu, paste } = texts.add;
   const { go } = useNavigation();
+  usePasteToAdd();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="primary" icon={<AddRegular />}>
-          {texts.create}
+          {texts.credentials.create}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MenuItem
+            icon={<ClipboardPasteRegular />}
+            subText={menu.pasteHint}
+            secondaryContent={pasteKeys(paste)}
+            onClick={() => go({ page: 'add' })}
+          >
+            {menu.paste}
+          </MenuItem>
+          <MenuItem
             icon={<SignatureRegular />}
-            subText={texts.newTokenHint}
+            subText={menu.tokenHint}
             onClick={() => go({ page: 'new-token' })}
           >
-            {texts.newToken}
+            {menu.token}
           </MenuItem>
           <MenuItem
             icon={<KeyRegular />}
-            subText={texts.newKeyHint}
+            subText={menu.keyHint}
             onClick={() => go({ page: 'new-key' })}
           >
-            {texts.newKey}
+            {menu.key}
+          </MenuItem>
+          <MenuItem
+            icon={<FormNewRegular />}
+            subText={menu.entryHint}
+            onClick={() => go({ page: 'new-entry' })}
+          >
+            {menu.entry}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -1,3 +1,4 @@
+import { add } from './en/add';
 import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
@@ -28,6 +29,7 @@ export const en = {
   shell,
   time,
   credentials,
+  add,
   credential,
   dialogs,
   renewal,

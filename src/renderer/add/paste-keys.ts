@@ -1,0 +1,6 @@
+import type { Texts } from '../texts/en';
+
+/** What is pressed to paste on this system. */
+export function pasteKeys(texts: Texts['add']['paste']): string {
+  return /Mac/.test(navigator.userAgent) ? texts.keysOnMac : texts.keys;
+}

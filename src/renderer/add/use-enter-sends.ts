@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Enter sends the form from wherever it does nothing else: from the page itself, whose heading has
+ * the focus after a paste, and from a list of suggestions that is closed.
+ */
+export function useEnterSends(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const send = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || event.repeat) {
+        return;
+      }
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (!(event.target instanceof HTMLElement) || !isIdle(event.target, form.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      form.current?.requestSubmit();
+    };
+    document.addEventListener('keydown', send, true);
+    return () => document.removeEventListener('keydown', send, true);
+  }, [form]);
+}
+
+function isIdle(target: HTMLElement, form: HTMLFormElement | null): boolean {
+  if (form?.contains(target) === true) {
+    return target.matches('input[role="combobox"][aria-expanded="false"]');
+  }
+  return (
+    target.closest(
+      'a, button, input, select, textarea, summary, [role="dialog"], [role="menu"]',
+    ) === null
+  );
+}
