@@ -20,11 +20,12 @@ interface RowMarkProps {
   readonly hint: string;
   readonly icon: ReactNode;
   readonly intent?: 'warning' | 'error' | 'quiet';
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A short remark in a row: an icon and a word, all of it in the tooltip. */
-export function RowMark({ hint, icon, intent = 'warning', children }: RowMarkProps) {
+export function RowMark({ hint, icon, intent = 'warning', className, children }: RowMarkProps) {
   const styles = useStyles();
   return (
     <span
@@ -32,6 +33,7 @@ export function RowMark({ hint, icon, intent = 'warning', children }: RowMarkPro
         styles.mark,
         intent === 'error' && styles.error,
         intent === 'quiet' && styles.quiet,
+        className,
       )}
       title={hint}
     >

@@ -35,7 +35,7 @@ export function RemindersCard({ credential }: { readonly credential: CredentialV
     <div className={styles.column}>
       <Card title={texts.reminders} className={styles.grow}>
         <Text>{sentence}</Text>
-        {credential.expiresAt !== undefined && (
+        {credential.expiresAt !== undefined && !credential.archived && (
           <div className={styles.row}>
             <Button
               size="small"

@@ -38,8 +38,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   firstLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
-  secondLine: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
-  badge: { flexShrink: 0, maxWidth: '60%', minWidth: 0 },
+  secondLine: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minWidth: 0,
+    overflow: 'hidden',
+  },
+  // What presses is read in full, and the environment is known by its sign.
+  badge: { flexShrink: 1, maxWidth: '60%', minWidth: '34px' },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   left: { fontWeight: tokens.fontWeightSemibold },

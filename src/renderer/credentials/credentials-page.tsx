@@ -8,7 +8,7 @@ import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialTable } from './credential-table';
 import { EmptyCredentials } from './empty-credentials';
-import { FIRST_SORTING, listed, matching, parted, remembered } from './list-model';
+import { FIRST_SORTING, listed, matching, parted, remembered, tagQuery } from './list-model';
 import { listTexts } from './list-texts';
 import { NewMenu } from './new-menu';
 import { NothingListed } from './nothing-listed';
@@ -83,7 +83,7 @@ function CredentialList() {
         <TagMenu
           credentials={here}
           onChoose={(tag) => {
-            setQuery(`tag:${tag}`);
+            setQuery(tagQuery(tag));
             search.current?.focus();
           }}
         />

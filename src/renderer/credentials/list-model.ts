@@ -29,15 +29,26 @@ export function listed(
   );
 }
 
+/** What picks exactly one tag in a query. */
+export function tagQuery(tag: string): string {
+  return `tag:"${tag.replaceAll('"', ' ')}"`;
+}
+
+// What is in quotes is one word, and the end of what it is found in: `tag:"team 1"` is not "team 10".
+function wordsOf(query: string): string[] {
+  const words = folded(query).match(/(?:"[^"]*"|[^\s"])+|"/g) ?? [];
+  return words
+    .map((word) => word.replace(/"$/, '\n').replaceAll('"', ''))
+    .filter((word) => word.trim() !== '');
+}
+
 /** The credentials that hold every word of the query. */
 export function matching(
   credentials: readonly CredentialView[],
   query: string,
   textOf: (credential: CredentialView) => string,
 ): CredentialView[] {
-  const words = folded(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(query);
   if (words.length === 0) return [...credentials];
   return credentials.filter((each) => {
     const text = textOf(each);
@@ -53,7 +64,8 @@ export function remembered(
   return (credential) => {
     const before = known.get(credential);
     if (before !== undefined) return before;
-    const text = folded(textsOf(credential).join('\n'));
+    // Quotes group the words of a query, so none is looked for.
+    const text = folded(`${textsOf(credential).join('\n')}\n`).replaceAll('"', ' ');
     known.set(credential, text);
     return text;
   };

@@ -10,10 +10,12 @@ import { useCopy } from '../feedback/use-copy';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import type { MenuKind } from './credential-menu';
+import { NARROW_TABLE } from './table-styles';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },
   split: { display: 'inline-flex' },
+  wide: { [NARROW_TABLE]: { display: 'none' } },
   copy: { minWidth: 'auto', borderStartEndRadius: 0, borderEndEndRadius: 0, paddingRight: '8px' },
   chevron: {
     borderStartStartRadius: 0,
@@ -57,7 +59,7 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
             aria-label={kindWords.copyOf(name)}
             onClick={() => void copy(id, 'token')}
           >
-            {words.copy}
+            <span className={styles.wide}>{words.copy}</span>
           </Button>
           <Button
             size="small"
@@ -79,6 +81,7 @@ export function RowActions({ credential, openMenu, onMenu }: RowActionsProps) {
         <Button
           size="small"
           appearance="subtle"
+          className={styles.wide}
           icon={<ArrowSyncRegular />}
           aria-label={words.renewOf(name)}
           title={words.renew}

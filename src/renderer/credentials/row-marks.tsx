@@ -9,6 +9,7 @@ import type { CredentialView } from '../../shared/ipc/api';
 import { RowMark } from '../components/row-mark';
 import { useTexts } from '../texts/use-texts';
 import { type MarkKind, marksOf } from './marks-model';
+import { NARROW_TABLE } from './table-styles';
 
 const useStyles = makeStyles({
   silent: {
@@ -18,7 +19,14 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clipPath: 'inset(50%)',
   },
-  icon: { display: 'inline-flex', fontSize: '14px', color: tokens.colorNeutralForeground3 },
+  // They give way to what presses.
+  quiet: { [NARROW_TABLE]: { display: 'none' } },
+  icon: {
+    [NARROW_TABLE]: { display: 'none' },
+    display: 'inline-flex',
+    fontSize: '14px',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 const MARKS: {
@@ -50,7 +58,13 @@ export function RowMarks({ credential }: { readonly credential: CredentialView }
       );
     }
     return (
-      <RowMark key={kind} hint={hint} icon={<Icon />} intent={intent}>
+      <RowMark
+        key={kind}
+        hint={hint}
+        icon={<Icon />}
+        intent={intent}
+        className={intent === 'quiet' ? styles.quiet : undefined}
+      >
         {word}
       </RowMark>
     );

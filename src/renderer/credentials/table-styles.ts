@@ -4,6 +4,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const NO_SERVICE_COLUMN = '@container (max-width: 899px)';
 const NO_ENVIRONMENT_COLUMN = '@container (max-width: 719px)';
 
+/** Where there is room for little more than names and dates. */
+export const NARROW_TABLE = '@container (max-width: 599px)';
+
 export const useTableStyles = makeStyles({
   frame: {
     containerType: 'inline-size',
@@ -29,8 +32,8 @@ export const useTableStyles = makeStyles({
   name: { width: 'auto' },
   service: { width: '24%', [NO_SERVICE_COLUMN]: { display: 'none' } },
   environment: { width: '124px', [NO_ENVIRONMENT_COLUMN]: { display: 'none' } },
-  expiry: { width: '220px' },
-  actions: { width: '160px' },
+  expiry: { width: '220px', [NARROW_TABLE]: { width: '148px' } },
+  actions: { width: '160px', [NARROW_TABLE]: { width: '104px' } },
   cell: {
     height: '56px',
     padding: '6px 8px',

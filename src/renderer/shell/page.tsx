@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   header: {
     display: 'flex',
     alignItems: 'center',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalM,
     flexShrink: 0,
     boxSizing: 'border-box',
@@ -21,7 +22,9 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
+    // The title keeps room of its own: what does not fit beside it stands below.
     flexGrow: 1,
+    flexBasis: '240px',
     minWidth: 0,
   },
   title: {

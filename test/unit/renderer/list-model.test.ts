@@ -5,6 +5,7 @@ import {
   parted,
   remembered,
   tagCounts,
+  tagQuery,
 } from '../../../src/renderer/credentials/list-model';
 import { listTexts } from '../../../src/renderer/credentials/list-texts';
 import { sortedBy } from '../../../src/renderer/lists/sorting';
@@ -97,6 +98,18 @@ describe('the list of credentials', () => {
     expect(idsOf('not deployed')).toEqual(['renewed']);
   });
 
+  it('finds exactly the tag in quotes, blanks and all', () => {
+    const some = ['team 1', 'team 10', 'a "b" c'].map((tag) => token({ id: tag, tags: [tag] }));
+    const idsOf = (query: string) => found(some, query).map(({ id }) => id);
+    expect(idsOf('tag:team')).toEqual(['team 1', 'team 10']);
+    expect(idsOf(tagQuery('team 1'))).toEqual(['team 1']);
+    expect(idsOf(tagQuery('Team 10'))).toEqual(['team 10']);
+    expect(idsOf(`${tagQuery('team 1')} deploy`)).toEqual(['team 1']);
+    expect(idsOf(tagQuery('a "b" c'))).toEqual(['a "b" c']);
+    expect(idsOf('tag:"team')).toEqual(['team 1', 'team 10']);
+    expect(idsOf('"')).toHaveLength(3);
+  });
+
   it('keeps archived ones apart, and counts them whichever is listed', () => {
     const kept = token({ id: 'kept', archived: true });
     const both = [kept, ...all];
@@ -120,7 +133,7 @@ describe('the list of credentials', () => {
       asked += 1;
       return [name];
     });
-    expect([textOf(later), textOf(later), textOf(sooner)]).toEqual(['b10', 'b10', 'b9']);
+    expect([textOf(later), textOf(later), textOf(sooner)]).toEqual(['b10\n', 'b10\n', 'b9\n']);
     expect(asked).toBe(2);
   });
 

@@ -58,7 +58,7 @@ export const credentials = {
       one: 'One that is not archived matches.',
       other: '# that are not archived match.',
     }),
-  showMatches: 'Show them',
+  showMatches: 'Show what matches',
   noneArchived: 'Nothing is archived',
   showLive: 'All credentials',
   noneLive: 'All credentials are archived',
