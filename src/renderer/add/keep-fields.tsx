@@ -1,4 +1,5 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { EntryMoment } from '../../shared/domain/kinds/entry';
 import type { PasteOffer, PasteRead } from '../../shared/ipc/api';
 import { EntryFields } from '../forms/entry-fields';
@@ -7,7 +8,7 @@ import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 import { EndField } from './end-field';
 import { EndingResult } from './end-words';
-import { chosenOffer, keepAsksEnd, keepEnding, offered } from './keep-model';
+import { chosenOffer, endAskedOf, keepEnding, offered } from './keep-model';
 import { askedFields, kindEntryOf, parted, type Typed } from './kind-entry';
 import { EnvironmentField, NameField, TagsField } from './label-fields';
 import { MoreFields } from './more-fields';
@@ -21,9 +22,15 @@ interface KeepFieldsProps {
 /** What is left to say of what was pasted. */
 export function KeepFields({ form, read, moment }: KeepFieldsProps) {
   const layout = useFormStyles();
+  const texts = useTexts().add.fields;
   const { values, errors } = form;
+  const [untold, setUntold] = useState(false);
+  // Its server did not tell: from now on a person is asked.
+  if (errors.expiry !== undefined && !untold) setUntold(true);
   const offer = chosenOffer(read, values);
   if (offer === undefined) return null;
+  const endAsked = endAskedOf(read, offer);
+  const asksEnd = endAsked === 'person' || (endAsked === 'server' && untold);
   const entry = kindEntryOf(offer.kind);
   const { first, more } = parted(askedFields(entry, false));
   const ending = keepEnding(read, values, moment);
@@ -50,13 +57,17 @@ export function KeepFields({ form, read, moment }: KeepFieldsProps) {
         )}
       </div>
       <EntryFields fields={asked} {...entryFields} />
-      {keepAsksEnd(read, offer) ? (
+      {asksEnd ? (
         <EndField
           form={form}
           ending={ending}
           mayBeEndless={offer.mayBeEndless}
           nowMs={moment.nowMs}
         />
+      ) : endAsked === 'server' ? (
+        <Text size={200} className={layout.explained}>
+          {texts.endOfServer}
+        </Text>
       ) : (
         ending.by === 'kind' && <EndingResult ending={ending} nowMs={moment.nowMs} />
       )}

@@ -95,12 +95,18 @@ export function keepEnding(read: PasteRead, typed: Typed, moment: EntryMoment): 
   );
 }
 
-/** Whether the form asks when it ends. */
-export function keepAsksEnd({ inspection }: PasteRead, offer: PasteOffer | undefined): boolean {
-  return (
-    offer?.asksExpiry === true &&
-    asksEnd({ told: inspection.expiresAt, entry: kindEntryOf(offer.kind) })
-  );
+/**
+ * Who tells when it ends: a person has to, its server does where it can, or there is nothing to
+ * ask. What belongs to a connection is looked up on its server as it is saved.
+ */
+export function endAskedOf(
+  { inspection }: PasteRead,
+  offer: PasteOffer | undefined,
+): 'person' | 'server' | 'nobody' {
+  if (offer?.asksExpiry !== true) return 'nobody';
+  const entry = kindEntryOf(offer.kind);
+  if (!asksEnd({ told: inspection.expiresAt, entry })) return 'nobody';
+  return entry === undefined ? 'server' : 'person';
 }
 
 interface KeepRules extends EntryMoment {
@@ -132,11 +138,16 @@ export function checkKeep(typed: Typed, rules: KeepRules): Errors<string> {
           : undefined,
       environment: belongs ? undefined : checkEnvironment(typed.environment ?? ''),
       tags: parseTags(typed.tags ?? ''),
-      expiry: keepAsksEnd(read, offer)
-        ? checkEnd(keepEnding(read, typed, rules), missing)
-        : undefined,
+      expiry: checkKeptEnd(read, typed, rules, missing),
     }),
   };
+}
+
+function checkKeptEnd(read: PasteRead, typed: Typed, rules: KeepRules, missing: string) {
+  const asked = endAskedOf(read, chosenOffer(read, typed));
+  const ending = keepEnding(read, typed, rules);
+  if (asked === 'nobody' || (asked === 'server' && ending.by === 'nobody')) return undefined;
+  return checkEnd(ending, missing);
 }
 
 /** What is sent to the app. */
@@ -149,7 +160,7 @@ export function keptInput(
   if (offer === undefined) return undefined;
   const entry = kindEntryOf(offer.kind);
   const belongs = entry === undefined;
-  const asks = keepAsksEnd(read, offer);
+  const asks = endAskedOf(read, offer) !== 'nobody';
   const neverEnds = asks && offer.mayBeEndless && typed.neverEnds === YES;
   return {
     kind: offer.kind,

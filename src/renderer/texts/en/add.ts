@@ -143,6 +143,7 @@ export const add = {
     past: 'That has gone by: it counts as expired.',
     ends: 'Ends',
     toldByIt: 'It says so itself.',
+    endOfServer: 'When it ends is asked of its server as you save it.',
     follows: 'Follows from what is entered.',
     followsToday: 'It does not say when it ends: counted from today.',
     noEnd: 'No end',
