@@ -45,6 +45,7 @@ import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
 import { AutoRenewal } from './services/renewal/auto-renewal';
 import { Renewals } from './services/renewal/renewals';
+import { Reveals } from './services/reveals';
 import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
@@ -105,6 +106,7 @@ export function compose(lifecycle: AppLifecycle) {
   const clipboard = new TimedClipboard(systemClipboard, clock);
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
+  const reveals = new Reveals(credentials, window, clock);
   const tokens = new ApimTokens(metadata, vault, clock, history);
   const handOut = new HandOut(metadata, settings, credentials, clipboard, history);
   const scheduler = new ReminderScheduler({
@@ -231,6 +233,7 @@ export function compose(lifecycle: AppLifecycle) {
     scheduler,
     autoRenewal,
     reminders,
+    reveals,
     watch,
     grace,
     tray,
@@ -271,6 +274,7 @@ export function compose(lifecycle: AppLifecycle) {
           tokens,
           credentials,
           handOut,
+          reveals,
           clipboard,
           reminders,
           health,

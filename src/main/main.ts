@@ -48,7 +48,10 @@ function start(app: AppLifecycle): void {
     parts.grace.wake();
   });
   parts.watchScreen({
-    onLock: () => void parts.clipboard.clear(),
+    onLock: () => {
+      parts.reveals.conceal();
+      void parts.clipboard.clear();
+    },
     onUnlock: () => {
       parts.scheduler.wake('unlock');
       parts.autoRenewal.wake();

@@ -4,6 +4,7 @@ import {
   CHANNELS,
   type Channel,
   EVENT_CHANGED,
+  EVENT_CONCEAL,
   EVENT_NAVIGATE,
   wireName,
 } from '../shared/ipc/channels';
@@ -27,15 +28,19 @@ ipcRenderer.on(EVENT_NAVIGATE, (_event, target: WindowTarget) => {
   for (const listener of navigationListeners) listener(target);
 });
 
+/** Without Electron's event, which would lead to the sender of any message. */
+function onEvent(name: string, listener: () => void): () => void {
+  const forward = () => listener();
+  ipcRenderer.on(name, forward);
+  return () => {
+    ipcRenderer.off(name, forward);
+  };
+}
+
 const bridge: Bridge = {
   ...requests,
-  onChanged(listener) {
-    const forward = () => listener();
-    ipcRenderer.on(EVENT_CHANGED, forward);
-    return () => {
-      ipcRenderer.off(EVENT_CHANGED, forward);
-    };
-  },
+  onChanged: (listener) => onEvent(EVENT_CHANGED, listener),
+  onConceal: (listener) => onEvent(EVENT_CONCEAL, listener),
   onNavigate(listener) {
     navigationListeners.add(listener);
     if (waitingTarget !== undefined) {

@@ -8,6 +8,7 @@ import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
+import type { Reveals } from '../services/reveals';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
@@ -20,6 +21,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly services: ApimServices;
   readonly tokens: ApimTokens;
   readonly handOut: HandOut;
+  readonly reveals: Reveals;
   readonly clipboard: TimedClipboard;
   readonly preferences: Preferences;
   readonly reminders: ReminderDesk;
@@ -49,7 +51,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     copyCredential: (id, form) => parts.handOut.copy(id, form),
-    revealCredential: (id) => parts.credentials.reveal(id),
+    revealCredential: (id) => parts.reveals.reveal(id),
+    endReveal: () => {
+      parts.reveals.end();
+      return null;
+    },
     clearClipboard: async () => {
       await parts.clipboard.clear();
       return null;

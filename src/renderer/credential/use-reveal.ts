@@ -14,7 +14,8 @@ interface Reveal {
 
 /**
  * The one secret that the user asked to see. It is forgotten after 20 seconds, as the window loses
- * the focus or is hidden, and as the page goes; an answer that comes after that is not shown.
+ * the focus or is hidden, as the app says so, and as the page goes; an answer that comes after that
+ * is not shown.
  */
 export function useReveal(credentialId: string): Reveal {
   const { bridge } = useApp();
@@ -48,8 +49,14 @@ export function useReveal(credentialId: string): Reveal {
   useEffect(() => {
     if (!shown) return undefined;
     const timer = setTimeout(hide, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [shown, hide]);
+    return () => {
+      clearTimeout(timer);
+      // Only as it is off the page: until then the window is kept out of screen captures.
+      void bridge.endReveal();
+    };
+  }, [shown, hide, bridge]);
+
+  useEffect(() => bridge.onConceal(hide), [bridge, hide]);
 
   useEffect(() => {
     const onHidden = () => {

@@ -162,6 +162,8 @@ export interface Api {
   copyCredential(id: string, form: CopyForm): Copied;
   /** The one secret the user asked to see. */
   revealCredential(id: string): string;
+  /** No secret is shown any more. */
+  endReveal(): null;
   clearClipboard(): null;
   editSettings(edit: SettingsEdit): Settings;
   snooze(credentialId: string, choice: SnoozeChoice): null;
@@ -236,6 +238,8 @@ export type Bridge = {
 } & {
   /** Something in the snapshot changed. Gives a function that stops the calls. */
   onChanged(listener: () => void): () => void;
+  /** A secret that is shown has to be hidden now. */
+  onConceal(listener: () => void): () => void;
   /** The tray, a notification or a second start asks for a page. */
   onNavigate(listener: (target: WindowTarget) => void): () => void;
 };

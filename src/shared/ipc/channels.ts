@@ -13,6 +13,7 @@ export const CHANNELS = [
   'removeCredential',
   'copyCredential',
   'revealCredential',
+  'endReveal',
   'clearClipboard',
   'editSettings',
   'snooze',
@@ -57,6 +58,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** Messages from the app to the window. */
 export const EVENT_CHANGED = 'tokentray:changed';
+export const EVENT_CONCEAL = 'tokentray:conceal';
 export const EVENT_NAVIGATE = 'tokentray:navigate';
 
 /** The name of a request on Electron's wire. */

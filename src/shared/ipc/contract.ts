@@ -98,6 +98,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   removeCredential: z.tuple([id]),
   copyCredential: z.tuple([id, z.enum(COPY_FORMS)]),
   revealCredential: z.tuple([id]),
+  endReveal: z.tuple([]),
   clearClipboard: z.tuple([]),
   editSettings: z.tuple([settingsEdit]),
   snooze: z.tuple([id, z.enum(['hour', 'tomorrow', 'workday'])]),

@@ -8,7 +8,8 @@ import {
   type Session,
 } from 'electron';
 import type { WindowTarget } from '../../../shared/ipc/api';
-import { EVENT_CHANGED, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
+import { EVENT_CHANGED, EVENT_CONCEAL, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
+import type { ScreenGuard } from '../../ports/screen-guard';
 import { APP_ORIGIN, APP_PAGE, serveApp } from './app-protocol';
 import { createLockedSession, lockContents } from './security';
 
@@ -23,7 +24,7 @@ export interface AppWindowOptions {
 }
 
 /** The app's one window: made when it is asked for, gone from memory when it is closed. */
-export interface AppWindow {
+export interface AppWindow extends ScreenGuard {
   /** Shows the window in front of others; `target` says which page. */
   open(target?: WindowTarget): void;
   isOpen(): boolean;
@@ -130,6 +131,8 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
         send(EVENT_CHANGED);
       });
     },
+    protect: (on) => window?.setContentProtection(on),
+    conceal: () => send(EVENT_CONCEAL),
     isOwnSender(event) {
       if (window === undefined || event.sender !== window.webContents) return false;
       const frame = event.senderFrame;
