@@ -1,7 +1,8 @@
 import { opensslToken } from '../support/openssl';
 import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
-import { metadataNames, metadataText } from './metadata-file';
+import { entriesOf, fingerprintKeyId, secretsOf } from './keychain';
+import { formerSecrets, metadataNames, metadataText } from './metadata-file';
 import { SEED_IDENTIFIER, SEED_KEY } from './seed';
 import { fieldOf, fillServiceForm, goTo, SERVICE, save } from './window-actions';
 
@@ -29,7 +30,7 @@ test('signing again takes two clicks and replaces the token', async ({ desktop, 
     key: SEED_KEY,
     expiresAt: after?.expiresAt ?? '',
   });
-  const stored = await desktop.keyring.accounts('TokenTray');
+  const stored = await entriesOf(desktop);
   expect([...stored.values()].sort()).toEqual([SEED_KEY, expected].sort());
   expect(stored.has(before?.secretId ?? '')).toBe(false);
 });
@@ -49,7 +50,7 @@ test('signing again from the tray takes one click, and is confirmed', async ({ d
   expect(told.summary).toContain('production');
   const [after] = facts(metadataText(desktop));
   expect(after?.secretId).not.toBe(before?.secretId);
-  expect((await desktop.keyring.accounts('TokenTray')).size).toBe(2);
+  expect(await secretsOf(desktop)).toHaveLength(2);
 });
 
 test('an edit changes names in window and tray, and no secret', async ({ desktop, app }) => {
@@ -145,7 +146,14 @@ test('deleting asks once, and takes secret and metadata', async ({ desktop, app 
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByText(`${SERVICE.name} was deleted.`).first()).toBeVisible();
     expect(metadataNames(desktop)).toEqual({ sources: [], tokens: [] });
-    expect([...(await desktop.keyring.accounts('TokenTray'))]).toEqual([]);
+    // What was deleted is still known again when it is pasted: its fingerprint needs that one key.
+    expect(await secretsOf(desktop)).toEqual([]);
+    const left = await desktop.keyring.accounts('TokenTray');
+    expect([...left.keys()]).toEqual([fingerprintKeyId(metadataText(desktop))]);
+    expect(formerSecrets(desktop).map(({ name, how }) => [name, how])).toEqual([
+      ['Deployment', 'deleted'],
+      ['Monitoring', 'deleted'],
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { run } from '../support/run';
 import { test as base } from './desktop-test';
 
 export { expect } from './desktop-test';
+export { secretsOf } from './keychain';
 
 interface Fixtures {
   /** What the test's Grafana is; set it with `test.use`. */
@@ -32,11 +33,6 @@ export const test = base.extend<Fixtures>({
 });
 
 export type { Certificate, GrafanaFlavour };
-
-/** The keychain's secrets, by secret-tool. */
-export async function secretsOf(desktop: DesktopSession): Promise<string[]> {
-  return [...(await desktop.keyring.accounts('TokenTray')).values()].sort();
-}
 
 /** Runs a copied command in a shell, as a person would paste it; gives what it printed. */
 export async function paste(

@@ -1,5 +1,6 @@
 import { plant } from './bridge';
 import { expect, test } from './desktop-test';
+import { secretsOf } from './keychain';
 import { metadataNames } from './metadata-file';
 import { SEED_KEY } from './seed';
 import { fillServiceForm, openServiceForm, SERVICE, save } from './window-actions';
@@ -19,8 +20,7 @@ test('a locked keyring whose prompt is dismissed changes nothing', async ({ desk
   expect([...(await desktop.keyring.accounts('TokenTray'))]).toEqual([]);
   await save(page);
   await expect(page.getByText(`${SERVICE.name} was added.`).first()).toBeVisible();
-  const secrets = await desktop.keyring.accounts('TokenTray');
-  expect([...secrets.values()]).toEqual([SEED_KEY]);
+  expect(await secretsOf(desktop)).toEqual([SEED_KEY]);
 });
 
 test('copying from a locked keyring says so; the clipboard and the token stay', async ({

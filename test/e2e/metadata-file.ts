@@ -22,3 +22,18 @@ export function metadataNames(desktop: DesktopSession): { sources: string[]; tok
     tokens: document.credentials.map(({ name }) => name),
   };
 }
+
+/** A row on a secret that was held here and is no more. */
+export interface FormerSecret {
+  readonly name: string;
+  readonly how: 'replaced' | 'deleted';
+  readonly fingerprint: string;
+}
+
+/** What the metadata file says of secrets that were replaced or deleted, oldest first. */
+export function formerSecrets(desktop: DesktopSession): readonly FormerSecret[] {
+  const document: { readonly formerSecrets: readonly FormerSecret[] } = JSON.parse(
+    metadataText(desktop),
+  );
+  return document.formerSecrets;
+}
