@@ -80,7 +80,10 @@ function MoreItems({ credential, anchor }: MoreItemsProps) {
         {texts.open}
       </MenuItem>
       {renewWay(credential) !== undefined && (
-        <MenuItem icon={<ArrowSyncRegular />} onClick={() => renew(credential, anchor)}>
+        <MenuItem
+          icon={<ArrowSyncRegular />}
+          onClick={() => renew(credential, { returnTo: anchor })}
+        >
           {texts.renewMenu}
         </MenuItem>
       )}

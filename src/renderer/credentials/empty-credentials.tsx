@@ -22,27 +22,38 @@ const useStyles = makeStyles({
   picture: { width: '64px', height: '64px' },
   text: { maxWidth: '520px', color: tokens.colorNeutralForeground2 },
   ways: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
-    gap: '16px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
     width: '100%',
-    maxWidth: '760px',
+    maxWidth: '600px',
     marginTop: '12px',
     textAlign: 'start',
   },
   way: {
     display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
+    gap: '16px',
     padding: '20px',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   first: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
-  icon: { display: 'flex', fontSize: '24px', color: tokens.colorBrandForeground1 },
-  wayText: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+  icon: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    width: '40px',
+    height: '40px',
+    borderRadius: tokens.borderRadiusLarge,
+    fontSize: '22px',
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  words: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
+  wayText: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '10px' },
 });
 
 /** The first minutes: what one has is pasted, what one has not is made. */
@@ -60,7 +71,9 @@ export function EmptyCredentials() {
       <Heading level="h2" size={500}>
         {texts.title}
       </Heading>
-      <Text className={styles.text}>{texts.text}</Text>
+      <Text align="center" className={styles.text}>
+        {texts.text}
+      </Text>
       <div className={styles.ways}>
         <Way
           first={!signs && !connects}
@@ -121,11 +134,13 @@ function Way({ first, icon, title, text, children }: WayProps) {
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <Heading level="h3" id={titleId} size={400}>
-        {title}
-      </Heading>
-      <Text className={styles.wayText}>{text}</Text>
-      <div className={styles.actions}>{children}</div>
+      <div className={styles.words}>
+        <Heading level="h3" id={titleId} size={400}>
+          {title}
+        </Heading>
+        <Text className={styles.wayText}>{text}</Text>
+        <div className={styles.actions}>{children}</div>
+      </div>
     </section>
   );
 }

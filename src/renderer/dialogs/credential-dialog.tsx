@@ -22,7 +22,9 @@ export function CredentialDialog({ request, credential, onClose }: CredentialDia
   const about = { credential, onClose };
   switch (request.kind) {
     case 'renew': {
-      if (renewWay(credential) === 'create') return <RenewOnServerDialog {...about} />;
+      if (renewWay(credential) === 'create') {
+        return <RenewOnServerDialog {...about} leaked={request.leaked === true} />;
+      }
       const { RenewDialog } = partsOf(credential);
       return RenewDialog && <RenewDialog {...about} />;
     }

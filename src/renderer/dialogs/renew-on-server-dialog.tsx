@@ -37,17 +37,19 @@ const useStyles = makeStyles({
 
 interface RenewOnServerDialogProps {
   readonly credential: CredentialView;
+  /** The old one got out: it is not to stay on the server unless that is chosen. */
+  readonly leaked: boolean;
   onClose(): void;
 }
 
 /** Makes a new one on its server: says what will happen, does it, and says what came of it. */
-export function RenewOnServerDialog({ credential, onClose }: RenewOnServerDialogProps) {
+export function RenewOnServerDialog({ credential, leaked, onClose }: RenewOnServerDialogProps) {
   const { renewal } = useTexts();
   const texts = renewal.create;
   const { bridge, store } = useApp();
   const { go } = useNavigation();
   const feedback = useFeedback();
-  const [graceSeconds, setGraceSeconds] = useState(() => graceOf(credential));
+  const [graceSeconds, setGraceSeconds] = useState(() => (leaked ? 0 : graceOf(credential)));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [notes, setNotes] = useState<readonly string[]>();

@@ -15,8 +15,14 @@ import { useNavigation } from '../navigation/use-navigation';
 /** What is asked about one credential. */
 export type CredentialDialogRequest =
   | {
-      readonly kind: 'renew' | 'edit-credential' | 'delete-credential' | 'undo-renewal';
+      readonly kind: 'edit-credential' | 'delete-credential' | 'undo-renewal';
       readonly credentialId: string;
+    }
+  | {
+      readonly kind: 'renew';
+      readonly credentialId: string;
+      /** The old one got out: no time of grace is offered first. */
+      readonly leaked?: boolean;
     }
   | {
       readonly kind: 'settle-former';

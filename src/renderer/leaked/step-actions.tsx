@@ -86,7 +86,7 @@ function Renew({ credential, appearance }: ActButtonProps) {
   const way = renewWay(credential);
   if (way === undefined) return null;
   return (
-    <Button appearance={appearance} onClick={() => renew(credential)}>
+    <Button appearance={appearance} onClick={() => renew(credential, { leaked: true })}>
       {way === 'replace' ? texts.replace : texts.renew}
     </Button>
   );

@@ -1,5 +1,4 @@
 import type { Usage } from '../../../shared/domain/model';
-import { placeWords } from '../../../shared/domain/usages/places';
 import type { CredentialView } from '../../../shared/ipc/api';
 import { useFeedback } from '../../feedback/use-feedback';
 import { useWork } from '../../feedback/use-work';
@@ -15,15 +14,12 @@ export function useDeployed(credential: CredentialView) {
   const { busy, run } = useWork();
   const mark = async (usage: Usage, deployed: boolean): Promise<void> => {
     const done = await run(() => bridge.markDeployed(credential.id, usage.id, deployed));
-    if (done === undefined) return;
-    if (!deployed) {
-      feedback.done({ title: places.notDeployedAt(placeWords(usage)) });
-      return;
-    }
     const before = deployProgress(credential.usages);
+    // The list itself shows all but the last tick, with which its boxes go.
+    if (done === undefined || !deployed || before.done + 1 < before.all) return;
     feedback.done({
-      title: places.deployedAt(placeWords(usage)),
-      ...(before.done + 1 === before.all ? { body: places.allDone } : {}),
+      title: places.allDone,
+      body: places.allDoneText,
       action: { label: credentials.undo, onClick: () => void mark(usage, false) },
     });
   };

@@ -2,7 +2,6 @@ import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { formatTimeToLive } from '../../../shared/domain/time-to-live';
 import type { CredentialView } from '../../../shared/ipc/api';
 import { Card } from '../../components/card';
-import { useFeedback } from '../../feedback/use-feedback';
 import { useWork } from '../../feedback/use-work';
 import { useApp } from '../../store/use-app';
 import { useTexts } from '../../texts/use-texts';
@@ -18,7 +17,6 @@ export function AutoRenewCard({ credential }: { readonly credential: CredentialV
   const styles = useStyles();
   const texts = useTexts().renewal.auto;
   const { bridge } = useApp();
-  const feedback = useFeedback();
   const { busy, run } = useWork();
   const { autoRenew, usages, ttlSeconds } = credential;
   const hindrance = hindranceOf(credential);
@@ -26,8 +24,7 @@ export function AutoRenewCard({ credential }: { readonly credential: CredentialV
   const toggle = async () => {
     const lead = on ? '' : formatTimeToLive(suggestedLead(ttlSeconds));
     const edit = { ...editOf(credential), autoRenew: lead };
-    const done = await run(() => bridge.editCredential(credential.id, edit));
-    if (done !== undefined) feedback.done({ title: texts.saved[on ? 'off' : 'on'] });
+    await run(() => bridge.editCredential(credential.id, edit));
   };
   return (
     <Card

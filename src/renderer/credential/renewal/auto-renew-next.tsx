@@ -13,7 +13,7 @@ export function AutoRenewNext({ credential }: { readonly credential: CredentialV
   const nextMs = nextRenewalMs(credential);
   if (nextMs === undefined) return null;
   return (
-    <Text weight="semibold">
+    <Text weight="semibold" role="status">
       {nextMs <= nowMs ? (
         texts.due
       ) : (

@@ -39,7 +39,7 @@ export function LeadForm({ credential, leadSeconds }: LeadFormProps) {
       if (result.ok) await store.refresh();
       return result;
     },
-    done: () => feedback.done({ title: texts.saved.on }),
+    done: () => feedback.done({ title: texts.saved }),
   });
   return (
     <form ref={form.formRef} className={styles.form} noValidate onSubmit={form.onSubmit}>

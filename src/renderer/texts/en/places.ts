@@ -18,8 +18,8 @@ export const places = {
   formerEnded: 'Still has the old one, which ended {when}',
   formerEndless: 'Still has the old one, which has no end',
   deployedAt: (place: string) => `Deployed at ${place}`,
-  notDeployedAt: (place: string) => `${place} is marked as not deployed again.`,
-  allDone: 'Deployed everywhere. From now on the end of the new one is announced.',
+  allDone: 'Deployed everywhere',
+  allDoneText: 'From now on the end of the new one is announced.',
   commandHint:
     'It asks TokenTray for the secret and hands it over: the secret is in no argument and in no history.',
   copyCommand: 'Copy command',

@@ -26,10 +26,7 @@ export const renewal = {
     retryShort: (span: string) => `Tried again ${span}`,
     due: 'Due: it is renewed as soon as TokenTray gets to it.',
     dueShort: 'About to be renewed',
-    saved: {
-      on: 'It is renewed by itself from now on.',
-      off: 'It is no longer renewed by itself.',
-    },
+    saved: 'Saved.',
     explained:
       'You are told of the result. A failure is tried again, and announced before the old one ends.',
     places: 'The places that use it are not changed: they wait on the checklist.',
@@ -55,12 +52,13 @@ export const renewal = {
       test: 'It is tested. If it does not work, nothing else changes.',
       swap: 'It takes the place of the old one here; what you copy is the new one.',
       later: 'The old one is deleted on the server after {grace}. You can undo until then.',
-      atOnce: 'The old one is deleted on the server at once. This cannot be undone.',
+      atOnce:
+        'The old one is deleted on the server at once, unless it is still being used. This cannot be undone.',
       asked: 'If it was used meanwhile, or the server does not say, you are asked first.',
     },
     grace: 'Keep the old one on the server for',
     noGrace: 'No time at all',
-    graceWarning: 'Everything that still has the old one stops working at once.',
+    graceWarning: 'Everything that still has the old one stops working.',
     stepsLabel: 'What will happen',
     action: 'Renew',
     busy: 'Renewing…',
@@ -104,7 +102,7 @@ export const renewal = {
     },
     undoDialog: {
       title: 'Bring the old one of {name} back?',
-      text: 'The old one, “{former}”, is what you copy again. Places that already got the new one need the old one back.',
+      text: 'The old one, “{former}”, is what you copy again, and the new one is deleted on the server. Places that already got the new one need the old one back.',
       action: 'Bring it back',
       done: 'The old one of {name} is back.',
     },

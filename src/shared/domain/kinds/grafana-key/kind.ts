@@ -7,10 +7,24 @@ export const grafanaKeyKind: CredentialKind<GrafanaKey> = {
   traits: grafanaKeyTraits,
   leak: (key, source) => ({
     opens: `It acts ${key.role === undefined ? '' : `as ${key.role} `}on ${placeOf(source)} until it ends or is deleted there.`,
-    kill: [
-      { text: 'Delete it on the server: it is refused from then on.', act: 'delete-on-server' },
-      { text: 'Make a new one and put it in place.', act: 'renew' },
-    ],
+    kill:
+      grafanaKeyTraits(key, source)?.renewable === true
+        ? [
+            {
+              text: 'Renew it without a time of grace: a new one takes its place here, and the leaked one is deleted on the server.',
+              act: 'renew',
+            },
+            {
+              text: 'Or, where no new one is needed, delete it on the server: it is refused from then on, and leaves this list.',
+              act: 'delete-on-server',
+            },
+          ]
+        : [
+            {
+              text: 'Delete it on the server: it is refused from then on.',
+              act: 'delete-on-server',
+            },
+          ],
     notEnough: ['Deleting it only here: the server still takes it.'],
   }),
   retirement: (key) =>
