@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ApimFormat } from '../shared/domain/model';
+import type { GetFlags } from './get';
 import { registerGrafana } from './grafana/register';
 
 interface KeyFlags {
@@ -72,6 +73,18 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
     .action(async (flags: { json?: true }) => {
       const { inspect } = await import('./inspect');
       setExitCode(await inspect(flags));
+    });
+
+  program
+    .command('get')
+    .description('print the secret of a credential, and nothing else')
+    .argument('<name>', 'its name or ID')
+    .option('--header', 'the whole Authorization header')
+    .option('--curl', 'a curl command with the secret inside')
+    .option('--reveal', 'even where it would be shown on the screen')
+    .action(async (name: string, flags: GetFlags) => {
+      const { get } = await import('./get');
+      setExitCode(await get(name, flags));
     });
 
   registerGrafana(program, setExitCode);

@@ -3,8 +3,8 @@ import { DEFAULT_KEY_TIME_TO_LIVE } from '../../shared/domain/grafana/key-time-t
 import { ProblemError } from '../../shared/domain/result';
 import type { GrafanaKeyInput, GrafanaKeyMade } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
+import { connectionNamed, keyNamed } from '../lookup';
 import { note, print, say } from '../output';
-import { connectionNamed, keyNamed } from './lookup';
 import type { CreateFlags } from './register';
 import { type Session, uninterrupted, withGrafana } from './session';
 import { jsonText, moment } from './table';

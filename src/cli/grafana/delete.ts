@@ -1,8 +1,8 @@
 import { ProblemError } from '../../shared/domain/result';
 import type { ServerKeyRow } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
+import { connectionNamed } from '../lookup';
 import { print, printable, say } from '../output';
-import { connectionNamed } from './lookup';
 import type { DeleteFlags } from './register';
 import { uninterrupted, withGrafana } from './session';
 import { jsonText } from './table';

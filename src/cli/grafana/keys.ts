@@ -1,7 +1,7 @@
 import type { ServerKeyRow } from '../../shared/ipc/api';
 import { EXIT } from '../exit-codes';
+import { connectionNamed } from '../lookup';
 import { note, print, warn } from '../output';
-import { connectionNamed } from './lookup';
 import type { KeysFlags } from './register';
 import { withGrafana } from './session';
 import { jsonText, moment, table } from './table';

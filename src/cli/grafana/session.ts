@@ -11,7 +11,7 @@ import { userDataFolder } from '../../main/platform/user-data-folder';
 import type { Log } from '../../main/ports/log';
 import type { MetadataStore } from '../../main/ports/metadata-store';
 import { createGrafana, type Grafana } from '../../main/services/grafana/grafana';
-import { History } from '../../main/services/history';
+import { History, type HistoryNotes } from '../../main/services/history';
 import { Vault } from '../../main/services/vault';
 import { farFromServer } from '../../shared/domain/reminders/clock-sanity';
 import { ProblemError } from '../../shared/domain/result';
@@ -24,6 +24,7 @@ export interface Session {
   readonly metadata: MetadataStore;
   readonly vault: Vault;
   readonly grafana: Grafana;
+  readonly history: HistoryNotes;
 }
 
 /** The list that the app keeps. Throws `ProblemError` where it cannot be read. */
@@ -51,6 +52,7 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
   });
   const clock = createSystemClock();
   const vault = new Vault(keychain, metadata, createFileExclusion(join(directory, 'secrets.lock')));
+  const history = new History(createFileHistoryStore({ directory }), clock, NO_LOG);
   const grafana = createGrafana({
     metadata,
     vault,
@@ -63,11 +65,11 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
       const off = farFromServer(serverMs, { epochMs: clock.now(), zone: clock.zone() });
       if (off !== undefined) warn(off);
     }),
-    history: new History(createFileHistoryStore({ directory }), clock, NO_LOG),
+    history,
     by: 'command-line',
   });
   try {
-    return await work({ metadata, vault, grafana });
+    return await work({ metadata, vault, grafana, history });
   } finally {
     keychain.close();
     sessionBus.close();

@@ -1,6 +1,6 @@
 import { EXIT, UsageError } from '../exit-codes';
+import { connectionNamed, keyNamed } from '../lookup';
 import { print, printable, say } from '../output';
-import { connectionNamed, keyNamed } from './lookup';
 import type { TestFlags } from './register';
 import { type Session, withGrafana } from './session';
 import { jsonText } from './table';

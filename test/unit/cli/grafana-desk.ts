@@ -80,12 +80,17 @@ export class GrafanaDesk {
   }
 
   run(...args: readonly string[]): Promise<Ended> {
+    return this.command('grafana', ...args);
+  }
+
+  /** Any command, with its standard output piped. */
+  command(...args: readonly string[]): Promise<Ended> {
     const env = Object.fromEntries(
       Object.entries(this.session.env).filter(
         (entry): entry is [string, string] => entry[1] !== undefined,
       ),
     );
-    return runProgram(process.execPath, [this.cli.script, 'grafana', ...args], { env });
+    return runProgram(process.execPath, [this.cli.script, ...args], { env });
   }
 
   /** Presses Ctrl-C for the program with such a command line, once it waits for the keyring. */

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GrafanaServer, selfSignedCertificate } from '../../support/grafana-server';
@@ -61,6 +61,28 @@ describe('grafana connections', () => {
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/The list of credentials cannot be read: .*cut off.*Open the app/);
     expect(desk.file).toBe('{"cut');
+  });
+});
+
+describe('get', () => {
+  it('prints the secret alone, for the next command, or as header or curl', async () => {
+    await desk.run(...CREATE, ...ROBOT);
+    const secret = server.state.keys[0]?.secret;
+    expect(await desk.command('get', 'CI')).toEqual({ code: 0, stdout: `${secret}\n`, stderr: '' });
+    const header = await desk.command('get', 'ci', '--header');
+    expect(header.stdout).toBe(`Authorization: Bearer ${secret}\n`);
+    const curl = await desk.command('get', 'ci', '--curl');
+    expect(curl.stdout).toContain(`Authorization: Bearer ${secret}`);
+    const history = readFileSync(join(desk.folder, 'history.jsonl'), 'utf8');
+    expect(history.match(/printed by the command line/g)).toHaveLength(3);
+    expect(history).not.toContain(secret);
+  });
+
+  it('prints nothing where there is nothing to print', async () => {
+    const unknown = await desk.command('get', 'nobody');
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toContain('There is no credential yet');
+    expect(await desk.command('get', 'x', '--header', '--curl')).toMatchObject({ code: 2 });
   });
 });
 

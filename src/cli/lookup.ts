@@ -1,6 +1,6 @@
-import type { GrafanaConnection, GrafanaKey, Metadata } from '../../shared/domain/model';
-import { ProblemError } from '../../shared/domain/result';
-import { printable } from '../output';
+import type { Credential, GrafanaConnection, GrafanaKey, Metadata } from '../shared/domain/model';
+import { ProblemError } from '../shared/domain/result';
+import { printable } from './output';
 
 /** The connection of that name or ID. Throws `ProblemError` that lists what there is. */
 export function connectionNamed(document: Metadata, wanted: string): GrafanaConnection {
@@ -18,6 +18,11 @@ export function keyNamed(document: Metadata, wanted: string): GrafanaKey {
     wanted,
     { what: 'Grafana key', add: 'Make one with: tokentray grafana create.' },
   );
+}
+
+/** The credential of that name or ID. Throws `ProblemError` that lists what there is. */
+export function credentialNamed(document: Metadata, wanted: string): Credential {
+  return named(document.credentials, wanted, { what: 'credential', add: 'Add one in the app.' });
 }
 
 const MOST_LISTED = 10;
