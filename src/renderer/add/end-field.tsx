@@ -16,11 +16,13 @@ interface EndFieldProps {
   readonly form: Form<Typed>;
   readonly ending: Ending;
   readonly mayBeEndless: boolean;
+  /** What it comes to is shown elsewhere. */
+  readonly plain?: boolean;
   readonly nowMs: number;
 }
 
 /** When it ends, as typed, and what that comes to; or that it has no end. */
-export function EndField({ form, ending, mayBeEndless, nowMs }: EndFieldProps) {
+export function EndField({ form, ending, mayBeEndless, plain = false, nowMs }: EndFieldProps) {
   const styles = useStyles();
   const texts = useTexts().add.fields;
   const { values, errors } = form;
@@ -33,7 +35,7 @@ export function EndField({ form, ending, mayBeEndless, nowMs }: EndFieldProps) {
           <ExpiryField
             value={typed}
             presets={END_PRESETS}
-            limit={texts.dateHint}
+            hint={texts.endHint}
             nowMs={nowMs}
             // What has been typed is judged at once; an empty field not before it is left.
             error={
@@ -45,7 +47,7 @@ export function EndField({ form, ending, mayBeEndless, nowMs }: EndFieldProps) {
             onChange={(value) => form.set('expiry', value)}
             onLeave={(event) => form.leave('expiry', event)}
           />
-          <EndingResult ending={ending} nowMs={nowMs} />
+          {!plain && <EndingResult ending={ending} nowMs={nowMs} />}
         </>
       )}
       {mayBeEndless && (

@@ -8,7 +8,7 @@ import { timeLeft } from '../time/time-left';
 import type { Ending } from './ending-model';
 
 const useStyles = makeStyles({
-  line: { display: 'inline-flex', alignItems: 'flex-start', gap: '8px', minWidth: 0 },
+  line: { display: 'flex', alignItems: 'flex-start', gap: '8px', minWidth: 0 },
   mark: { display: 'inline-flex', flexShrink: 0, paddingTop: '2px' },
   left: { fontWeight: tokens.fontWeightSemibold },
   expired: { color: tokens.colorPaletteRedForeground1 },

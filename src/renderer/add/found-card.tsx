@@ -25,14 +25,16 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  head: { display: 'flex', alignItems: 'center', gap: '12px' },
+  head: { display: 'flex', alignItems: 'flex-start', gap: '14px' },
+  words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   icon: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
     flexShrink: 0,
-    width: '40px',
-    height: '40px',
+    width: '44px',
+    height: '44px',
+    marginTop: '2px',
     borderRadius: tokens.borderRadiusLarge,
     fontSize: '22px',
     color: tokens.colorBrandForeground1,
@@ -54,10 +56,13 @@ interface FoundCardProps {
   readonly nowMs: number;
   /** Its heading takes the focus, so that one hears at once what it is. */
   readonly focused?: boolean;
+  /** Whether it is known here is said where it is compared with what is held. */
+  readonly compared?: boolean;
 }
 
 /** What was pasted, as far as it tells; never the secret. */
-export function FoundCard({ read, nowMs, focused = false }: FoundCardProps) {
+export function FoundCard(props: FoundCardProps) {
+  const { read, nowMs, focused = false, compared = false } = props;
   const styles = useStyles();
   const texts = useTexts().add;
   const { inspection, known, pastedId } = read;
@@ -72,40 +77,58 @@ export function FoundCard({ read, nowMs, focused = false }: FoundCardProps) {
         <span className={styles.icon} aria-hidden="true">
           {inspection.kind === 'unknown' ? <QuestionRegular /> : <KeyRegular />}
         </span>
-        <Text
-          as="h2"
-          ref={heading}
-          tabIndex={-1}
-          size={500}
-          weight="semibold"
-          className={styles.heading}
-        >
-          {inspection.title}
-        </Text>
-      </div>
-      <KnownNotice known={known} />
-      <Facts>
-        {foundFacts(inspection, texts.found).map(({ label, text, moment }) => (
-          <Fact key={label} name={label}>
-            {moment ? <Moment at={text} /> : <bdi>{text}</bdi>}
-          </Fact>
-        ))}
-        <Fact name={texts.found.ends}>
-          {expiresAt === undefined ? (
-            <span className={styles.muted}>{texts.found.endsUntold}</span>
-          ) : (
+        <div className={styles.words}>
+          <Text
+            as="h2"
+            ref={heading}
+            tabIndex={-1}
+            size={500}
+            weight="semibold"
+            className={styles.heading}
+          >
+            {inspection.title}
+          </Text>
+          {expiresAt !== undefined ? (
             <EndWords expiresAt={expiresAt} nowMs={nowMs} />
+          ) : (
+            <Text className={styles.muted}>
+              {inspection.kind === 'unknown' ? texts.found.unknownText : texts.found.endsUntold}
+            </Text>
           )}
-        </Fact>
-        {known.state === 'unknown' && (
-          <Fact name={texts.found.here}>
-            <span className={styles.muted}>{texts.found.unknown}</span>
-          </Fact>
-        )}
-      </Facts>
+        </div>
+      </div>
+      {!compared && <KnownNotice known={known} />}
+      <FoundFacts inspection={inspection} isKnown={compared || known.state !== 'unknown'} />
       <SignedBy read={read} />
       <FoundRemarks read={read} />
     </section>
+  );
+}
+
+interface FoundFactsProps {
+  readonly inspection: PasteRead['inspection'];
+  readonly isKnown: boolean;
+}
+
+/** Whose it is and since when; and that it is none that is or was held here. */
+function FoundFacts({ inspection, isKnown }: FoundFactsProps) {
+  const styles = useStyles();
+  const texts = useTexts().add.found;
+  const facts = foundFacts(inspection, texts);
+  if (facts.length === 0 && isKnown) return null;
+  return (
+    <Facts>
+      {facts.map(({ label, text, moment }) => (
+        <Fact key={label} name={label}>
+          {moment ? <Moment at={text} /> : <bdi>{text}</bdi>}
+        </Fact>
+      ))}
+      {!isKnown && (
+        <Fact name={texts.here}>
+          <span className={styles.muted}>{texts.unknown}</span>
+        </Fact>
+      )}
+    </Facts>
   );
 }
 

@@ -24,7 +24,8 @@ export function foundFacts(
     [texts.issuer, issuer],
     [texts.audience, audience],
     [texts.issuedAt, issuedAt, true],
-    [texts.notBefore, notBefore, true],
+    // Most are taken from the moment they are made.
+    [texts.notBefore, notBefore === issuedAt ? undefined : notBefore, true],
   ];
   return rows.flatMap(([label, text, moment]) =>
     text === undefined || text === '' ? [] : [{ label, text, ...(moment && { moment }) }],

@@ -23,7 +23,7 @@ export function FoundPage({ read, onAnother }: FoundPageProps) {
   const { credentials } = useSnapshot();
   const nowMs = useNow(5_000);
   const why = keptWhy(read);
-  const [keeping, setKeeping] = useState(why === undefined);
+  const [asked, setAsked] = useState(false);
   const [replacingId, setReplacingId] = useState<string>();
   const replaced = credentials.find(({ id }) => id === replacingId);
   if (replaced !== undefined) {
@@ -35,20 +35,20 @@ export function FoundPage({ read, onAnother }: FoundPageProps) {
         onInstead={() => setReplacingId(undefined)}
         insteadLabel={texts.add.replace.asNew}
       >
-        <FoundCard read={read} nowMs={nowMs} />
+        <FoundCard read={read} nowMs={nowMs} compared />
       </ReplaceWork>
     );
   }
   const top = (
     <>
-      <FoundCard read={read} nowMs={nowMs} focused />
-      {why !== 'held' && (
+      <FoundCard read={read} nowMs={nowMs} focused={!asked} />
+      {why === undefined && (
         <MayRenew candidates={read.mayRenew} nowMs={nowMs} onChoose={setReplacingId} />
       )}
     </>
   );
-  if (keeping && read.offers.length > 0) {
-    return <KeepPage read={read} top={top} onAnother={onAnother} />;
+  if ((asked || why === undefined) && read.offers.length > 0) {
+    return <KeepPage read={read} top={top} focusFirst={asked} onAnother={onAnother} />;
   }
   return (
     <FoundFrame onAnother={onAnother}>
@@ -56,7 +56,7 @@ export function FoundPage({ read, onAnother }: FoundPageProps) {
       {why !== 'held' && read.offers.length > 0 && (
         <KeepAnyway
           reason={why === 'replaced' ? texts.add.keep.anywayReplaced : texts.add.keep.anywayExpired}
-          onKeep={() => setKeeping(true)}
+          onKeep={() => setAsked(true)}
         />
       )}
     </FoundFrame>

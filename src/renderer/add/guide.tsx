@@ -1,11 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useState } from 'react';
 import type { Guidance, GuideStep } from '../../shared/domain/kinds/kind';
@@ -25,6 +18,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     '& > :first-child': { flexGrow: 1, minWidth: 0 },
   },
+  todo: { color: tokens.colorNeutralForeground1 },
   done: { color: tokens.colorNeutralForeground3 },
   open: { flexShrink: 0, marginTop: '2px' },
   part: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -66,7 +60,7 @@ export function Guide({ guidance }: { readonly guidance: Guidance }) {
           <li key={step.text} className={styles.step}>
             <Checkbox
               label={
-                <span className={mergeClasses(done.has(index) && styles.done)}>{step.text}</span>
+                <span className={done.has(index) ? styles.done : styles.todo}>{step.text}</span>
               }
               checked={done.has(index)}
               onChange={(_event, data) => tick(index, data.checked === true)}

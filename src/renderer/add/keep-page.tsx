@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { refuse } from '../../shared/domain/result';
 import type { PasteRead } from '../../shared/ipc/api';
 import { Heading } from '../components/heading';
@@ -24,11 +24,13 @@ interface KeepPageProps {
   readonly read: PasteRead;
   /** What was pasted. */
   readonly top: ReactNode;
+  /** The first field takes the focus: where one asked for the form. */
+  readonly focusFirst: boolean;
   onAnother(): void;
 }
 
 /** The form that keeps what was pasted. */
-export function KeepPage({ read, top, onAnother }: KeepPageProps) {
+export function KeepPage({ read, top, focusFirst, onAnother }: KeepPageProps) {
   const styles = useAddStyles();
   const layout = useFormStyles();
   const texts = useTexts();
@@ -64,6 +66,10 @@ export function KeepPage({ read, top, onAnother }: KeepPageProps) {
     },
   });
   useEnterSends(form.formRef);
+  const { formRef } = form;
+  useEffect(() => {
+    if (focusFirst) formRef.current?.querySelector('input')?.focus();
+  }, [formRef, focusFirst]);
   return (
     <FoundFrame
       onAnother={onAnother}

@@ -51,7 +51,9 @@ export function KnownNotice({ known }: { readonly known: KnownSecret }) {
             className={styles.button}
             onClick={() => go({ page: 'credential', credentialId: present.id })}
           >
-            <Sentence text={texts.open} slots={{ name: <bdi>{present.name}</bdi> }} />
+            <span>
+              <Sentence text={texts.open} slots={{ name: <bdi>{present.name}</bdi> }} />
+            </span>
           </Button>
         </MessageBarActions>
       )}

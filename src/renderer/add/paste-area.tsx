@@ -39,7 +39,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     transitionProperty: 'background-color, border-color',
     transitionDuration: tokens.durationFaster,
-    ':focus-within': { border: `1.5px dashed ${tokens.colorCompoundBrandStroke}` },
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '1ms' },
   },
   over: {
@@ -61,9 +60,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase300,
+    // It has the focus from the start: the picture's own frame shows it, quietly.
     ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '3px',
+      outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+      outlineOffset: '0px',
     },
   },
   // A caret in the corner of a picture would only ask to type.

@@ -76,7 +76,7 @@ export function ReplaceFields({ form, replacement, moment, heading }: ReplaceFie
         weight="semibold"
         className={styles.head}
       >
-        {texts.compareTitle}
+        {same ? texts.sameTitle : texts.compareTitle}
       </Text>
       {warnings.map(({ about, intent, title, text }) => (
         <Notice key={about} intent={intent} title={title} about={`replace-${about}`}>
@@ -90,6 +90,7 @@ export function ReplaceFields({ form, replacement, moment, heading }: ReplaceFie
               form={form}
               ending={ending}
               mayBeEndless={replacementMayBeEndless(replacement)}
+              plain
               nowMs={nowMs}
             />
           )}

@@ -104,7 +104,7 @@ function ReplaceByPaste({ credential }: ReplaceProps) {
           insteadLabel={texts.add.paste.another}
           onInstead={paste.startOver}
         >
-          <FoundCard read={state.read} nowMs={nowMs} />
+          <FoundCard read={state.read} nowMs={nowMs} compared />
         </ReplaceWork>
       ) : (
         <PasteNewOne credential={credential} paste={paste} back={back} />

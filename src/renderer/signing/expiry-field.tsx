@@ -37,6 +37,8 @@ interface ExpiryFieldProps {
   readonly value: string;
   /** A limit that is told before the examples. */
   readonly limit?: string;
+  /** The examples. */
+  readonly hint?: string;
   /** Times to live to choose from. */
   readonly presets?: readonly string[];
   readonly nowMs: number;
@@ -50,9 +52,9 @@ interface ExpiryFieldProps {
 /** The expiry as people type it, with the zone it is read in beside it. */
 export function ExpiryField(props: ExpiryFieldProps) {
   const { value, limit, nowMs, error, warnings, offersPicker = true, onChange, onLeave } = props;
-  const { presets = EXPIRY_PRESETS } = props;
   const styles = useStyles();
   const texts = useTexts();
+  const { presets = EXPIRY_PRESETS, hint = texts.newToken.expiryHint } = props;
   const picker = useRef<HTMLInputElement>(null);
   const zone = systemZone();
   const warning = warnings.join(' ');
@@ -61,7 +63,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
       <Field
         label={texts.newToken.expiry}
         required
-        hint={[limit, texts.newToken.expiryHint].filter(Boolean).join(' ')}
+        hint={[limit, hint].filter(Boolean).join(' ')}
         validationState={error !== undefined ? 'error' : warning !== '' ? 'warning' : 'none'}
         validationMessage={error ?? (warning === '' ? undefined : warning)}
       >

@@ -67,17 +67,16 @@ export const add = {
     audience: 'Audience',
     issuedAt: 'Issued',
     notBefore: 'Not before',
-    ends: 'Ends',
-    endsUntold: 'It does not say',
+    endsUntold: 'It does not say when it ends',
+    unknownText: 'It can be kept all the same: say what it is for and when it ends.',
     here: 'In TokenTray',
     unknown: 'Not known here',
-    expired: 'Expired',
     signedBy: {
       primary: 'Signed with the primary key of {name}',
       secondary: 'Signed with the secondary key of {name}',
     },
     remarks: 'Worth a look',
-    around: 'How it was pasted',
+    around: 'Good to know',
     said: (title: string, ends: string, known: string) =>
       [title, ends, known]
         .filter((part) => part !== '')
@@ -117,7 +116,7 @@ export const add = {
     anyway: 'Keep it all the same',
     anywayExpired: 'It has expired: whoever uses it is refused.',
     anywayReplaced: 'The one that replaced it is kept already.',
-    as: 'Keep it as',
+    as: 'Kind',
     offerFrom: (title: string, source: string) => `${title} · ${source}`,
     save: 'Save',
     saving: 'Saving…',
@@ -137,7 +136,8 @@ export const add = {
     more: 'More details',
     neverEnds: 'It has no end',
     neverEndsHint: 'You are never warned of it.',
-    dateHint: 'A date alone counts from its first minute.',
+    endHint:
+      '90d, 2030-01-31 or 2030-01-31 14:30 in local time. A date alone counts from its first minute.',
     endRequired: 'Enter when it ends.',
     endRequiredOrNever: 'Enter when it ends, or say that it has no end.',
     past: 'That has gone by: it counts as expired.',
@@ -153,8 +153,7 @@ export const add = {
     kind: 'What is it?',
     kindHints: {
       'ea-key': 'Made in the Azure portal; lives six months',
-      other:
-        'A personal access token, a client secret, a certificate’s password: anything that ends',
+      other: 'A personal access token, a client secret, a licence: anything that ends',
     },
     where: 'Where is the secret?',
     here: 'In the keychain of this computer',
@@ -187,6 +186,7 @@ export const add = {
     makePage: 'Open the page where it is made',
     pasteTitle: 'Paste the new one',
     compareTitle: 'What changes',
+    sameTitle: 'Nothing changes',
     now: 'Now',
     after: 'Then',
     noEnd: 'No end',
