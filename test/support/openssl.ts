@@ -25,3 +25,19 @@ export async function opensslToken(input: SigningInput): Promise<string> {
   const signature = await opensslSignature(input);
   return `SharedAccessSignature uid=${input.identifier}&ex=${input.expiresAt}&sn=${signature}`;
 }
+
+/** What a self-hosted gateway is given; signed over the minute without seconds. */
+export async function opensslGatewayToken(input: SigningInput): Promise<string> {
+  return `GatewayKey ${await compactValue(input)}`;
+}
+
+/** The compact form of the management token; signed over the minute without seconds. */
+export async function opensslCompactToken(input: SigningInput): Promise<string> {
+  return `SharedAccessSignature ${await compactValue(input)}`;
+}
+
+async function compactValue(input: SigningInput): Promise<string> {
+  const minute = input.expiresAt.slice(0, 16);
+  const signature = await opensslSignature({ ...input, expiresAt: `${minute}:00.0000000Z` });
+  return `${input.identifier}&${minute.replaceAll(/[-T:]/g, '')}&${signature}`;
+}
