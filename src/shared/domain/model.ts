@@ -103,6 +103,8 @@ export const creationSchema = z.object({
   keyKind: z.enum(['service-account-token', 'api-key']),
   /** The name on the server. */
   name: z.string(),
+  /** Address and organisation: its connection may have been moved since. */
+  server: z.string().optional(),
   /** Of a token, where its account was there already. */
   accountId: z.number().int().optional(),
   /** Of a token: the account that is made for it; without `id` while that is being made. */

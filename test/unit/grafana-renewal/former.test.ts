@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeHttp } from '../../../src/main/platform/http/node-http';
 import type { FormerKey } from '../../../src/shared/domain/model';
+import { GrafanaServer } from '../../support/grafana-server';
 import { Bench, type BenchOptions, DAY, isTaken, MINUTE } from './bench';
 
 let bench: Bench;
@@ -249,6 +250,38 @@ describe('a replaced key', () => {
     await desk.renewals.sweep();
     expect(lives()).toBe(false);
     expect(bench.record.formers).toEqual([]);
+  });
+
+  it('whose connection leads to another server by now is asked about, and nothing of it sent there', async () => {
+    const { desk, server } = await renewed();
+    const other = await GrafanaServer.start({ flavour: '12' });
+    // A copy of the server has a key of the same number and name.
+    other.state.keys.push(...server.state.keys);
+    other.state.accounts.push(...server.state.accounts);
+    await desk.connections.edit(
+      bench.connectionId,
+      desk.connectionInput({
+        address: other.url,
+        signIn: { method: 'password', ...other.admin },
+      }),
+    );
+    server.state.advance(DAY + MINUTE);
+    await desk.renewals.sweep();
+    expect(former()).toMatchObject({
+      ask: 'refused',
+      trouble: expect.stringContaining(server.url),
+    });
+    for (const work of [
+      () => desk.renewals.settle(bench.id, old.id, 'delete'),
+      () => desk.renewals.undo(bench.id),
+    ]) {
+      await expect(work()).rejects.toMatchObject({ problem: { code: 'connection-moved' } });
+    }
+    expect(other.requests).toEqual([]);
+    await desk.renewals.settle(bench.id, old.id, 'leave');
+    expect(bench.record.formers).toEqual([]);
+    expect(lives()).toBe(true);
+    await other.close();
   });
 
   it('that the server refuses to delete is asked about', async () => {

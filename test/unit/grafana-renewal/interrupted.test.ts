@@ -205,6 +205,24 @@ describe('a creation during which the program died', () => {
     });
   });
 
+  it('is not looked for on another server that its connection leads to by now', async () => {
+    await start();
+    await dieAfter(/^POST .*tokens/, create);
+    restart();
+    const other = await GrafanaServer.start({ flavour: '12' });
+    await desk.connections.edit(
+      connectionId,
+      desk.connectionInput({ address: other.url, signIn: { method: 'password', ...other.admin } }),
+    );
+    await desk.renewals.reconcileCreations();
+    await desk.serverKeys.list(connectionId, true);
+    expect(creations()).toHaveLength(1);
+    expect(desk.renewals.nextSweepAt(desk.disk.document)).toBeUndefined();
+    expect(await desk.renewals.clearInterrupted(creations()[0]!.id)).toContain(server.url);
+    expect(creations()).toEqual([]);
+    await other.close();
+  });
+
   it('goes with its connection', async () => {
     await start();
     await dieAfter(/^POST .*tokens/, create);

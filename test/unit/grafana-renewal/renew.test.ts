@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { metadataSchema } from '../../../src/shared/domain/model';
+import { GrafanaServer } from '../../support/grafana-server';
 import { Bench, type BenchOptions, DAY, isTaken } from './bench';
 
 let bench: Bench;
@@ -196,6 +197,7 @@ describe('a renewal', () => {
       ...record,
       keyKind: 'api-key',
       serverKeyId: migrated.id,
+      serverName: 'old-ci',
       role: 'Editor',
     }));
     await desk.renewals.renew(bench.id, {});
@@ -274,6 +276,7 @@ describe('names', () => {
     const long = '宏'.repeat(190);
     const [key] = server.state.keys;
     server.state.keys.splice(0, 1, { ...key!, name: long });
+    bench.revise((record) => ({ ...record, serverName: long }));
     await desk.renewals.renew(id, {});
     expect([...bench.record.serverName!].length).toBeLessThanOrEqual(190);
     expect(bench.record.serverName).toMatch(/^宏+ \(\d{4}-\d{2}-\d{2}\)$/);
@@ -288,6 +291,7 @@ describe('a renewal that cannot be', () => {
       ...record,
       keyKind: 'api-key',
       serverKeyId: key.id,
+      serverName: 'legacy',
     }));
     const before = bench.record;
     await expect(desk.renewals.renew(bench.id, {})).rejects.toMatchObject({
@@ -332,6 +336,29 @@ describe('a renewal that cannot be', () => {
     await expect(desk.renewals.renew(id, {})).rejects.toMatchObject({
       problem: { code: 'not-listed' },
     });
+  });
+
+  it('of a key whose connection leads to another server by now asks nothing of that with it', async () => {
+    const { desk, id, server } = await start('12');
+    const other = await GrafanaServer.start({ flavour: '12' });
+    const account = other.state.addServiceAccount({ name: 'robot' });
+    const stranger = other.state.addToken(account.id, { name: 'stranger' });
+    expect(stranger.id).toBe(bench.record.serverKeyId);
+    server.state.advance(60);
+    await desk.connections.edit(
+      bench.connectionId,
+      desk.connectionInput({
+        address: other.url,
+        signIn: { method: 'password', ...other.admin },
+      }),
+    );
+    await expect(desk.renewals.renew(id, {})).rejects.toMatchObject({
+      problem: { code: 'not-listed', message: expect.stringContaining('was changed since') },
+    });
+    const sent = JSON.stringify(other.requests);
+    expect(sent).not.toContain(bench.secret);
+    expect(other.state.keys).toEqual([stranger]);
+    await other.close();
   });
 
   it('while another one is at it is refused', async () => {

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Creation, GrafanaKey, Metadata } from '../../../shared/domain/model';
+import type {
+  Creation,
+  GrafanaConnection,
+  GrafanaKey,
+  Metadata,
+} from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { NameBefore } from './careful-create';
 import { leftOver } from './left-over';
 import type { KeyListing } from './list-keys';
+import { isElsewhere } from './server-of';
 
 export interface CreationsParts {
   readonly metadata: MetadataStore;
@@ -46,22 +52,28 @@ export class Creations {
     return this.active.has(id);
   }
 
-  /** When it is to be looked for (milliseconds since 1970 UTC); `undefined` where it was found. */
-  lookAt({ startedAt, found, by }: Creation): number | undefined {
-    if (found !== undefined) return undefined;
-    // The only app knows of each of its own whether it is at it.
-    const ours = by === 'app' && this.parts.by === 'app';
-    return Date.parse(startedAt) + (ours ? 0 : AT_WORK_MS);
+  /**
+   * When it is to be looked for (milliseconds since 1970 UTC); `undefined` where it was found, or
+   * its connection leads to its server no more.
+   */
+  lookAt(document: Metadata, creation: Creation): number | undefined {
+    const connection = document.sources.find(({ id }) => id === creation.connectionId);
+    if (connection?.kind !== 'grafana-connection') return undefined;
+    if (creation.found !== undefined || isElsewhere(creation.server, connection)) return undefined;
+    return this.atRestFrom(creation);
   }
 
   /** Those of a connection that nobody is at any more: what its list tells from now on is true. */
-  atRest(connectionId: string): ReadonlySet<string> {
+  atRest(connection: GrafanaConnection): ReadonlySet<string> {
     const nowMs = this.parts.clock.now();
     return new Set(
       this.parts.metadata
         .read()
         .creations.filter(
-          (each) => each.connectionId === connectionId && this.isAtRest(each, nowMs),
+          (each) =>
+            each.connectionId === connection.id &&
+            !isElsewhere(each.server, connection) &&
+            this.isAtRest(each, nowMs),
         )
         .map(({ id }) => id),
     );
@@ -99,9 +111,14 @@ export class Creations {
 
   private isAtRest(creation: Creation, nowMs: number): boolean {
     if (this.active.has(creation.id)) return false;
-    const from = this.lookAt({ ...creation, found: undefined }) ?? 0;
     // A clock that was set back counts as long ago.
-    return nowMs >= from || nowMs < Date.parse(creation.startedAt);
+    return nowMs >= this.atRestFrom(creation) || nowMs < Date.parse(creation.startedAt);
+  }
+
+  private atRestFrom({ startedAt, by }: Creation): number {
+    // The only app knows of each of its own whether it is at it.
+    const ours = by === 'app' && this.parts.by === 'app';
+    return Date.parse(startedAt) + (ours ? 0 : AT_WORK_MS);
   }
 }
 

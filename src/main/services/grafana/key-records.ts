@@ -31,6 +31,7 @@ export function recordOfCreated(
     ...base(facts),
     keyKind: made.kind,
     serverKeyId: made.id,
+    serverName: made.name,
     role: made.role,
     issuedAt: facts.now,
     secretId: facts.secretId,
@@ -74,6 +75,7 @@ export function asListed(record: GrafanaKey, key: ServerKey, checkedAt: string):
   return {
     ...rest,
     serverKeyId: key.id,
+    serverName: key.name,
     role: key.role,
     onServer: {
       state: key.state,

@@ -62,9 +62,14 @@ function upToDate(
   place: number,
 ): GrafanaKey {
   // With Grafana 12.1 the keys of the legacy kind became tokens, under the same number.
+  const { serverName } = record;
+  // By its name as well: a connection may lead to another server by now.
+  const there = keys.filter(
+    (each) => each.id === place && (serverName === undefined || each.name === serverName),
+  );
   const listed =
-    keys.find((each) => each.id === place && each.kind === record.keyKind) ??
-    keys.find((each) => each.id === place && record.keyKind === 'api-key');
+    there.find((each) => each.kind === record.keyKind) ??
+    there.find(() => record.keyKind === 'api-key');
   if (listed !== undefined) return asListed({ ...record, keyKind: listed.kind }, listed, checkedAt);
   return gaps.length > 0 ? record : asGone(record, checkedAt);
 }

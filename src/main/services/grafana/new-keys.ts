@@ -21,6 +21,7 @@ import type { GrafanaConnections } from './connections';
 import type { CreationNote, Creations } from './creations';
 import { freeName, recordOfCreated } from './key-records';
 import { type NotMade, noteNotMade, refOf, rehearse, takeBack } from './made-keys';
+import { serverOf } from './server-of';
 import { type Owner, ownerOf, withoutOwner } from './token-owner';
 
 export interface NewKeysParts {
@@ -51,6 +52,7 @@ export class NewGrafanaKeys {
       connectionId: connection.id,
       keyKind: input.keyKind,
       name: wanted.name,
+      server: serverOf(connection),
     };
     const outcome = await this.parts.creations.during(facts, async (note) => {
       const made = await this.make(client, wanted, input, note);

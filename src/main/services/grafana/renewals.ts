@@ -122,16 +122,13 @@ export class GrafanaRenewals implements Renewer {
    * password; what fails is left as it was until next time.
    */
   async reconcileCreations(): Promise<void> {
-    const { metadata, keychain, creations } = this.parts;
-    const waiting = new Set(
-      metadata
-        .read()
-        .creations.filter(
-          ({ id, connectionId, found }) =>
-            found === undefined && creations.atRest(connectionId).has(id),
-        )
-        .map((each) => each.connectionId),
-    );
+    const { metadata, keychain, creations, clock } = this.parts;
+    const document = metadata.read();
+    const due = document.creations.filter((each) => {
+      const atMs = creations.lookAt(document, each);
+      return atMs !== undefined && atMs <= clock.now();
+    });
+    const waiting = new Set(due.map((each) => each.connectionId));
     if (waiting.size === 0 || (await keychain.status()) !== 'ready') return;
     for (const id of waiting) await this.reconcile(id);
   }
@@ -144,15 +141,15 @@ export class GrafanaRenewals implements Renewer {
           ? record.formers.map((former) => lookAfterAt({ record, former }))
           : [],
       ),
-      ...document.creations.map((each) => this.parts.creations.lookAt(each)),
+      ...document.creations.map((each) => this.parts.creations.lookAt(document, each)),
     ].filter((each) => each !== undefined);
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
   private async reconcile(connectionId: string): Promise<void> {
     const { creations, listing } = this.parts;
-    if (creations.atRest(connectionId).size === 0) return;
     try {
+      if (creations.atRest(listing.connection(connectionId)).size === 0) return;
       await listing.read(connectionId);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

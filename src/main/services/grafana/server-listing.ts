@@ -42,7 +42,7 @@ export class ServerListing {
   /** The same with a client at hand; `own` was used just now, and so may be told from others. */
   async readWith(client: GrafanaClient, connectionId: string, own?: OwnKey): Promise<KeyListing> {
     const { connections, clock, creations } = this.parts;
-    const atRest = creations.atRest(connectionId);
+    const atRest = creations.atRest(this.connection(connectionId));
     const listing = await client.listKeys(true);
     await connections.rememberAudience(connectionId, client.acceptedAudience);
     const nowMs = clock.now();

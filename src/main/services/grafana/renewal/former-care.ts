@@ -11,6 +11,7 @@ import type { GrafanaClient } from '../client';
 import type { ConnectionClients } from '../connection-clients';
 import { GrafanaError } from '../grafana-error';
 import { asFormerListed, isThatFormer } from '../listed-records';
+import { isElsewhere } from '../server-of';
 import {
   type FormerPlace,
   formerIn,
@@ -21,6 +22,7 @@ import {
 } from './former-keys';
 import { verdictOn } from './former-verdict';
 import type { KeyAbsence } from './key-absence';
+import { movedAway } from './moved-away';
 import { neighbours } from './neighbours';
 
 export interface FormerCareParts {
@@ -70,6 +72,7 @@ export class FormerCare {
   async delete(place: FormerPlace, by: HistoryRow['by']): Promise<void> {
     const { clients, metadata } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), place.record.sourceId);
+    if (isElsewhere(place.former.server, connection)) throw movedAway(place.former, connection);
     const { client } = await clients.of(connection);
     const key = await this.listed(client, place);
     if (key !== undefined) await deleteListed(client, key);
@@ -88,6 +91,7 @@ export class FormerCare {
   private async judge(place: FormerPlace): Promise<FormerOutcome> {
     const { clients, metadata, clock } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), place.record.sourceId);
+    if (isElsewhere(place.former.server, connection)) throw movedAway(place.former, connection);
     const { client } = await clients.of(connection);
     const key = await this.listed(client, place);
     if (key === undefined) {
@@ -133,7 +137,7 @@ export class FormerCare {
         : { account: { id: accountId, name: record.serviceAccount?.name ?? '' } }),
     });
     const key = keys.find((each) => isThatFormer(former, each));
-    if (key === undefined) await this.parts.absence.confirm(record, former);
+    if (key === undefined) await this.parts.absence.confirm(record, former, former.replacedAt);
     return key;
   }
 
@@ -153,8 +157,9 @@ export class FormerCare {
   }
 
   private async failed(place: FormerPlace, error: ProblemError): Promise<FormerOutcome> {
-    const { message } = error.problem;
-    const isRefused = error instanceof GrafanaError && error.status === 403;
+    const { code, message } = error.problem;
+    const isForbidden = error instanceof GrafanaError && error.status === 403;
+    const isRefused = isForbidden || code === 'connection-moved';
     const failures = (place.former.retry?.failures ?? 0) + 1;
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
     const at = new Date(this.parts.clock.now() + pauseMs).toISOString();

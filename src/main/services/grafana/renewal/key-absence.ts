@@ -17,15 +17,23 @@ export class KeyAbsence {
 
   /**
    * Asks for a key that is not listed with its own secret, where that is held. Throws
-   * `ProblemError` where it is alive, or may be.
+   * `ProblemError` where it is alive, or may be, and where the connection was changed after
+   * `since` (ISO UTC): nobody said that the secret may go to where that leads now.
    */
   async confirm(
     { name, sourceId }: Pick<GrafanaKey, 'name' | 'sourceId'>,
     { keyKind, secretId }: Pick<GrafanaKey, 'keyKind' | 'secretId'>,
+    since: string | undefined,
   ): Promise<void> {
     if (secretId === undefined) return;
     const { vault, clients, metadata } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), sourceId);
+    if (since === undefined || connection.updatedAt > since) {
+      throw new ProblemError({
+        code: 'not-listed',
+        message: `The server does not list the key of "${name}", and "${connection.name}" was changed since that was made: it may lead elsewhere by now.`,
+      });
+    }
     const secret = await vault.reveal(secretId, `key of "${name}"`).catch(missing);
     if (secret === undefined) return;
     const { status, sentence } = await clients.withKey(connection, keyKind, secret).testKey();

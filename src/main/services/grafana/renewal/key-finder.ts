@@ -61,7 +61,10 @@ export class KeyFinder {
   }
 
   private async confirmed(found: FormerSeen): Promise<FormerSeen> {
-    if (found.listed === undefined) await this.parts.absence.confirm(found.record, found.record);
+    const { listed, record } = found;
+    if (listed === undefined) {
+      await this.parts.absence.confirm(record, record, record.issuedAt ?? record.createdAt);
+    }
     return found;
   }
 
@@ -73,6 +76,10 @@ export class KeyFinder {
     if (isPlaced(record)) return record;
     const { vault, clients, listing, metadata } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), record.sourceId);
+    const { signIn, updatedAt } = connection;
+    const signsIn = signIn.method === 'credential' && signIn.credentialId === record.id;
+    // Nobody said that it may go to where the connection leads now.
+    if (!signsIn && updatedAt > record.createdAt) throw unplaced(record);
     const key = await vault.reveal(record.secretId, `key of "${record.name}"`);
     await clients.withKey(connection, record.keyKind, key).testKey();
     await listing.readWith(client, connection.id, { id: record.id, key });
@@ -94,13 +101,18 @@ function seen(
     readonly account?: ServiceAccount;
   },
 ): FormerSeen {
-  const listed = keys.find((each) => each.id === record.serverKeyId);
+  const { serverName } = record;
+  // By its name as well: a connection may lead to another server by now.
+  const listed = keys.find(
+    (each) =>
+      each.id === record.serverKeyId && (serverName === undefined || each.name === serverName),
+  );
   const role = account?.role ?? listed?.role;
   return {
     record,
     kind,
     listed,
-    serverName: listed?.name ?? record.serverName ?? record.name,
+    serverName: listed?.name ?? serverName ?? record.name,
     ...(role === undefined ? {} : { role }),
     ...(account === undefined ? {} : { account }),
     names: new Set(keys.map(({ name }) => name)),

@@ -13,6 +13,7 @@ import type { ConnectionClients } from '../connection-clients';
 import type { CreationNote, Creations } from '../creations';
 import { type NotMade, noteNotMade, rehearse, takeBack } from '../made-keys';
 import type { ServerListing } from '../server-listing';
+import { serverOf } from '../server-of';
 import type { KeyAbsence } from './key-absence';
 import { type FormerSeen, KeyFinder } from './key-finder';
 import { checkRenewable, type RenewalTerms, renewalTerms } from './renewal-terms';
@@ -74,6 +75,7 @@ export class KeyRenewal {
       credentialId: id,
       keyKind: seen.kind,
       name: seen.serverName,
+      server: serverOf(connection),
       ...(seen.account === undefined ? {} : { accountId: seen.account.id }),
     };
     return creations.during(facts, async (note) => {

@@ -6,6 +6,7 @@ import type { GrafanaClient } from '../client';
 import type { ConnectionClients } from '../connection-clients';
 import { type Creations, keysOf, withoutCreation } from '../creations';
 import { leftOver } from '../left-over';
+import { isElsewhere } from '../server-of';
 
 export interface LeftOversParts {
   readonly metadata: MetadataStore;
@@ -36,6 +37,10 @@ export class LeftOvers {
     if (connection?.kind !== 'grafana-connection') {
       await this.forget(creation);
       return 'Its connection is no longer there, so it is no longer listed here. Nothing was asked of the server.';
+    }
+    if (isElsewhere(creation.server, connection)) {
+      await this.forget(creation);
+      return `"${connection.name}" leads to another server by now, so nothing was asked of it. What “${creation.name}” left, if anything, is on ${creation.server}.`;
     }
     const { client } = await clients.of(connection);
     const listing = await client.listKeys(true);

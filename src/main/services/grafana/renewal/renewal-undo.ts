@@ -1,5 +1,10 @@
 import { toExactInstant } from '../../../../shared/domain/exact-instant';
-import type { FormerKey, GrafanaKey, Metadata } from '../../../../shared/domain/model';
+import type {
+  FormerKey,
+  GrafanaConnection,
+  GrafanaKey,
+  Metadata,
+} from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
 import type { Clock } from '../../../ports/clock';
 import type { MetadataStore } from '../../../ports/metadata-store';
@@ -7,6 +12,8 @@ import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import { withRenewed } from '../../renewed-record';
 import type { Vault } from '../../vault';
 import type { ConnectionClients } from '../connection-clients';
+import { isElsewhere, serverOf } from '../server-of';
+import { movedAway } from './moved-away';
 
 export interface RenewalUndoParts {
   readonly metadata: MetadataStore;
@@ -36,6 +43,7 @@ export class RenewalUndo {
     const former = latestOf(before);
     checkPlaces(before);
     const connection = grafanaConnectionById(metadata.read(), before.sourceId);
+    if (isElsewhere(former.server, connection)) throw movedAway(former, connection);
     const secret = await vault.reveal(former.secretId, `former key of "${before.name}"`);
     const client = clients.withKey(connection, former.keyKind, secret);
     const { status, sentence } = await client.testKey();
@@ -102,16 +110,17 @@ function withFormerBack(document: Metadata, { before, former, at }: Return): Met
     fingerprint: _print,
     expiresAt: _end,
     issuedAt: _start,
-    serverName: _name,
     serviceAccount,
     ...kept
   } = current;
   const { keyKind, serverKeyId, serverName, secretId, fingerprint, expiresAt, issuedAt } = former;
-  const renewed = renewedAsFormer(current, at);
+  const connection = grafanaConnectionById(document, current.sourceId);
+  const renewed = renewedAsFormer(current, connection, at);
   const back: GrafanaKey = {
     ...kept,
     keyKind,
     serverKeyId,
+    serverName,
     updatedAt: at.now,
     onServer: { state: 'live', checkedAt: at.now },
     usages: current.usages.map((usage) => {
@@ -122,7 +131,6 @@ function withFormerBack(document: Metadata, { before, former, at }: Return): Met
       ...(renewed === undefined ? [] : [renewed]),
       ...current.formers.filter((each) => each.serverKeyId !== serverKeyId),
     ],
-    ...(serverName === current.name ? {} : { serverName }),
     ...ownerOf(former, serviceAccount),
     ...(secretId === undefined ? {} : { secretId }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
@@ -151,6 +159,7 @@ function isOf(since: string, { replacedAt }: FormerKey): boolean {
 /** Without its secret: nobody is to use it any more. */
 function renewedAsFormer(
   { keyKind, serverKeyId, serviceAccount, serverName, name, expiresAt, issuedAt }: GrafanaKey,
+  connection: GrafanaConnection,
   at: Return['at'],
 ): FormerKey | undefined {
   if (serverKeyId === undefined) return undefined;
@@ -158,6 +167,7 @@ function renewedAsFormer(
     keyKind,
     serverKeyId,
     serverName: serverName ?? name,
+    server: serverOf(connection),
     swappedAt: at.server,
     replacedAt: at.now,
     deleteAt: at.now,

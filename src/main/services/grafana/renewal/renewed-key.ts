@@ -1,8 +1,14 @@
 import type { CreatedKey, ServerKey } from '../../../../shared/domain/grafana/server-key';
-import type { FormerKey, GrafanaKey, Metadata } from '../../../../shared/domain/model';
+import type {
+  FormerKey,
+  GrafanaConnection,
+  GrafanaKey,
+  Metadata,
+} from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import { renewedRecord, withRenewed } from '../../renewed-record';
+import { serverOf } from '../server-of';
 
 /** What takes the place of what. */
 export interface Swap {
@@ -28,7 +34,7 @@ export interface Swap {
 export function withNewKey(document: Metadata, swap: Swap): Metadata {
   const { before, listed, made, now } = swap;
   const current = grafanaKeyById(document, before.id);
-  grafanaConnectionById(document, current.sourceId);
+  const connection = grafanaConnectionById(document, current.sourceId);
   if (current.secretId !== before.secretId) {
     throw new ProblemError({
       code: 'renewed-meanwhile',
@@ -40,6 +46,7 @@ export function withNewKey(document: Metadata, swap: Swap): Metadata {
     ...withoutOwnFacts(renewedRecord(current, now)),
     keyKind: made.kind,
     serverKeyId: made.id,
+    serverName: made.name,
     role: made.role,
     issuedAt: now,
     secretId,
@@ -47,9 +54,8 @@ export function withNewKey(document: Metadata, swap: Swap): Metadata {
     graceSeconds,
     formers: [
       ...current.formers,
-      ...(listed === undefined ? [] : [formerOf(current, listed, swap)]),
+      ...(listed === undefined ? [] : [formerOf(current, listed, connection, swap)]),
     ],
-    ...(made.name === current.name ? {} : { serverName: made.name }),
     ...(made.account === undefined ? {} : { serviceAccount: made.account }),
     ...(made.expiresAt === undefined ? {} : { expiresAt: made.expiresAt }),
     ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
@@ -63,14 +69,18 @@ function withoutOwnFacts(record: GrafanaKey): GrafanaKey {
     expiresAt: _end,
     issuedAt: _start,
     ttlSeconds: _span,
-    serverName: _name,
     serviceAccount: _owner,
     ...rest
   } = record;
   return rest;
 }
 
-function formerOf(current: GrafanaKey, listed: ServerKey, swap: Swap): FormerKey {
+function formerOf(
+  current: GrafanaKey,
+  listed: ServerKey,
+  connection: GrafanaConnection,
+  swap: Swap,
+): FormerKey {
   const { now, swappedAt, graceSeconds } = swap;
   // What no longer works needs no time of grace.
   const grace = listed.state === 'live' ? graceSeconds : 0;
@@ -79,6 +89,7 @@ function formerOf(current: GrafanaKey, listed: ServerKey, swap: Swap): FormerKey
     keyKind: listed.kind,
     serverKeyId: listed.id,
     serverName: listed.name,
+    server: serverOf(connection),
     swappedAt,
     replacedAt: now,
     deleteAt: new Date(Date.parse(now) + grace * 1000).toISOString(),

@@ -10,6 +10,8 @@ export const formerKeySchema = z.object({
   accountId: z.number().int().optional(),
   /** Its name on the server. */
   serverName: z.string(),
+  /** Address and organisation: its connection may have been moved since. */
+  server: z.string().optional(),
   expiresAt: exactInstantSchema.optional(),
   issuedAt: instantSchema.optional(),
   secretId: z.string().optional(),
@@ -40,7 +42,7 @@ export const grafanaKeySchema = z.object({
   keyKind,
   /** Its place on the server, where that is known. */
   serverKeyId: z.number().int().optional(),
-  /** Its name on the server where that differs from the name here. */
+  /** Its name on the server; absent where that is not known yet. */
   serverName: z.string().optional(),
   serviceAccount: z.object({ id: z.number().int(), name: z.string() }).optional(),
   role: z.string().optional(),
