@@ -21,23 +21,21 @@ export type ApimFormat = z.infer<typeof apimFormatSchema>;
 export const leadTimesSchema = z.union([z.literal('off'), z.array(z.number().int().min(0))]);
 export type LeadTimes = z.infer<typeof leadTimesSchema>;
 
+const attempt = {
+  at: instantSchema,
+  /** The end that the credential had before it. */
+  expiresAt: exactInstantSchema,
+  /** How many had failed before it. */
+  failures: z.number().int().min(0),
+};
+
 /** Renewal without a click, so long before the end. */
 export const autoRenewSchema = z.object({
   leadSeconds: z.number().int().positive(),
-  /** The last attempt, for the end that the credential had before it. */
-  attempt: z
-    .object({
-      at: instantSchema,
-      expiresAt: exactInstantSchema,
-      /**
-       * `begun`: over without an outcome where the app died, or renewed where the end is another one
-       * now. `renewed`: nobody was told yet. `told`: the user knows.
-       */
-      outcome: z.enum(['begun', 'renewed', 'told']),
-      /** How many had failed before it. */
-      failures: z.number().int().min(0),
-    })
-    .optional(),
+  /** An attempt without an outcome yet: it is under way, or the app died of it. */
+  begun: z.object(attempt).optional(),
+  /** The last renewal of this kind, and whether the user was told of it. */
+  renewed: z.object({ ...attempt, told: z.boolean() }).optional(),
   /** The attempts that failed since the last renewal. */
   trouble: z
     .object({

@@ -2,7 +2,11 @@ import { traitsOf } from '../../../shared/domain/kinds/kinds';
 import { renewalKey } from '../../../shared/domain/reminders/notification-key';
 import type { Moment } from '../../../shared/domain/reminders/quiet';
 import { expiryMs } from '../../../shared/domain/reminders/thresholds';
-import type { AutoRenewed, NoticeKind } from '../../../shared/domain/renewal/auto-renewal-plan';
+import {
+  type AutoRenewed,
+  lastRenewal,
+  type NoticeKind,
+} from '../../../shared/domain/renewal/auto-renewal-plan';
 import {
   autoRenewedText,
   type Labelled,
@@ -43,11 +47,11 @@ export function noticesRequest(
 
 function renewedRequest(notice: Notice, now: Moment): NotificationRequest {
   const { credential, source, notes } = notice;
-  const { attempt } = credential.autoRenew;
+  const renewed = lastRenewal(credential);
   const traits = traitsOf(credential, source);
   return {
-    key: renewalKey(credential.id, `renewed ${attempt?.at}`),
-    ...autoRenewedText(notice, { failures: attempt?.failures ?? 0, notes }, now),
+    key: renewalKey(credential.id, `renewed ${renewed?.at}`),
+    ...autoRenewedText(notice, { failures: renewed?.failures ?? 0, notes }, now),
     actions: [
       ...(traits?.secretId === undefined
         ? []

@@ -1,33 +1,44 @@
 import type { AutoRenew, Metadata } from '../../../shared/domain/model';
-import type { AutoRenewed, NoticeKind } from '../../../shared/domain/renewal/auto-renewal-plan';
+import {
+  type AutoRenewed,
+  lastRenewal,
+  type NoticeKind,
+} from '../../../shared/domain/renewal/auto-renewal-plan';
 
-type Attempt = NonNullable<AutoRenew['attempt']>;
+/** An attempt under way. */
+export type Begun = NonNullable<AutoRenew['begun']>;
 type Trouble = NonNullable<AutoRenew['trouble']>;
 
-/** The document in which an attempt stands so; the failures before it are over once it succeeds. */
-export function withAttempt(document: Metadata, id: string, attempt: Attempt): Metadata {
-  return withAutoRenew(document, id, ({ trouble, leadSeconds }) => ({
+/** The document in which an attempt is under way; what the former one came to is kept. */
+export function withBegun(document: Metadata, id: string, begun: Begun): Metadata {
+  return withAutoRenew(document, id, (autoRenew, credential) => {
+    const renewed = lastRenewal(credential);
+    return { ...autoRenew, begun, ...(renewed === undefined ? {} : { renewed }) };
+  });
+}
+
+/** The document in which that attempt was good, and the failures before it are over. */
+export function withRenewal(document: Metadata, id: string, begun: Begun): Metadata {
+  return withAutoRenew(document, id, ({ leadSeconds }) => ({
     leadSeconds,
-    attempt,
-    ...(attempt.outcome !== 'begun' || trouble === undefined ? {} : { trouble }),
+    renewed: { ...begun, told: false },
   }));
 }
 
 /**
- * The document in which the renewal of a credential failed, as long as it has the same end; what the
- * user was told of the failure before counts for this one too, where `told` does not say otherwise.
+ * The document in which the renewal of a credential failed, as long as it has the same end. An
+ * attempt that `mayGoOn` stays under way.
  */
 export function withTrouble(
   document: Metadata,
   { id, expiresAt }: AutoRenewed,
   trouble: Trouble,
-  attemptIsOver: boolean,
+  mayGoOn: boolean,
 ): Metadata {
   return withAutoRenew(document, id, (autoRenew, present) => {
     if (present.expiresAt !== expiresAt) return autoRenew;
-    const { attempt, ...rest } = autoRenew;
-    const kept = attempt !== undefined && (!attemptIsOver || attempt.outcome !== 'begun');
-    return { ...rest, ...(kept ? { attempt } : {}), trouble };
+    const { begun, ...rest } = autoRenew;
+    return { ...rest, ...(mayGoOn && begun !== undefined ? { begun } : {}), trouble };
   });
 }
 
@@ -39,15 +50,15 @@ export function withTold(
 ): Metadata {
   return withAutoRenew(document, id, (autoRenew, present) => {
     if (present.expiresAt !== expiresAt) return autoRenew;
-    const { attempt, trouble } = autoRenew;
-    if (what === 'renewed') {
-      return attempt === undefined
+    const { trouble } = autoRenew;
+    if (what !== 'renewed') {
+      return trouble === undefined
         ? autoRenew
-        : { ...autoRenew, attempt: { ...attempt, outcome: 'told' } };
+        : { ...autoRenew, trouble: { ...trouble, told: what } };
     }
-    return trouble === undefined
-      ? autoRenew
-      : { ...autoRenew, trouble: { ...trouble, told: what } };
+    const renewed = lastRenewal(present);
+    const { begun: _outcomeKnown, ...rest } = autoRenew;
+    return renewed === undefined ? autoRenew : { ...rest, renewed: { ...renewed, told: true } };
   });
 }
 

@@ -4,10 +4,12 @@ import {
   type AutoRenewalPlan,
   type AutoRenewed,
   autoRenewalPlan,
+  isAutoRenewed,
   planOf,
 } from '../../../shared/domain/renewal/auto-renewal-plan';
 import { renewalPauseMs } from '../../../shared/domain/renewal/retry-pause';
 import { type Problem, ProblemError } from '../../../shared/domain/result';
+import type { Renewed } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { MetadataStore } from '../../ports/metadata-store';
@@ -18,9 +20,10 @@ import type { HistoryNotes } from '../history';
 import { Ledger } from '../reminders/ledger';
 import { Moments } from '../reminders/moments';
 import type { Notice } from './auto-renewal-notices';
-import { withAttempt, withTold, withTrouble } from './auto-renewal-records';
+import { INTERRUPTED, NO_NEW_END, TOO_SLOW, UNEXPECTED } from './auto-renewal-problems';
+import { type Begun, withBegun, withRenewal, withTold, withTrouble } from './auto-renewal-records';
 import { NoticeBoard } from './notice-board';
-import { obstacle } from './obstacle';
+import { Obstacles } from './obstacles';
 import type { Renewals } from './renewals';
 
 export interface AutoRenewalParts {
@@ -43,23 +46,6 @@ const SHORTEST_TIMER_MS = 20;
 /** A renewal that takes longer is told as a failure; what becomes of it is found in its record. */
 const PATIENCE_MS = 5 * MINUTE_MS;
 
-const INTERRUPTED: Problem = {
-  code: 'renewal-interrupted',
-  message: 'TokenTray ended in the middle of renewing it. What is stored is as good as before.',
-};
-const TOO_SLOW: Problem = {
-  code: 'renewal-too-slow',
-  message: 'The renewal did not end within five minutes.',
-};
-const NO_NEW_END: Problem = {
-  code: 'no-new-end',
-  message: 'It has the same end as before the renewal. Renew it by hand.',
-};
-const UNEXPECTED: Problem = {
-  code: 'unexpected',
-  message: 'Something unexpected happened; the log says more. Renew it by hand.',
-};
-
 /**
  * Renews without a click what is set to be, at a lead time of its own, and tells what came of it.
  * Attempts are made one after the other; see `autoRenewalPlan` for when.
@@ -68,8 +54,11 @@ export class AutoRenewal {
   private readonly ledger: Ledger;
   private readonly moments: Moments;
   private readonly board: NoticeBoard;
+  private readonly obstacles: Obstacles;
   /** Remarks of the renewals of this run, until they are told. */
   private readonly notes = new Map<string, readonly string[]>();
+  /** Those whose renewal is not over, although nobody waits for it any more. */
+  private readonly slow = new Set<string>();
   private stopListening: (() => void)[] = [];
   private cancelTimer: () => void = () => {};
   private state: 'new' | 'running' | 'stopped' = 'new';
@@ -84,6 +73,7 @@ export class AutoRenewal {
     this.ledger = new Ledger(parts.metadata);
     this.moments = new Moments(parts.clock);
     this.board = new NoticeBoard(parts.notifier, parts.onOutcome);
+    this.obstacles = new Obstacles(parts);
   }
 
   /** Begins, with what became due while the app was off. */
@@ -143,14 +133,16 @@ export class AutoRenewal {
   private fly(work: () => Promise<void>): void {
     this.cancelTimer();
     this.again = false;
+    const note = (error: unknown) => this.parts.log.recordError('auto-renewal-failed', error);
     this.flight = Promise.resolve()
       .then(work)
-      .catch((error: unknown) => this.parts.log.recordError('auto-renewal-failed', error))
+      .catch(note)
       .then(() => {
         this.flight = undefined;
         if (this.again) this.run();
         else this.arm();
-      });
+      })
+      .catch(note);
   }
 
   private arm(): void {
@@ -173,10 +165,9 @@ export class AutoRenewal {
   }
 
   private async settleInterrupted(): Promise<void> {
-    for (const { autoRenew, ...rest } of this.ledger.read().credentials) {
-      if (autoRenew?.attempt?.outcome !== 'begun') continue;
-      if (autoRenew.attempt.expiresAt !== rest.expiresAt) continue;
-      await this.fail({ ...rest, autoRenew }, INTERRUPTED);
+    for (const each of this.ledger.read().credentials.filter(isAutoRenewed)) {
+      if (each.expiresAt === undefined) continue;
+      if (each.autoRenew.begun?.expiresAt === each.expiresAt) await this.fail(each, INTERRUPTED);
     }
   }
 
@@ -186,56 +177,49 @@ export class AutoRenewal {
     this.impatient = false;
     const { steps } = this.plan(impatient);
     for (const step of steps) {
-      if (step.do === 'refuse') await this.fail(step.credential, step.problem, { anew: true });
+      if (step.do === 'refuse') await this.fail(step.credential, step.problem, 'anew');
     }
     const due = steps.filter((each) => each.do === 'renew');
-    if (due.length > 0) {
-      const { clockWarning, keychain } = this.parts;
-      const problem = await obstacle(clockWarning(), keychain);
-      this.keychainWaits = false;
-      for (const { credential } of due) {
-        if (this.state === 'running') await this.attempt(credential, problem, impatient);
-      }
+    if (due.length > 0) this.keychainWaits = false;
+    for (const { credential } of due) {
+      if (this.state === 'running') await this.attempt(credential, impatient);
     }
     if (this.state === 'running') await this.tell();
   }
 
-  private async attempt(
-    { id }: AutoRenewed,
-    inTheWay: Problem | undefined,
-    impatient: boolean,
-  ): Promise<void> {
+  private async attempt({ id }: AutoRenewed, impatient: boolean): Promise<void> {
+    const inTheWay = await this.obstacles.look();
     // What was due when this pass began may have been renewed, changed or removed meanwhile.
     const before = this.credential(id);
     if (before?.expiresAt === undefined) return;
     if (!planOf(before, this.context(impatient)).steps.some((each) => each.do === 'renew')) return;
     if (inTheWay !== undefined) return this.fail(before, inTheWay);
-    const attempt = {
+    const begun = {
       at: this.now(),
       expiresAt: before.expiresAt,
       failures: before.autoRenew.trouble?.failures ?? 0,
     };
-    await this.ledger.write((now) => withAttempt(now, id, { ...attempt, outcome: 'begun' }));
+    await this.ledger.write((now) => withBegun(now, id, begun));
     try {
-      const { notes } = await this.inTime(this.parts.renewals.renew(id, { by: 'app' }));
+      const { notes } = await this.inTime(id, begun);
       this.notes.set(id, notes);
     } catch (error) {
       if (!(error instanceof ProblemError)) this.parts.log.recordError('renewal-failed', error);
       const problem = error instanceof ProblemError ? error.problem : UNEXPECTED;
-      return this.fail(before, problem, { mayGoOn: problem === TOO_SLOW });
+      return this.fail(before, problem);
     }
     if (this.credential(id)?.expiresAt === before.expiresAt) return this.fail(before, NO_NEW_END);
-    await this.ledger.write((now) => withAttempt(now, id, { ...attempt, outcome: 'renewed' }));
+    await this.ledger.write((now) => withRenewal(now, id, begun));
   }
 
   private async fail(
     credential: AutoRenewed,
     { code, message }: Problem,
-    how: { readonly anew?: boolean; readonly mayGoOn?: boolean } = {},
+    how?: 'anew',
   ): Promise<void> {
     const { history, log, clock } = this.parts;
     if (code.startsWith('keychain-')) this.keychainWaits = true;
-    const former = how.anew === true ? undefined : credential.autoRenew.trouble;
+    const former = how === 'anew' ? undefined : credential.autoRenew.trouble;
     const failures = (former?.failures ?? 0) + 1;
     const nowMs = clock.now();
     const leftMs = expiryMs({ expiresAt: credential.expiresAt ?? '' }) - nowMs;
@@ -246,8 +230,8 @@ export class AutoRenewal {
       message,
       ...(former?.told === undefined ? {} : { told: former.told }),
     };
-    const isOver = how.mayGoOn !== true;
-    await this.ledger.write((document) => withTrouble(document, credential, trouble, isOver));
+    const mayGoOn = this.slow.has(credential.id);
+    await this.ledger.write((document) => withTrouble(document, credential, trouble, mayGoOn));
     log.record('not-renewed-by-itself', { id: credential.id, code, count: failures });
     await history.note(credential.id, 'renewal-failed', { detail: message, by: 'app' });
   }
@@ -270,10 +254,21 @@ export class AutoRenewal {
       if (what === 'renewed') this.notes.delete(credential.id);
   }
 
-  private inTime<T>(work: Promise<T>): Promise<T> {
+  private inTime(id: string, begun: Begun): Promise<Renewed> {
+    const renewal = this.parts.renewals.renew(id, { by: 'app' });
     return new Promise((resolve, reject) => {
-      const cancel = this.parts.clock.after(PATIENCE_MS, () => reject(new ProblemError(TOO_SLOW)));
-      work.then(resolve, reject).finally(cancel);
+      const cancel = this.parts.clock.after(PATIENCE_MS, () => {
+        this.slow.add(id);
+        reject(new ProblemError(TOO_SLOW));
+        void renewal
+          .then(() => this.ledger.write((now) => withRenewal(now, id, begun)))
+          .catch(() => {});
+      });
+      const settle = () => {
+        cancel();
+        this.slow.delete(id);
+      };
+      renewal.finally(settle).then(resolve, reject);
     });
   }
 
@@ -287,7 +282,7 @@ export class AutoRenewal {
 
   private credential(id: string): AutoRenewed | undefined {
     const found = this.ledger.read().credentials.find((each) => each.id === id);
-    return found?.autoRenew === undefined ? undefined : { ...found, autoRenew: found.autoRenew };
+    return found !== undefined && isAutoRenewed(found) ? found : undefined;
   }
 
   private now(): string {

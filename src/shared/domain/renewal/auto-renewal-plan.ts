@@ -63,23 +63,27 @@ export function autoRenewalPlan(
 /** What is to be done about one of them. */
 export function planOf(credential: AutoRenewed, context: AutoRenewalContext): AutoRenewalPlan {
   const nowMs = context.now.epochMs;
-  const { attempt } = credential.autoRenew;
   const later: number[] = [];
   const steps: AutoRenewalStep[] = [];
   const at = (ms: number, step: AutoRenewalStep) => {
     if (ms <= nowMs) steps.push(step);
     else later.push(ms);
   };
-  const untold =
-    attempt !== undefined &&
-    attempt.outcome !== 'told' &&
-    attempt.expiresAt !== credential.expiresAt;
-  if (untold) at(afterSilence(nowMs, context), { do: 'tell', credential, what: 'renewed' });
+  const renewed = lastRenewal(credential);
+  if (renewed?.told === false && renewed.expiresAt !== credential.expiresAt) {
+    at(afterSilence(nowMs, context), { do: 'tell', credential, what: 'renewed' });
+  }
   if (hasEnd(credential)) {
     planRenewal(credential, context, at);
     planNotice(credential, context, at);
   }
   return { steps, nextMs: Math.min(...later, Number.POSITIVE_INFINITY) };
+}
+
+/** The last renewal by itself, also one that a run made which died before it could say so. */
+export function lastRenewal({ autoRenew, expiresAt }: AutoRenewed): AutoRenew['renewed'] {
+  const { begun, renewed } = autoRenew;
+  return begun !== undefined && begun.expiresAt !== expiresAt ? { ...begun, told: false } : renewed;
 }
 
 type Ending = AutoRenewed & { readonly expiresAt: string };
@@ -129,13 +133,13 @@ function nextTryMs(trouble: AutoRenew['trouble'], context: AutoRenewalContext): 
 function lastCallFromMs(credential: Ending): number {
   const leadMs = credential.autoRenew.leadSeconds * 1000;
   const span = Math.min(leadMs, lifetimeMs(credential)) / 2;
-  return expiryMs(credential) - Math.min(span, DAY_MS);
+  return expiryMs(credential) - Math.min(Math.floor(span), DAY_MS);
 }
 
 /** Why a credential is not tried although it is due. */
 export function refusalOf(credential: AutoRenewed): Problem | undefined {
   if (!hasEnd(credential)) return undefined;
-  const { leadSeconds, attempt } = credential.autoRenew;
+  const { leadSeconds, renewed } = credential.autoRenew;
   const lifeMs = lifetimeMs(credential);
   if (leadSeconds * 1000 >= lifeMs) {
     return {
@@ -145,7 +149,7 @@ export function refusalOf(credential: AutoRenewed): Problem | undefined {
         'its end, which would be again and again. Give it a shorter lead time.',
     };
   }
-  if (attempt?.expiresAt === credential.expiresAt && attempt.outcome !== 'begun') {
+  if (renewed?.expiresAt === credential.expiresAt) {
     return {
       code: 'renewal-undone',
       message: 'Its last renewal was undone, so it is not renewed by itself. Renew it by hand.',
@@ -163,7 +167,8 @@ function afterSilence(ms: number, { now, rules }: AutoRenewalContext): number {
   return quietUntil({ epochMs: ms, zone: now.zone }, rules) ?? ms;
 }
 
-function isAutoRenewed(credential: Credential): credential is AutoRenewed {
+/** Whether it is to be renewed by itself; archived ones are left alone. */
+export function isAutoRenewed(credential: Credential): credential is AutoRenewed {
   return credential.autoRenew !== undefined && !credential.archived;
 }
 

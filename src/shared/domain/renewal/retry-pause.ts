@@ -7,5 +7,5 @@ const PAUSES_MS = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * MINUTE_MS)
  */
 export function renewalPauseMs(failures: number, leftMs: number): number {
   const pause = PAUSES_MS[Math.min(failures, PAUSES_MS.length) - 1] ?? MINUTE_MS;
-  return leftMs <= 0 ? pause : Math.max(MINUTE_MS, Math.min(pause, leftMs / 2));
+  return leftMs <= 0 ? pause : Math.max(MINUTE_MS, Math.min(pause, Math.floor(leftMs / 2)));
 }
