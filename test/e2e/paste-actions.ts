@@ -51,14 +51,16 @@ export async function endIn(card: Locator): Promise<string> {
   return (await ends.getAttribute('datetime')) ?? '';
 }
 
-/** Gives it a name, fills in what else is asked, and saves it. */
+/** Gives it a name, fills in and chooses what else is asked, and saves it. */
 export async function keep(
   page: Page,
   name: string,
   fields: Readonly<Record<string, string>> = {},
+  choices: readonly string[] = [],
 ): Promise<void> {
   await fieldOf(page, 'Name').fill(name);
   for (const [label, text] of Object.entries(fields)) await fieldOf(page, label).fill(text);
+  for (const choice of choices) await page.getByRole('radio', { name: choice }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
@@ -66,11 +68,9 @@ export async function keep(
 /** Nothing of the secret is in the window: not in its text, its attributes or its fields. */
 export async function expectNotInWindow(page: Page, secret: string): Promise<void> {
   expect(await page.content()).not.toContain(secret);
-  const typed = await page.evaluate(() =>
-    [...document.querySelectorAll('input, textarea')].map((each) =>
-      'value' in each ? String(each.value) : '',
-    ),
-  );
+  const typed = await page
+    .locator('input, textarea')
+    .evaluateAll((fields) => fields.map((field) => ('value' in field ? String(field.value) : '')));
   expect(typed.join('\n')).not.toContain(secret);
 }
 
