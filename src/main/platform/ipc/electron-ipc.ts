@@ -6,6 +6,8 @@ import type { argumentSchemas, Handlers } from '../../../shared/ipc/contract';
 import type { Log } from '../../ports/log';
 import { KeychainError } from '../../ports/secret-store';
 import { isSaneSize } from './argument-size';
+import { isPlainData } from './plain-data';
+import { createRefusalLog } from './refusal-log';
 
 export interface IpcOptions {
   readonly schemas: typeof argumentSchemas;
@@ -21,29 +23,36 @@ export interface IpcOptions {
  * them, and an error that is not meant for the user is told by its code alone.
  */
 export function registerHandlers(options: IpcOptions): void {
-  for (const channel of CHANNELS) register(channel, options);
+  const refused = createRefusalLog(options.log);
+  for (const channel of CHANNELS) register(channel, options, refused);
 }
 
-function register<K extends Channel>(channel: K, options: IpcOptions): void {
+function register<K extends Channel>(
+  channel: K,
+  options: IpcOptions,
+  refused: (code: string) => void,
+): void {
   const { schemas, handlers, isOwnSender, log } = options;
   ipcMain.handle(
     wireName(channel),
     async (event, ...args: unknown[]): Promise<Result<ReturnType<Api[K]>>> => {
       if (!isOwnSender(event)) {
-        log.record('request-refused', { code: 'sender-refused' });
+        refused('sender-refused');
         return refuse('sender-refused', 'Only the window of TokenTray may ask this.');
       }
       if (!isSaneSize(args)) {
-        log.record('request-refused', { code: 'arguments-too-large' });
+        refused('arguments-too-large');
         return refuse('arguments-too-large', 'That is more text than TokenTray takes.');
       }
-      const parsed = schemas[channel].safeParse(args);
-      if (!parsed.success) {
-        log.record('request-refused', { code: 'arguments-misshapen' });
+      const fitting: Parameters<Api[K]> | undefined = isPlainData(args)
+        ? schemas[channel].safeParse(args).data
+        : undefined;
+      if (fitting === undefined) {
+        refused('arguments-misshapen');
         return refuse('arguments-misshapen', 'The window sent something TokenTray does not know.');
       }
       try {
-        return ok(await handlers[channel](...(parsed.data as Parameters<Api[K]>)));
+        return ok(await handlers[channel](...fitting));
       } catch (error) {
         return { ok: false, problem: toProblem(error, log) };
       }
