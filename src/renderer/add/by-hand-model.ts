@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/domain/inspect';
 import type { EntryMoment } from '../../shared/domain/kinds/entry';
-import { enteredKinds } from '../../shared/domain/kinds/kinds';
+import { enteredKinds, retirementOf } from '../../shared/domain/kinds/kinds';
 import { checkEnvironment, checkName } from '../../shared/domain/names';
 import { LONGEST_PASTED, readPasted } from '../../shared/domain/pasted/unwrap';
 import { refuse } from '../../shared/domain/result';
@@ -20,9 +20,16 @@ import {
 
 type Kind = CredentialView['kind'];
 
+/** The kinds to choose from; those that their makers gave up come last. */
+export function kindChoices(): ReturnType<typeof enteredKinds> {
+  const isLate = ({ kind }: { readonly kind: Kind }) => retirementOf({ kind }) !== undefined;
+  const kinds = enteredKinds();
+  return [...kinds.filter((each) => !isLate(each)), ...kinds.filter(isLate)];
+}
+
 /** What the form starts from: the first kind, and for each kind what it offers by itself. */
 export function startingEntry(environment: string, moment: EntryMoment): Typed {
-  const kinds = enteredKinds();
+  const kinds = kindChoices();
   return {
     ...Object.assign({}, ...kinds.map(({ kind }) => kindStart(kindEntryOf(kind), {}))),
     ...ofKind(kinds[0]?.kind ?? 'other', moment),

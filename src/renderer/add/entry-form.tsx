@@ -1,12 +1,11 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import type { EntryMoment } from '../../shared/domain/kinds/entry';
-import { enteredKinds } from '../../shared/domain/kinds/kinds';
 import { EntryFields } from '../forms/entry-fields';
 import { useFormStyles } from '../forms/form-styles';
 import { SecretInput } from '../forms/secret-input';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
-import { type Entry, ofKind } from './by-hand-model';
+import { type Entry, kindChoices, ofKind } from './by-hand-model';
 import { EndField } from './end-field';
 import { EndingResult } from './end-words';
 import { askedFields, parted, type Typed, YES } from './kind-entry';
@@ -69,7 +68,7 @@ function KindField({ form, kind, moment }: KindFieldProps) {
   const layout = useFormStyles();
   const texts = useTexts().add.byHand;
   const hints: { readonly [kind in Entry['kind']]?: string } = texts.kindHints;
-  const kinds = enteredKinds();
+  const kinds = kindChoices();
   const choose = (value: string) => {
     const chosen = kinds.find((each) => each.kind === value);
     if (chosen === undefined) return;

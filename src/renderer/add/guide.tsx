@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: '4px',
     listStyleType: 'none',
-    '& > :first-child': { flexGrow: 1, minWidth: 0 },
   },
   todo: { color: tokens.colorNeutralForeground1 },
   done: { color: tokens.colorNeutralForeground3 },

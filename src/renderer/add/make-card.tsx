@@ -3,6 +3,7 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { kindOf, retirementOf } from '../../shared/domain/kinds/kinds';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
+import { Fact, Facts } from '../components/facts';
 import { RetirementNotice } from '../components/retirement-notice';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp } from '../store/use-app';
@@ -31,6 +32,15 @@ export function MakeCard({ credential }: { readonly credential: CredentialView }
       ) : (
         <Card title={texts.make}>
           <Text>{credential.heldHere ? texts.makeText : texts.makeTextDate}</Text>
+          {'facts' in credential && credential.facts.length > 0 && (
+            <Facts>
+              {credential.facts.map(({ label, value }) => (
+                <Fact key={label} name={label}>
+                  <bdi>{value}</bdi>
+                </Fact>
+              ))}
+            </Facts>
+          )}
           {hasPage(credential) && (
             <Button icon={<OpenRegular />} className={styles.action} onClick={() => void open()}>
               {texts.makePage}

@@ -71,7 +71,11 @@ export function MayRenew({ candidates, nowMs, onChoose }: MayRenewProps) {
               </span>
             </Button>
             <Text size={200} className={styles.muted}>
-              {expiresAt === undefined ? words.noEnd : timeLeft(expiresAt, nowMs, texts.time)}
+              {words.present(
+                expiresAt === undefined
+                  ? texts.add.fields.noEnd
+                  : timeLeft(expiresAt, nowMs, texts.time),
+              )}
             </Text>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Blank } from '../components/blank';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Heading } from '../components/heading';
 import { Sentence } from '../components/sentence';
+import { useFormStyles } from '../forms/form-styles';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
@@ -120,6 +121,7 @@ interface PasteNewOneProps extends ReplaceProps {
 
 function PasteNewOne({ credential, paste, back }: PasteNewOneProps) {
   const styles = useAddStyles();
+  const layout = useFormStyles();
   const words = useTexts().add.replace;
   return (
     <Page
@@ -127,8 +129,7 @@ function PasteNewOne({ credential, paste, back }: PasteNewOneProps) {
       marks={<EnvironmentBadge environment={credential.environment} />}
       backTo={back}
     >
-      <div className={styles.column}>
-        <MakeCard credential={credential} />
+      <div className={layout.columns}>
         <div className={styles.section}>
           <Heading level="h2" size={400}>
             {words.pasteTitle}
@@ -136,6 +137,9 @@ function PasteNewOne({ credential, paste, back }: PasteNewOneProps) {
           <PasteVerdict state={paste.state} />
           <PasteArea paste={paste} />
           <PastePromise />
+        </div>
+        <div className={layout.aside}>
+          <MakeCard credential={credential} />
         </div>
       </div>
     </Page>

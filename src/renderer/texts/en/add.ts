@@ -107,8 +107,7 @@ export const add = {
     title: 'Is it the new one of these?',
     text: 'Then its places, reminders and notes stay as they are.',
     replaces: 'This replaces {name}',
-    ends: (left: string) => left,
-    noEnd: 'no end',
+    present: (left: string) => `The one you have: ${left}`,
     more: (count: number) => `Show ${count} more`,
   },
   keep: {
