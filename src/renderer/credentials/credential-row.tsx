@@ -47,7 +47,11 @@ const useStyles = makeStyles({
   },
   // What presses is read in full, and the environment is known by its sign.
   badge: { flexShrink: 1, maxWidth: '60%', minWidth: '34px' },
-  second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  second: {
+    flexShrink: 100,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   left: { fontWeight: tokens.fontWeightSemibold },
 });
