@@ -3,10 +3,6 @@ import { plural } from './english';
 export const credentials = {
   title: 'Credentials',
   create: 'New',
-  newToken: 'New token',
-  newTokenHint: 'Signed for API Management',
-  newKey: 'New key',
-  newKeyHint: 'Made on a Grafana server',
   search: 'Search credentials',
   searchHint: 'Search by name, service, environment, kind or tag:',
   count: (count: number) => plural(count, { one: '# credential', other: '# credentials' }),
@@ -95,22 +91,6 @@ export const credentials = {
   clearNow: 'Clear now',
   cleared: 'The clipboard was cleared.',
   notDone: 'That did not work',
-  empty: {
-    title: 'Credentials that tell you before they expire',
-    text: 'TokenTray makes tokens for API Management and keys for Grafana, keeps them in the keychain of this computer, hands them out from the tray and warns you before they end. Two steps and you are there.',
-    serviceTitle: 'Say what they are for',
-    serviceText:
-      'An API Management service and its key, or a connection to a Grafana. Typed once; what is secret goes to the keychain.',
-    serviceAction: 'Add a service',
-    connectionAction: 'Add a connection',
-    serviceDone: (count: number) => plural(count, { one: 'One is added.', other: '# are added.' }),
-    tokenTitle: 'Make your first credential',
-    tokenText: 'Choose how long it lives and see exactly what is made.',
-    tokenAction: 'New token',
-    keyAction: 'New key',
-    done: 'Done',
-    serviceShow: 'Show services',
-  },
   damaged: 'The list cannot be shown until the saved data is restored.',
   welcome: {
     title: 'Start TokenTray when you log in?',

@@ -8,11 +8,6 @@ export const places = {
     `List the places that have this ${noun}: a Secret in a cluster, a variable of a pipeline, a settings page. After a renewal they become a checklist, and nothing is forgotten.`,
   add: 'Add a place',
   progress: (done: number, all: number) => `${done} of ${all} deployed`,
-  allDeployed: (all: number) =>
-    plural(all, {
-      one: 'The place has the present one',
-      other: 'All # places have the present one',
-    }),
   present: 'Has the present one',
   formerEnds: 'Still has the old one, which ends {when}',
   formerEnded: 'Still has the old one, which ended {when}',
