@@ -67,7 +67,6 @@ interface KindFieldProps {
 function KindField({ form, kind, moment }: KindFieldProps) {
   const layout = useFormStyles();
   const texts = useTexts().add.byHand;
-  const hints: { readonly [kind in Entry['kind']]?: string } = texts.kindHints;
   const kinds = kindChoices();
   const choose = (value: string) => {
     const chosen = kinds.find((each) => each.kind === value);
@@ -86,11 +85,11 @@ function KindField({ form, kind, moment }: KindFieldProps) {
             label={
               <>
                 {each.title}
-                {hints[each.kind] !== undefined && (
+                {each.hint !== undefined && (
                   <>
                     <br />
                     <Text size={200} className={layout.explained}>
-                      {hints[each.kind]}
+                      {each.hint}
                     </Text>
                   </>
                 )}

@@ -150,10 +150,6 @@ export const add = {
   byHand: {
     title: 'Enter by hand',
     kind: 'What is it?',
-    kindHints: {
-      'ea-key': 'Made in the Azure portal; lives six months',
-      other: 'A personal access token, a client secret, a licence: anything that ends',
-    },
     where: 'Where is the secret?',
     here: 'In the keychain of this computer',
     hereHint: 'TokenTray hands it out from the tray.',

@@ -32,6 +32,8 @@ export interface EntryMoment {
 
 /** How a credential of a kind is entered and edited by hand; `Facts` is its own part of the record. */
 export interface EntryForm<Record, Facts> {
+  /** A few words beside its title where a kind is chosen. */
+  readonly hint?: string;
   readonly fields: readonly EntryField[];
   /** `optional`: it may be held elsewhere. */
   readonly secret: 'required' | 'optional';

@@ -32,11 +32,20 @@ export function kindOf<K extends Kind>(kind: K): CredentialKind<OfKind<K>> {
   return KINDS[kind];
 }
 
-/** The kinds that are entered by hand, by their titles. */
-export function enteredKinds(): readonly { readonly kind: Kind; readonly title: string }[] {
-  return (Object.keys(KINDS) as Kind[])
-    .filter((kind) => KINDS[kind].entry !== undefined)
-    .map((kind) => ({ kind, title: KINDS[kind].title }));
+/** A kind that is entered by hand, as it is offered. */
+export interface EnteredKindChoice {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly hint?: string;
+}
+
+/** The kinds that are entered by hand. */
+export function enteredKinds(): readonly EnteredKindChoice[] {
+  return (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
+    const { title, entry } = KINDS[kind];
+    if (entry === undefined) return [];
+    return [{ kind, title, ...(entry.hint === undefined ? {} : { hint: entry.hint }) }];
+  });
 }
 
 /** What stands in the details and in the entry form of a kind without a page of its own. */

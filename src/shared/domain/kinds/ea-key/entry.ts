@@ -5,6 +5,7 @@ import { sixMonthsAfter, startOfDay, today } from './six-months';
 
 /** What is typed for an EA access key. */
 export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
+  hint: 'Made in the Azure portal; lives six months',
   fields: [
     {
       id: 'enrollment',

@@ -14,6 +14,7 @@ const SCHEME = /^[\w!#$%&'*+.^`|~-]{0,40}$/;
 
 /** What is typed for any other secret. */
 export const otherEntry: EntryForm<OtherCredential, Partial<OtherCredential>> = {
+  hint: 'A personal access token, a client secret, a licence: anything that ends',
   fields: [
     { id: 'service', label: 'Service', hint: 'What it is for, e.g. GitHub.', required: true },
     {
