@@ -133,16 +133,21 @@ export class Vault {
     ]);
     const fresh = [...all.keys()];
     await this.store(all);
+    let gone: readonly string[] = [];
     try {
       await this.metadata.update((now) => {
         const next = stamped(now, apply(now), this.clock.now(), prints);
-        return loosen(fasten(next, fresh), [...dropped, ...forsaken(now, next)]);
+        gone = [...dropped, ...forsaken(now, next)];
+        return loosen(fasten(next, fresh), gone);
       });
     } catch (error) {
       await this.dropLoose(fresh);
       throw error;
     }
-    if (fresh.length > 0) await this.dropLoose(this.metadata.read().looseSecretIds);
+    // What a change leaves behind goes with it, also where it brought nothing new.
+    if (fresh.length > 0 || gone.length > 0) {
+      await this.dropLoose(this.metadata.read().looseSecretIds);
+    }
   }
 
   private async prints(
@@ -174,7 +179,7 @@ export class Vault {
     }
   }
 
-  /** Only called where the keychain has just answered, so that nothing prompts unasked. */
+  /** Only called where somebody just changed what is kept, so that nothing prompts unasked. */
   private async dropLoose(ids: readonly string[]): Promise<void> {
     const gone: string[] = [];
     try {

@@ -95,6 +95,16 @@ describe('vault', () => {
     expect(disk.keychain.get(id)).toBe('secret');
   });
 
+  it('a change that brings no new secret takes along the one that it leaves behind', async () => {
+    const disk = new Disk();
+    await store(disk, 'secret');
+    const vault = new Vault(disk.secrets(), disk.metadata());
+    const forget = { secrets: new Map(), apply: (now: Metadata) => ({ ...now, sources: [] }) };
+    await vault.commit(forget);
+    expect(disk.keychain.size).toBe(0);
+    expect(disk.document.looseSecretIds).toEqual([]);
+  });
+
   it('says so where a deletion stops half-way', async () => {
     const disk = new Disk();
     const first = await store(disk, 'secret');
