@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withLock } from './lock.mjs';
 import { SetupError, say } from './messages.mjs';
@@ -95,6 +95,8 @@ async function buildAnew(what, telling) {
     say(result.stdout + result.stderr);
     throw new SetupError(`The build of the ${what.name} failed; its message is above.`);
   }
+  // `npm link` marks the command as a program only once, and a build writes it anew.
+  if (what === cli) await chmod(what.result, 0o755);
   await mkdir(path.dirname(what.stamp), { recursive: true });
   await writeFile(what.stamp, hash);
 }
