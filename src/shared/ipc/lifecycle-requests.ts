@@ -22,7 +22,7 @@ export interface GatewayTokenInput {
 
 /** What a renewal on the same terms may still be told. */
 export interface RenewOptions {
-  /** How long the old one stays on its server, in seconds; absent: as last time. */
+  /** How long the old one stays on its server, in seconds; absent: as last time; 0 is for once. */
   readonly graceSeconds?: number;
 }
 

