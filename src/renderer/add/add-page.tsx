@@ -4,7 +4,7 @@ import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import { useAddStyles } from './add-styles';
 import { Announcement } from './announcement';
-import { foundSaid } from './found-model';
+import { pasteSaid } from './found-model';
 import { FoundPage } from './found-page';
 import { PasteArea } from './paste-area';
 import { PasteExamples, PastePromise } from './paste-help';
@@ -33,13 +33,7 @@ export function AddPage({ fromClipboard }: AddPageProps) {
   const { state } = paste;
   return (
     <>
-      <Announcement>
-        {state.status === 'found'
-          ? foundSaid(state.read, nowMs, texts)
-          : state.status === 'reading'
-            ? texts.add.paste.reading
-            : ''}
-      </Announcement>
+      <Announcement>{pasteSaid(state, nowMs, texts)}</Announcement>
       {state.status === 'found' ? (
         <FoundPage key={state.read.pastedId} read={state.read} onAnother={paste.startOver} />
       ) : (

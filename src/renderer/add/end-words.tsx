@@ -25,15 +25,21 @@ const useStyles = makeStyles({
 
 interface EndWordsProps {
   readonly expiresAt: string;
+  /** When it was made; absent where nobody told. */
+  readonly issuedAt?: string | undefined;
+  /** It is not kept yet: where nobody told, it counts from now, as it will then. */
+  readonly fresh?: boolean;
   readonly nowMs: number;
 }
 
 /** An end: its sign, how long until then, and the moment in local time. */
-export function EndWords({ expiresAt, nowMs }: EndWordsProps) {
+export function EndWords({ expiresAt, issuedAt, fresh = false, nowMs }: EndWordsProps) {
   const styles = useStyles();
   const texts = useTexts();
   const { settings } = useSnapshot();
-  const state = expiryState({ expiresAt }, settings, nowMs);
+  const from = issuedAt ?? (fresh ? new Date(nowMs).toISOString() : undefined);
+  const dates = from === undefined ? { expiresAt } : { expiresAt, issuedAt: from };
+  const state = expiryState(dates, settings, nowMs);
   return (
     <span className={styles.line} data-end={state}>
       <span className={styles.mark}>
@@ -68,7 +74,7 @@ export function EndingResult({ ending, nowMs }: EndingResultProps) {
     <div role="status">
       {'expiresAt' in ending && (
         <div className={styles.result}>
-          <EndWords expiresAt={ending.expiresAt} nowMs={nowMs} />
+          <EndWords expiresAt={ending.expiresAt} fresh nowMs={nowMs} />
           <Text size={200} className={styles.muted}>
             {[why[ending.by], ending.past ? texts.past : ''].filter(Boolean).join(' ')}
           </Text>

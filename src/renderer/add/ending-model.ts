@@ -31,20 +31,25 @@ export interface EndFacts {
   readonly neverEnds: boolean;
 }
 
-/** The end by the app's own rule: what the secret tells, else what was typed, else the kind's. */
+/**
+ * The end: what the secret tells, else what its kind knows, else what was typed. What was typed
+ * before another kind was chosen counts for nothing where nobody is asked.
+ */
 export function endingOf(facts: EndFacts, moment: EntryMoment): Ending {
   const { told, entry, values, expiry, neverEnds } = facts;
   if (told !== undefined) return ended('secret', told, moment);
-  if (neverEnds) return { by: 'never' };
-  if (expiry.trim() !== '') {
-    const typed = parseExpiry(withTimeOfDay(expiry, moment), { ...moment, allowPast: true });
-    return typed.ok
-      ? ended('typed', typed.value.expiresAt, moment)
-      : { by: 'refused', problem: typed.problem };
-  }
   const known = entry?.endOf?.(values, moment);
-  if (known === undefined) return { by: 'nobody' };
-  return known.ok ? ended('kind', known.value, moment) : { by: 'refused', problem: known.problem };
+  if (known !== undefined) {
+    return known.ok
+      ? ended('kind', known.value, moment)
+      : { by: 'refused', problem: known.problem };
+  }
+  if (neverEnds) return { by: 'never' };
+  if (expiry.trim() === '') return { by: 'nobody' };
+  const typed = parseExpiry(withTimeOfDay(expiry, moment), { ...moment, allowPast: true });
+  return typed.ok
+    ? ended('typed', typed.value.expiresAt, moment)
+    : { by: 'refused', problem: typed.problem };
 }
 
 /** Whether a person has to say when it ends. */

@@ -89,10 +89,12 @@ export function FoundCard(props: FoundCardProps) {
             {inspection.title}
           </Text>
           {expiresAt !== undefined ? (
-            <EndWords expiresAt={expiresAt} nowMs={nowMs} />
+            <EndWords expiresAt={expiresAt} issuedAt={inspection.issuedAt} fresh nowMs={nowMs} />
           ) : (
             <Text className={styles.muted}>
-              {inspection.kind === 'unknown' ? texts.found.unknownText : texts.found.endsUntold}
+              {inspection.kind === 'unknown' && !compared
+                ? texts.found.unknownText
+                : texts.found.endsUntold}
             </Text>
           )}
         </div>

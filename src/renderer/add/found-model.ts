@@ -3,6 +3,7 @@ import type { PasteRead } from '../../shared/ipc/api';
 import type { Texts } from '../texts/en';
 import { localMoment, toMs } from '../time/moments';
 import { timeLeft } from '../time/time-left';
+import type { PasteState } from './use-paste';
 
 /** A row of what a pasted secret tells; `moment` is to be written in local time. */
 export interface FoundFact {
@@ -30,6 +31,30 @@ export function foundFacts(
   return rows.flatMap(([label, text, moment]) =>
     text === undefined || text === '' ? [] : [{ label, text, ...(moment && { moment }) }],
   );
+}
+
+/** What is read out of a paste: what it is, or why nothing came of it. */
+export function pasteSaid(state: PasteState, nowMs: number, texts: Texts): string {
+  const { reading, notRead, noFile } = texts.add.paste;
+  switch (state.status) {
+    case 'empty':
+      return '';
+    case 'reading':
+      return reading;
+    case 'file':
+      return `${notRead}. ${noFile}`;
+    case 'refused':
+      return `${notRead}. ${state.problem.message}`;
+    case 'nothing':
+      return `${texts.add.paste.nothing}. ${whyNothing(state.read, texts)}`;
+    case 'found':
+      return foundSaid(state.read, nowMs, texts);
+  }
+}
+
+/** Why there is no secret in what was pasted, or what to do. */
+export function whyNothing({ remarks }: PasteRead, { add }: Texts): string {
+  return remarks.join(' ') || add.paste.nothingText;
 }
 
 /** What is read out once it is known what was pasted. */

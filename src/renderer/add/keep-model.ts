@@ -29,13 +29,18 @@ export function startingKeep(read: PasteRead, environment: string): Typed {
   return {
     // Every kind's fields, so that a refusal of one of them finds its field.
     ...Object.assign({}, ...read.offers.map(({ kind }) => kindStart(kindEntryOf(kind), {}))),
-    name: read.suggestedName,
+    name: read.suggestedName || nameBefore(read),
     environment,
     tags: '',
     expiry: '',
     neverEnds: '',
     ...offered(read, chosen),
   };
+}
+
+/** One that was deleted here comes back by its name. */
+function nameBefore({ known }: PasteRead): string {
+  return known.state === 'deleted' ? known.name : '';
 }
 
 /** What changes in the form as one way to keep it is chosen. */

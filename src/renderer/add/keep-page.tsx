@@ -3,12 +3,11 @@ import { type ReactNode, useEffect, useId } from 'react';
 import { refuse } from '../../shared/domain/result';
 import type { PasteRead } from '../../shared/ipc/api';
 import { Heading } from '../components/heading';
-import { Sentence } from '../components/sentence';
-import { useFeedback } from '../feedback/use-feedback';
 import { FormProblem } from '../forms/form-problem';
 import { useFormStyles } from '../forms/form-styles';
 import { useForm } from '../forms/use-form';
 import { useNavigation } from '../navigation/use-navigation';
+import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
@@ -38,7 +37,7 @@ export function KeepPage({ read, top, focusFirst, onAnother }: KeepPageProps) {
   const { bridge, store } = useApp();
   const snapshot = useSnapshot();
   const { go } = useNavigation();
-  const feedback = useFeedback();
+  const sayNote = useSavedNote();
   const nowMs = useNow(5_000);
   const moment = { nowMs, zone: systemZone() };
   const formId = useId();
@@ -59,9 +58,7 @@ export function KeepPage({ read, top, focusFirst, onAnother }: KeepPageProps) {
       return result;
     },
     done: ({ id, notes }, { name = '' }) => {
-      const title = <Sentence text={words.saved} slots={{ name: <bdi>{name.trim()}</bdi> }} />;
-      if (notes.length > 0) feedback.warn({ title, body: notes.join(' ') });
-      else feedback.done({ title });
+      sayNote(words.saved, name, notes);
       go({ page: 'credential', credentialId: id });
     },
   });

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { kindOf, retirementOf } from '../../shared/domain/kinds/kinds';
 import { Card } from '../components/card';
 import { RetirementNotice } from '../components/retirement-notice';
-import { Sentence } from '../components/sentence';
-import { useFeedback } from '../feedback/use-feedback';
 import { FormPage } from '../forms/form-page';
 import { useForm } from '../forms/use-form';
 import { useNavigation } from '../navigation/use-navigation';
+import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
@@ -25,7 +24,7 @@ export function NewEntryPage() {
   const { bridge, store } = useApp();
   const snapshot = useSnapshot();
   const { go } = useNavigation();
-  const feedback = useFeedback();
+  const sayNote = useSavedNote();
   const nowMs = useNow(5_000);
   const moment = { nowMs, zone: systemZone() };
   const [initial] = useState(() => startingEntry(usualEnvironment(snapshot), moment));
@@ -44,14 +43,8 @@ export function NewEntryPage() {
     },
     done: ({ id, notes }, typed) => {
       const { saved, savedDate } = texts.add.keep;
-      const title = (
-        <Sentence
-          text={entryTyped(typed, moment).elsewhere ? savedDate : saved}
-          slots={{ name: <bdi>{typed.name?.trim()}</bdi> }}
-        />
-      );
-      if (notes.length > 0) feedback.warn({ title, body: notes.join(' ') });
-      else feedback.done({ title });
+      const { elsewhere } = entryTyped(typed, moment);
+      sayNote(elsewhere ? savedDate : saved, typed.name ?? '', notes);
       go({ page: 'credential', credentialId: id });
     },
   });

@@ -1,10 +1,12 @@
 import { Notice } from '../components/notice';
 import { useTexts } from '../texts/use-texts';
+import { whyNothing } from './found-model';
 import type { PasteState } from './use-paste';
 
 /** Why nothing came of a paste. */
 export function PasteVerdict({ state }: { readonly state: PasteState }) {
-  const texts = useTexts().add.paste;
+  const catalogue = useTexts();
+  const texts = catalogue.add.paste;
   switch (state.status) {
     case 'refused':
       return (
@@ -21,7 +23,7 @@ export function PasteVerdict({ state }: { readonly state: PasteState }) {
     case 'nothing':
       return (
         <Notice intent="warning" title={texts.nothing} about="paste">
-          {state.read.remarks.join(' ') || texts.nothingText}
+          {whyNothing(state.read, catalogue)}
         </Notice>
       );
     default:

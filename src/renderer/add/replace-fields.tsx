@@ -99,7 +99,11 @@ export function ReplaceFields({ form, replacement, moment, heading }: ReplaceFie
               {credential.expiresAt === undefined ? (
                 texts.noEnd
               ) : (
-                <EndWords expiresAt={credential.expiresAt} nowMs={nowMs} />
+                <EndWords
+                  expiresAt={credential.expiresAt}
+                  issuedAt={credential.issuedAt}
+                  nowMs={nowMs}
+                />
               )}
             </Side>
             <span className={styles.arrow} aria-hidden="true">
@@ -152,7 +156,7 @@ function NewEnd({ ending, nowMs, isPasted }: NewEndProps) {
   }
   return (
     <>
-      <EndWords expiresAt={ending.expiresAt} nowMs={nowMs} />
+      <EndWords expiresAt={ending.expiresAt} fresh nowMs={nowMs} />
       {ending.by === 'kind' && isPasted && (
         <Text size={200} block className={styles.muted}>
           {texts.fields.followsToday}

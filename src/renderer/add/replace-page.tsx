@@ -13,7 +13,7 @@ import { useTexts } from '../texts/use-texts';
 import { useAddStyles } from './add-styles';
 import { Announcement } from './announcement';
 import { FoundCard } from './found-card';
-import { foundSaid } from './found-model';
+import { pasteSaid } from './found-model';
 import { MakeCard } from './make-card';
 import { PasteArea } from './paste-area';
 import { PastePromise } from './paste-help';
@@ -93,9 +93,7 @@ function ReplaceByPaste({ credential }: ReplaceProps) {
   const back = backTo(credential, texts.add.replace.back);
   return (
     <>
-      <Announcement>
-        {state.status === 'found' ? foundSaid(state.read, nowMs, texts) : ''}
-      </Announcement>
+      <Announcement>{pasteSaid(state, nowMs, texts)}</Announcement>
       {state.status === 'found' ? (
         <ReplaceWork
           key={state.read.pastedId}

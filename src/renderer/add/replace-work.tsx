@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { CredentialView, PasteRead } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Sentence } from '../components/sentence';
-import { useFeedback } from '../feedback/use-feedback';
 import { FormProblem } from '../forms/form-problem';
 import { useForm } from '../forms/use-form';
 import type { Route } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
+import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
@@ -44,7 +44,7 @@ export function ReplaceWork(props: ReplaceWorkProps) {
   const words = texts.add.replace;
   const { bridge, store } = useApp();
   const { go } = useNavigation();
-  const feedback = useFeedback();
+  const sayNote = useSavedNote();
   const nowMs = useNow(5_000);
   const moment = { nowMs, zone: systemZone() };
   const formId = useId();
@@ -61,11 +61,7 @@ export function ReplaceWork(props: ReplaceWorkProps) {
       return result;
     },
     done: ({ id, notes }) => {
-      const title = (
-        <Sentence text={read === undefined ? words.doneDate : words.done} slots={{ name }} />
-      );
-      if (notes.length > 0) feedback.warn({ title, body: notes.join(' ') });
-      else feedback.done({ title });
+      sayNote(read === undefined ? words.doneDate : words.done, credential.name, notes);
       const page = { page: 'credential', credentialId: id } as const;
       go(credential.usages.length > 0 ? { ...page, tab: 'places' } : page);
     },
