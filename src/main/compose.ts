@@ -176,7 +176,7 @@ export function compose(lifecycle: AppLifecycle) {
     notifier,
     history,
     log,
-    clockWarning: () => scheduler.clockWarning,
+    clockWarning: () => scheduler.clockWarning(),
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
   const commands = new DesktopCommands({

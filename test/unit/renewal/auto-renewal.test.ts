@@ -276,7 +276,7 @@ describe('what is not renewed by itself', () => {
         title: 'Could not be renewed by itself: Token a (production)',
         body:
           'It lives 1 hour and is to be renewed 1 hour before its end, which would be again and ' +
-          'again. Give it a shorter lead time.\nEnds Wed 10 Jun 2026, 11:00 UTC (in 59 minutes).',
+          'again. Give it a shorter lead time.\nEnds Wed 10 Jun 2026, 11:00 UTC (in 1 hour).',
       },
       { title: 'Ends in 30 minutes, not renewed: Token a (production)' },
     ]);

@@ -52,7 +52,7 @@ export class NightWitness {
       `${id}: renewed with a keychain that may prompt`,
     );
     this.claim(!archived && autoRenew !== undefined, `${id}: renewed unasked`);
-    this.claim(office.app.scheduler.clockWarning === undefined, `${id}: by a wrong clock`);
+    this.claim(office.app.scheduler.clockWarning() === undefined, `${id}: by a wrong clock`);
     this.claim(atMs >= termOf(before).dueMs, `${id}: renewed before it was due`);
     const former = this.lastCalls.get(id);
     if (former?.endsAt === expiresAt && former.jumps === this.jumps) {

@@ -222,7 +222,7 @@ export class Office {
           this.history.push({ id, what, by, detail });
         },
       },
-      clockWarning: () => scheduler.clockWarning,
+      clockWarning: () => scheduler.clockWarning(),
       onOutcome: () => {},
     });
     this.run = Object.assign(run, { scheduler, autoRenewal, renewals });

@@ -1,7 +1,7 @@
 import type { ReminderSettings } from '../../../shared/domain/reminders/due';
 import type { ExpiryState } from '../../../shared/domain/reminders/expiry-state';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
-import { quietUntil } from '../../../shared/domain/reminders/quiet';
+import { type Moment, quietUntil } from '../../../shared/domain/reminders/quiet';
 import { type SnoozeChoice, snoozeUntil } from '../../../shared/domain/reminders/snooze-until';
 import { localTime } from '../../../shared/domain/reminders/when';
 import { ok, ProblemError, type Result, refuse } from '../../../shared/domain/result';
@@ -156,8 +156,9 @@ export class ReminderScheduler {
     };
   }
 
-  /** What is wrong with the clock, as a sentence; nothing that lasts should be done by it. */
-  get clockWarning(): string | undefined {
+  /** What is wrong with the clock as it reads now; nothing that lasts should be done by such a one. */
+  clockWarning(): string | undefined {
+    this.readClock(this.moments.now());
     return this.watch.warning;
   }
 
@@ -232,10 +233,14 @@ export class ReminderScheduler {
   private observe(): boolean {
     const now = this.moments.now();
     const warning = this.watch.warning;
-    if (this.watch.observe(now)) this.announcer.forgetPause();
-    this.warnOfClock();
+    this.readClock(now);
     this.parts.onLook?.();
     return this.index.moveTo(now.epochMs) || this.watch.warning !== warning;
+  }
+
+  private readClock(now: Moment): void {
+    if (this.watch.observe(now)) this.announcer.forgetPause();
+    this.warnOfClock();
   }
 
   private warnOfClock(): void {

@@ -91,10 +91,13 @@ type At = (ms: number, step: AutoRenewalStep) => void;
 
 function planRenewal(credential: Ending, context: AutoRenewalContext, at: At): void {
   const { trouble } = credential.autoRenew;
-  const dueMs = dueFromMs(credential, context.now.epochMs);
+  const dueMs = expiryMs(credential) - credential.autoRenew.leadSeconds * 1000;
   const problem = refusalOf(credential);
   if (problem === undefined) {
-    at(Math.max(dueMs, nextTryMs(trouble, context)), { do: 'renew', credential });
+    const madeMs = Date.parse(credential.issuedAt ?? '');
+    // Never at once after another.
+    const fromMs = Number.isNaN(madeMs) ? dueMs : Math.max(dueMs, madeMs + MINUTE_MS);
+    at(Math.max(fromMs, nextTryMs(trouble, context)), { do: 'renew', credential });
   } else if (trouble?.message !== problem.message) {
     at(dueMs, { do: 'refuse', credential, problem });
   }
@@ -112,13 +115,6 @@ function planNotice(credential: Ending, context: AutoRenewalContext, at: At): vo
   const heldMs = afterSilence(wantedMs, context);
   const tooLate = wantedMs < endsMs && endsMs <= heldMs;
   at(tooLate ? wantedMs : heldMs, { do: 'tell', credential, what });
-}
-
-/** The moment from which on it is renewed; a renewal never follows another at once. */
-function dueFromMs(credential: Ending, nowMs: number): number {
-  const dueMs = expiryMs(credential) - credential.autoRenew.leadSeconds * 1000;
-  const madeMs = Date.parse(credential.issuedAt ?? '');
-  return madeMs <= nowMs ? Math.max(dueMs, madeMs + MINUTE_MS) : dueMs;
 }
 
 function nextTryMs(trouble: AutoRenew['trouble'], context: AutoRenewalContext): number {
