@@ -181,7 +181,7 @@ test('what is made elsewhere is replaced, not renewed', () => {
   const request = singleRequest(pasted, undefined, { epochMs: END - DAY, zone: 'UTC' });
   expect(request.body).toBe(
     'Expires Tue 4 May 2027, 12:30 UTC (in 1 day).\n' +
-      'Make a new one where it comes from, then choose Replace to enter it.',
+      'Make a new one where it comes from, then choose Renew to enter it.',
   );
   expect(request.actions.find(({ id }) => id === 'renew')).toEqual({
     id: 'renew',

@@ -108,8 +108,8 @@ describe('a renewal', () => {
   });
 
   test.each([
-    ['pasted', /^"Other pasted" is made elsewhere.*choose Replace to enter it\.$/],
-    ['dated', /^"Other dated" is held elsewhere.*choose Replace to enter the new end\.$/],
+    ['pasted', /^"Other pasted" is made elsewhere.*choose Renew to enter it\.$/],
+    ['dated', /^"Other dated" is held elsewhere.*choose Renew to enter the new end\.$/],
     ['watched', /^"Key watched" is only watched.*Renew it where it is held\.$/],
   ])('of what is %s is refused with what to do instead', async (id, message) => {
     const workshop = new Workshop();

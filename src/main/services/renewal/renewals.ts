@@ -24,9 +24,9 @@ type ByHand = Exclude<Renewal, 'sign' | 'create'>;
 /** What to do with a credential that cannot be renewed without its user. */
 const BY_HAND: Readonly<Record<ByHand, (name: string) => string>> = {
   paste: (name) =>
-    `"${name}" is made elsewhere, so TokenTray cannot renew it. Make a new one there, then choose Replace to enter it.`,
+    `"${name}" is made elsewhere, so TokenTray cannot renew it. Make a new one there, then choose Renew to enter it.`,
   date: (name) =>
-    `"${name}" is held elsewhere: TokenTray only keeps its end. Renew it there, then choose Replace to enter the new end.`,
+    `"${name}" is held elsewhere: TokenTray only keeps its end. Renew it there, then choose Renew to enter the new end.`,
   none: (name) =>
     `"${name}" is only watched: its secret is not here, so nothing can be made in its place. Renew it where it is held.`,
 };

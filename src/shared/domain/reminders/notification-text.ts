@@ -68,7 +68,7 @@ export function singleText(
 function advice(credential: EndingCredential, source: Source | undefined): string {
   if (canRenew(credential, source)) return 'Choose Renew to make a new one on the same terms.';
   if (canReplace(credential, source)) {
-    return 'Make a new one where it comes from, then choose Replace to enter it.';
+    return 'Make a new one where it comes from, then choose Renew to enter it.';
   }
   return 'Open TokenTray to replace it.';
 }
