@@ -14,7 +14,7 @@ export function list(call: Call): Reply {
   const { world, caller, query } = call;
   const refusal = refuseUnlessAdmin(call, 'apikeys:read');
   if (refusal !== undefined) return refusal;
-  const { state } = world;
+  const { state, features } = world;
   const keys = state.keys.filter(
     (each) =>
       each.serviceAccountId === undefined &&
@@ -28,7 +28,9 @@ export function list(call: Call): Reply {
       name: each.name,
       role: each.role,
       ...(each.expiresMs === undefined ? {} : { expiration: goTime(each.expiresMs) }),
-      ...(each.lastUsedMs === undefined ? {} : { lastUsedAt: goTime(each.lastUsedMs) }),
+      ...(each.lastUsedMs === undefined || !features.tellsUse
+        ? {}
+        : { lastUsedAt: goTime(each.lastUsedMs) }),
     })),
   );
 }

@@ -11,6 +11,8 @@ export interface Features {
   /** What a body that lacks a field is answered with: a list of errors, or one. */
   readonly bindingErrors: 'array' | 'object';
   readonly duplicateToken: 400 | 409;
+  /** Says when a key was last used; older ones do not note it. */
+  readonly tellsUse: boolean;
   /** Deleting a legacy key that is not there. */
   readonly deleteUnknownKey: 200 | 404;
   readonly roles: readonly string[];
@@ -29,6 +31,7 @@ export const FEATURES: Readonly<Record<GrafanaFlavour, Features>> = {
     messageIds: false,
     bindingErrors: 'array',
     duplicateToken: 409,
+    tellsUse: false,
     deleteUnknownKey: 200,
     roles: THREE_ROLES,
     checksOrganisation: false,
@@ -40,6 +43,7 @@ export const FEATURES: Readonly<Record<GrafanaFlavour, Features>> = {
     messageIds: false,
     bindingErrors: 'object',
     duplicateToken: 409,
+    tellsUse: true,
     deleteUnknownKey: 404,
     roles: THREE_ROLES,
     checksOrganisation: true,
@@ -51,6 +55,7 @@ export const FEATURES: Readonly<Record<GrafanaFlavour, Features>> = {
     messageIds: true,
     bindingErrors: 'object',
     duplicateToken: 400,
+    tellsUse: true,
     deleteUnknownKey: 404,
     roles: FOUR_ROLES,
     checksOrganisation: true,
@@ -62,6 +67,7 @@ export const FEATURES: Readonly<Record<GrafanaFlavour, Features>> = {
     messageIds: true,
     bindingErrors: 'object',
     duplicateToken: 400,
+    tellsUse: true,
     deleteUnknownKey: 404,
     roles: FOUR_ROLES,
     checksOrganisation: true,
@@ -73,6 +79,7 @@ export const FEATURES: Readonly<Record<GrafanaFlavour, Features>> = {
     messageIds: true,
     bindingErrors: 'object',
     duplicateToken: 400,
+    tellsUse: true,
     deleteUnknownKey: 404,
     roles: FOUR_ROLES,
     checksOrganisation: true,
