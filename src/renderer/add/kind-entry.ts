@@ -67,9 +67,11 @@ export function checkKind(
   values: EntryValues,
   moment: EntryMoment,
 ): Errors<string> {
+  const errors: Record<string, string> = {};
   for (const result of [entry?.check(values), entry?.startOf?.(values, moment)]) {
     if (result === undefined || result.ok) continue;
-    return { [result.problem.field ?? '']: result.problem.message };
+    const { field = '', message } = result.problem;
+    errors[field] ??= message;
   }
-  return {};
+  return errors;
 }

@@ -21,13 +21,12 @@ export function useEnterSends(form: RefObject<HTMLFormElement | null>): void {
   }, [form]);
 }
 
+const BUSY =
+  'a, button, input, select, textarea, summary, [role="dialog"], [role="menu"], [role="listbox"]';
+
 function isIdle(target: HTMLElement, form: HTMLFormElement | null): boolean {
-  if (form?.contains(target) === true) {
-    return target.matches('input[role="combobox"][aria-expanded="false"]');
+  if (target.matches('input[role="combobox"][aria-expanded="false"]')) {
+    return form?.contains(target) === true;
   }
-  return (
-    target.closest(
-      'a, button, input, select, textarea, summary, [role="dialog"], [role="menu"]',
-    ) === null
-  );
+  return target.closest(BUSY) === null;
 }

@@ -120,6 +120,8 @@ describe('what is entered by hand', () => {
     expect(checkEntry({ ...typed, startDate: '2030-01-11' }, rules)).toEqual({
       startDate: expect.stringContaining('yet to come'),
     });
+    const wrong = { ...typed, enrollment: 'none', startDate: '2030-02-30' };
+    expect(Object.keys(checkEntry(wrong, rules))).toEqual(['enrollment', 'startDate']);
     expect(entryInput(typed, moment)).toMatchObject({
       kind: 'ea-key',
       values: { enrollment: '8675309', keyRole: 'primary', startDate: '2030-01-10' },
