@@ -59,7 +59,7 @@ interface ReplaceFieldsProps {
 /** The old end beside the new one, what speaks against it, and what is left to say. */
 export function ReplaceFields({ form, replacement, moment, heading }: ReplaceFieldsProps) {
   const styles = useStyles();
-  const texts = useTexts().add.replace;
+  const { replace: texts, fields } = useTexts().add;
   const { credential, read } = replacement;
   const { nowMs } = moment;
   const ending = replacementEnding(replacement, form.values, moment);
@@ -97,7 +97,7 @@ export function ReplaceFields({ form, replacement, moment, heading }: ReplaceFie
           <div className={styles.compare}>
             <Side label={texts.now} className={styles.side}>
               {credential.expiresAt === undefined ? (
-                texts.noEnd
+                fields.noEnd
               ) : (
                 <EndWords
                   expiresAt={credential.expiresAt}

@@ -140,7 +140,6 @@ export const add = {
     endRequired: 'Enter when it ends.',
     endRequiredOrNever: 'Enter when it ends, or say that it has no end.',
     past: 'That has gone by: it counts as expired.',
-    ends: 'Ends',
     toldByIt: 'It says so itself.',
     endOfServer: 'When it ends is asked of its server as you save it.',
     follows: 'Follows from what is entered.',
@@ -184,7 +183,6 @@ export const add = {
     sameTitle: 'Nothing changes',
     now: 'Now',
     after: 'Then',
-    noEnd: 'No end',
     untold: 'Not said yet',
     stays:
       'Name, environment, tags, notes, reminders and places stay. The old secret leaves the keychain.',
