@@ -125,7 +125,11 @@ test('a request without a frame, from an inner frame or from another origin is r
     type Handler = (event: unknown, ...args: unknown[]) => Promise<unknown>;
     const handlers: Map<string, Handler> = Reflect.get(ipcMain, '_invokeHandlers');
     const sender = BrowserWindow.getAllWindows()[0]?.webContents;
-    const own = { parent: null, origin: 'app://tokentray' };
+    const own = {
+      parent: null,
+      origin: 'app://tokentray',
+      url: 'app://tokentray/index.html',
+    };
     const events: Record<string, unknown> = {
       'its own frame': { sender, senderFrame: own },
       'no frame': { sender, senderFrame: null },
@@ -133,6 +137,7 @@ test('a request without a frame, from an inner frame or from another origin is r
       'another origin': { sender, senderFrame: { ...own, origin: 'https://evil.example' } },
       'a like origin': { sender, senderFrame: { ...own, origin: 'app://tokentray.evil' } },
       'an opaque origin': { sender, senderFrame: { ...own, origin: 'null' } },
+      'a blank page of its origin': { sender, senderFrame: { ...own, url: 'about:blank' } },
       'no sender': { sender: undefined, senderFrame: own },
       'another sender': { sender: { ...sender }, senderFrame: own },
     };
@@ -154,6 +159,7 @@ test('a request without a frame, from an inner frame or from another origin is r
     'another origin': 'sender-refused',
     'a like origin': 'sender-refused',
     'an opaque origin': 'sender-refused',
+    'a blank page of its origin': 'sender-refused',
     'no sender': 'sender-refused',
     'another sender': 'sender-refused',
   });

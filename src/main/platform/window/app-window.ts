@@ -136,7 +136,9 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     isOwnSender(event) {
       if (window === undefined || event.sender !== window.webContents) return false;
       const frame = event.senderFrame;
-      return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+      if (frame === null || frame.parent !== null || frame.origin !== APP_ORIGIN) return false;
+      // A blank page has the origin of the one it came from.
+      return frame.url.startsWith(`${APP_ORIGIN}/`);
     },
   };
 }
