@@ -84,6 +84,7 @@ class Bench {
         },
         withdraw: () => {},
         onAnswer: () => () => {},
+        onAppear: () => () => undefined,
       },
     });
   }

@@ -36,6 +36,10 @@ function start(app: AppLifecycle): void {
     parts.window.notifyChanged();
   });
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
+  parts.notifier.onAppear(() => {
+    parts.scheduler.wake('retry');
+    parts.autoRenewal.tellNow();
+  });
   parts.scheduler.start();
   parts.autoRenewal.start();
   parts.watch.start();

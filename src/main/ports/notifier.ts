@@ -42,4 +42,9 @@ export interface Notifier {
   /** Takes a notification back where the service allows it. */
   withdraw(key: string): void;
   onAnswer(listener: (answer: NotificationAnswer) => void): () => void;
+  /**
+   * Calls back when a notification service comes to the desktop that was not there before, unless
+   * it came because it was asked; gives a function that stops it.
+   */
+  onAppear(listener: () => void): () => void;
 }

@@ -124,6 +124,24 @@ if (process.platform === 'linux') {
     expect(await notifier.show(REQUEST)).toMatchObject({ accepted: false, fault: 'absent' });
   });
 
+  it('tells that a service came, not that it went, and not again at once', async () => {
+    const notifier = await start('none');
+    let appeared = 0;
+    notifier.onAppear(() => {
+      appeared += 1;
+    });
+    await notifier.show(REQUEST);
+    const recorder = await session.startRecorder();
+    await expect.poll(() => appeared).toBe(1);
+    expect(await notifier.show(REQUEST)).toEqual({ accepted: true });
+    recorder.stop();
+    await session.bus.waitForName(NAME, false);
+    const next = await session.startRecorder();
+    expect(await notifier.show(REQUEST)).toEqual({ accepted: true });
+    expect(appeared).toBe(1);
+    next.stop();
+  });
+
   it('tells that a service refused', async () => {
     const notifier = await start('recorder');
     session.notifications.refuse('no room');
@@ -212,6 +230,33 @@ if (process.platform === 'linux') {
     notifier.withdraw('k');
     service.release();
     await expect.poll(() => service.closed).toEqual([71]);
+    service.connection.close();
+  });
+
+  it('leaves on the screen what was withdrawn and is wanted again before that', async () => {
+    const notifier = await start('none');
+    const service = await startSlowService();
+    await notifier.show(REQUEST);
+    notifier.withdraw('k');
+    expect(await notifier.show(REQUEST)).toMatchObject({ accepted: false, fault: 'timeout' });
+    service.release();
+    await expect.poll(() => notifier.show(REQUEST)).toEqual({ accepted: true });
+    expect([service.calls.length, service.closed]).toEqual([1, []]);
+    service.connection.close();
+  });
+
+  it('hands over anew what was taken back after its late answer', async () => {
+    const notifier = await start('none');
+    const service = await startSlowService();
+    await notifier.show(REQUEST);
+    service.release();
+    await expect.poll(() => service.calls.length).toBe(1);
+    await notifier.show({ ...REQUEST, key: 'other' });
+    notifier.withdraw('k');
+    await expect.poll(() => service.closed).toEqual([71]);
+    void notifier.show(REQUEST);
+    await expect.poll(() => service.calls.length).toBe(3);
+    service.release();
     service.connection.close();
   });
 } else {

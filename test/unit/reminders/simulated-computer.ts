@@ -1,6 +1,7 @@
 import type { NotificationRequest } from '../../../src/main/ports/notifier';
 import { ReminderScheduler } from '../../../src/main/services/reminders/reminder-scheduler';
 import type { ApimToken, Metadata } from '../../../src/shared/domain/model';
+import type { DueReminder } from '../../../src/shared/domain/reminders/open-reminder';
 import type { Settings } from '../../../src/shared/domain/settings';
 import { DocumentStore, PreferenceStore } from '../../fakes/document-store';
 import { NotificationService, NotifierClient } from '../../fakes/notification-service';
@@ -21,6 +22,8 @@ export interface Observer {
   displayed(sending: Sending, late: boolean): void;
   /** A run ended, by itself or not, and left this on the disk. */
   runEnded(document: Metadata): void;
+  /** The service accepted these. */
+  told?(items: readonly DueReminder[]): void;
 }
 
 interface Run {
@@ -145,6 +148,7 @@ export class SimulatedComputer {
           client.withdraw(key);
         },
         onAnswer: () => () => {},
+        onAppear: () => () => undefined,
       },
       metadata: {
         read: () => store.read(),
@@ -168,6 +172,7 @@ export class SimulatedComputer {
             if (run.alive) listener();
           }),
       },
+      onTold: (items) => this.observer.told?.(items),
       log: { ...SILENT_LOG, recordError: (_event, error) => this.faults.push(error) },
     });
     this.run = Object.assign(run, { scheduler });

@@ -188,6 +188,7 @@ export class Office {
         client.withdraw(key);
       },
       onAnswer: () => () => {},
+      onAppear: () => () => undefined,
     };
     const log = {
       record: () => {},

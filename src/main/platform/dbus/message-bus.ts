@@ -41,6 +41,8 @@ export interface SignalMatch {
   readonly path?: string;
   readonly interface: string;
   readonly member: string;
+  /** The first value of the signal, where that is a text. */
+  readonly arg0?: string;
 }
 
 /**
@@ -140,7 +142,8 @@ class ReconnectingBus implements MessageBus {
       if (
         match.interface === signal.interface &&
         match.member === signal.member &&
-        (match.path === undefined || match.path === signal.path)
+        (match.path === undefined || match.path === signal.path) &&
+        (match.arg0 === undefined || match.arg0 === signal.body[0])
       ) {
         listener(signal);
       }

@@ -18,6 +18,9 @@ const SERVICE = {
 const CALL_MS = 3_000;
 /** All of one `show`, connecting included. */
 const SHOW_MS = 3_800;
+/** A service that dies of what it is shown and is started anew must not be shown it without rest. */
+const APPEAR_MS = 10_000;
+const BUS = 'org.freedesktop.DBus';
 const URGENCY = { low: 0, normal: 1, critical: 2 } as const;
 
 export interface DbusNotifierOptions {
@@ -57,7 +60,10 @@ class DbusNotifier implements Notifier {
   private readonly unanswered = new Map<string, Unanswered>();
   private readonly turns = new Map<string, Promise<NotificationOutcome>>();
   private readonly listeners = new Set<(answer: NotificationAnswer) => void>();
+  private readonly appearListeners = new Set<() => void>();
   private listening = false;
+  private underWay = 0;
+  private appearedMs = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: DbusNotifierOptions) {}
 
@@ -74,7 +80,8 @@ class DbusNotifier implements Notifier {
 
   withdraw(key: string): void {
     const unanswered = this.unanswered.get(key);
-    if (unanswered !== undefined) unanswered.withdrawn = true;
+    if (unanswered?.outcome !== undefined) this.unanswered.delete(key);
+    else if (unanswered !== undefined) unanswered.withdrawn = true;
     const shown = this.shown.get(key);
     if (shown === undefined) return;
     this.shown.delete(key);
@@ -86,9 +93,15 @@ class DbusNotifier implements Notifier {
     return () => this.listeners.delete(listener);
   }
 
+  onAppear(listener: () => void): () => void {
+    this.appearListeners.add(listener);
+    return () => this.appearListeners.delete(listener);
+  }
+
   private async showInTime(request: NotificationRequest): Promise<NotificationOutcome> {
     const earlier = this.unanswered.get(request.key);
     if (earlier !== undefined) {
+      earlier.withdrawn = false;
       if (earlier.outcome === undefined) return NO_ANSWER;
       this.unanswered.delete(request.key);
       return earlier.outcome;
@@ -98,9 +111,11 @@ class DbusNotifier implements Notifier {
     const late = new Promise<NotificationOutcome>((resolve) => {
       timer = setTimeout(() => resolve(attempt.sent ? NO_ANSWER : NOT_RESPONDING), SHOW_MS);
     });
+    this.underWay += 1;
     try {
       return await Promise.race([this.send(request, attempt), late]);
     } finally {
+      this.underWay -= 1;
       attempt.over = true;
       clearTimeout(timer);
     }
@@ -210,6 +225,20 @@ class DbusNotifier implements Notifier {
       const key = this.keyOf(signal);
       if (key !== undefined) this.shown.delete(key);
     });
+    bus.onSignal(
+      { sender: BUS, interface: BUS, member: 'NameOwnerChanged', arg0: NAME },
+      ({ sender, body }) => {
+        if (sender === BUS && body[2] !== '') this.appeared();
+      },
+    );
+  }
+
+  private appeared(): void {
+    const nowMs = performance.now();
+    // One that our own call has started has that call to answer.
+    if (this.underWay > 0 || nowMs - this.appearedMs < APPEAR_MS) return;
+    this.appearedMs = nowMs;
+    for (const listener of [...this.appearListeners]) listener();
   }
 
   /** The notification a signal is about; signals of others than the service that shows it are not. */

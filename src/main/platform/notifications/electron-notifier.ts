@@ -61,6 +61,11 @@ class ElectronNotifier implements Notifier {
     return () => this.listeners.delete(listener);
   }
 
+  /** The system's own notifications are there from the start. */
+  onAppear(): () => void {
+    return () => undefined;
+  }
+
   private present(request: NotificationRequest): Promise<NotificationOutcome> {
     const { key } = request;
     const notification = new Notification({

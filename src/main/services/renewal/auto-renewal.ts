@@ -106,6 +106,12 @@ export class AutoRenewal {
     this.run();
   }
 
+  /** There is somebody to show notices again. */
+  tellNow(): void {
+    this.board.forgetPause();
+    this.run();
+  }
+
   /** To be called often: notices that the clock has jumped, at no cost where it has not. */
   look(): void {
     const nowMs = this.parts.clock.now();
