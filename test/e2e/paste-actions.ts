@@ -47,8 +47,7 @@ export async function openPastePage(page: Page): Promise<void> {
 
 /** Exactly when the card says that it ends, as it stands in the secret. */
 export async function endIn(card: Locator): Promise<string> {
-  const ends = card.locator('dt:text-is("Ends") + dd time');
-  return (await ends.getAttribute('datetime')) ?? '';
+  return (await card.locator('[data-end] time').getAttribute('datetime')) ?? '';
 }
 
 /** Gives it a name, fills in and chooses what else is asked, and saves it. */

@@ -68,7 +68,7 @@ export const add = {
     issuedAt: 'Issued',
     notBefore: 'Not before',
     endsUntold: 'It does not say when it ends',
-    unknownText: 'It can be kept all the same: say what it is for and when it ends.',
+    unknownText: 'It does not say when it ends. It can be kept all the same: say what it is for.',
     here: 'In TokenTray',
     unknown: 'Not known here',
     signedBy: {
