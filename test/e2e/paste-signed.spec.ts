@@ -1,21 +1,13 @@
 import { opensslCompactToken, opensslGatewayToken, opensslToken } from '../support/openssl';
 import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
+import { GATEWAY } from './gateway';
 import { entriesOf } from './keychain';
 import { endIn, expectCopied, expectNotInWindow, keep, paste } from './paste-actions';
 import { exactInstant, SEED_IDENTIFIER, SEED_KEY } from './seed';
 import { expectNoTraces } from './traces';
 import { SERVICE } from './window-actions';
 
-const GATEWAY = {
-  name: 'Edge',
-  gatewayId: 'edge-01',
-  environment: 'staging',
-  primaryKey: Buffer.from('the primary key of a gateway, 64 bytes'.padEnd(64, '.')).toString(
-    'base64',
-  ),
-  secondaryKey: SEED_KEY.split('').reverse().join(''),
-};
 const DAY = 86_400;
 
 test('a pasted token of API Management is known by the key that signed it, and kept as it is', async ({
