@@ -53,8 +53,10 @@ function StartPage({ paste }: { readonly paste: Paste }) {
       focusElsewhere
     >
       <div className={styles.column}>
-        <PasteVerdict state={paste.state} />
-        <PasteArea paste={paste} focused />
+        <div>
+          <PasteVerdict state={paste.state} />
+          <PasteArea paste={paste} focused />
+        </div>
         <PastePromise />
         <PasteExamples />
       </div>

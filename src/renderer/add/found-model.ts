@@ -33,23 +33,10 @@ export function foundFacts(
   );
 }
 
-/** What is read out of a paste: what it is, or why nothing came of it. */
+/** What is read out of a paste. Why nothing came of it stands in a notice that is read out itself. */
 export function pasteSaid(state: PasteState, nowMs: number, texts: Texts): string {
-  const { reading, notRead, noFile } = texts.add.paste;
-  switch (state.status) {
-    case 'empty':
-      return '';
-    case 'reading':
-      return reading;
-    case 'file':
-      return `${notRead}. ${noFile}`;
-    case 'refused':
-      return `${notRead}. ${state.problem.message}`;
-    case 'nothing':
-      return `${texts.add.paste.nothing}. ${whyNothing(state.read, texts)}`;
-    case 'found':
-      return foundSaid(state.read, nowMs, texts);
-  }
+  if (state.status === 'found') return foundSaid(state.read, nowMs, texts);
+  return state.status === 'reading' ? texts.add.paste.reading : '';
 }
 
 /** Why there is no secret in what was pasted, or what to do. */

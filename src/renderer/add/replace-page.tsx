@@ -132,8 +132,10 @@ function PasteNewOne({ credential, paste, back }: PasteNewOneProps) {
           <Heading level="h2" size={400}>
             {words.pasteTitle}
           </Heading>
-          <PasteVerdict state={paste.state} />
-          <PasteArea paste={paste} />
+          <div>
+            <PasteVerdict state={paste.state} />
+            <PasteArea paste={paste} />
+          </div>
           <PastePromise />
         </div>
         <div className={layout.aside}>

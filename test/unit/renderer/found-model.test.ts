@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foundFacts, foundSaid, pasteSaid } from '../../../src/renderer/add/found-model';
+import {
+  foundFacts,
+  foundSaid,
+  pasteSaid,
+  whyNothing,
+} from '../../../src/renderer/add/found-model';
 import { en } from '../../../src/renderer/texts/en';
 import { localMoment } from '../../../src/renderer/time/moments';
 import { pasted } from './paste-samples';
@@ -51,16 +56,17 @@ describe('what a pasted secret tells', () => {
 });
 
 describe('what is read out after a paste', () => {
-  it('is why nothing came of it', () => {
-    const empty = pasted({ holdsSecret: false, remarks: ['Nothing stands after Authorization.'] });
-    expect(pasteSaid({ status: 'nothing', read: empty }, nowMs, en)).toBe(
-      'No secret was found. Nothing stands after Authorization.',
+  it('is nothing where a notice says why nothing came of it', () => {
+    const read = pasted({ holdsSecret: false });
+    expect(pasteSaid({ status: 'nothing', read }, nowMs, en)).toBe('');
+    expect(pasteSaid({ status: 'reading' }, nowMs, en)).toBe('Reading…');
+    expect(pasteSaid({ status: 'found', read: pasted() }, nowMs, en)).toBe(
+      'GitHub personal access token.',
     );
-    const problem = { code: 'not-built', message: 'Not built yet.' };
-    expect(pasteSaid({ status: 'refused', problem }, nowMs, en)).toBe(
-      'That could not be read. Not built yet.',
+    expect(whyNothing(pasted({ remarks: ['Nothing stands there.'] }), en)).toBe(
+      'Nothing stands there.',
     );
-    expect(pasteSaid({ status: 'empty' }, nowMs, en)).toBe('');
+    expect(whyNothing(read, en)).toBe(en.add.paste.nothingText);
   });
 
   it('is what it is, when it ends and whether it is known', () => {
