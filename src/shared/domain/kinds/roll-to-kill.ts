@@ -8,7 +8,7 @@ export function rollToKill(keyRole: KeyRole): Pick<LeakAdvice, 'kill' | 'notEnou
   return {
     kill: [
       {
-        text: `Sign all tokens of this source with the ${other} key and put them in place.`,
+        text: `Let the ${other} key take over: sign all tokens with it and put them in place.`,
         act: 'roll-key',
       },
       {
