@@ -1,6 +1,7 @@
 import { SEED_KEY } from './seed';
 
-function keyOf(text: string): string {
+/** A key of 64 bytes, as the portal shows it. */
+export function keyOf(text: string): string {
   return Buffer.from(text.padEnd(64, '.')).toString('base64');
 }
 
