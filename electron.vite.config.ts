@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import license from 'rollup-plugin-license';
+import { listThirdParty } from './scripts/lib/supply-chain/third-party-plugin.mjs';
 
 // Everything but Electron and the native keychain library is bundled, so that the packaged app
 // carries no node_modules of its own (see docs/decisions).
@@ -11,13 +10,6 @@ const external = ['electron', 'keytar', /^node:/];
 const oldestNode = 'node20.18';
 const oldestChromium = 'chrome130';
 
-// Beside each bundle: the notices that the licences of what is bundled ask for. Vite's own list
-// stops at the one package whose licence is written as an array.
-const notices = (bundle: string) =>
-  license({
-    thirdParty: { output: join(import.meta.dirname, 'out', bundle, 'third-party-licenses.txt') },
-  });
-
 export default defineConfig({
   main: {
     build: {
@@ -26,7 +18,7 @@ export default defineConfig({
       target: oldestNode,
       rolldownOptions: {
         external,
-        plugins: [notices('main')],
+        plugins: [listThirdParty('main')],
         input: {
           main: 'src/main/main.ts',
           'keychain-worker': 'src/main/platform/keychain/worker.ts',
@@ -42,7 +34,7 @@ export default defineConfig({
       target: oldestNode,
       rolldownOptions: {
         external: ['electron'],
-        plugins: [notices('preload')],
+        plugins: [listThirdParty('preload')],
         input: { preload: 'src/preload/preload.ts' },
         // A sandboxed preload can only be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -56,7 +48,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: oldestChromium,
       minify: true,
-      rolldownOptions: { input: 'src/renderer/index.html', plugins: [notices('renderer')] },
+      rolldownOptions: { input: 'src/renderer/index.html', plugins: [listThirdParty('renderer')] },
     },
   },
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { listThirdParty } from './scripts/lib/supply-chain/third-party-plugin.mjs';
 
 // For plain Node. keytar stays outside because it is native; it runs in a process of its own, the
 // second entry, which lies beside the chunk that starts it.
@@ -9,6 +10,7 @@ export default defineConfig({
     target: 'node20',
     rolldownOptions: {
       external: ['keytar', /^node:/],
+      plugins: [listThirdParty('cli')],
       input: {
         tokentray: 'src/cli/tokentray.ts',
         'keychain-worker': 'src/main/platform/keychain/node-worker.ts',

@@ -14,7 +14,7 @@ export class PackagedApp {
   private readonly exited: Promise<unknown>;
   private output = '';
 
-  private constructor(child: ChildProcess) {
+  private constructor(private readonly child: ChildProcess) {
     this.exited = once(child, 'exit').then(([code]) => code);
     child.stderr?.on('data', (chunk: Buffer) => {
       this.output += chunk.toString('utf8');
@@ -25,10 +25,11 @@ export class PackagedApp {
   static async start(
     session: DesktopSession,
     env: Readonly<Record<string, string>> = {},
+    switches: readonly string[] = [],
   ): Promise<PackagedApp> {
     // Chromium refuses to run as root with its sandbox.
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const child = spawn(EXECUTABLE, args, {
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const child = spawn(EXECUTABLE, [...sandbox, ...switches], {
       cwd: session.home,
       env: { ...session.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -38,6 +39,10 @@ export class PackagedApp {
     if (child.pid !== undefined) session.adopt(child.pid);
     await app.whileRunning(session.tray.waitForItem());
     return app;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   /** Waits for its end and gives the exit code; `null` where a signal ended it. */

@@ -107,6 +107,8 @@ export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => app.quit());
   }
+  // Plain Node opens a debugger at it; with the packaged app's fuses it would end it at once.
+  if (app.isPackaged) process.on('SIGUSR1', () => app.quit());
 
   return {
     paths: { userData: app.getPath('userData'), app: app.getAppPath() },
