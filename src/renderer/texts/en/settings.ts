@@ -32,12 +32,13 @@ export const settings = {
   aboutItems: {
     secrets: 'Keys and tokens',
     secretsText: 'In the keychain of this computer, and nowhere else.',
-    metadata: 'Names, dates, environments',
-    metadataText: 'In a file of your user profile. It holds no secret.',
+    metadata: 'Names, dates, places, notes, history',
+    metadataText: 'In files of your user profile. They hold no secret.',
     preferences: 'These settings',
     preferencesText: 'In a settings file beside it.',
     network: 'Network',
-    networkText: 'Tokens are signed on this computer. TokenTray sends nothing anywhere.',
+    networkText:
+      'Tokens are signed on this computer. TokenTray asks only the Grafana servers that you connect, and whoever takes a credential when you test it.',
   },
   saved: 'Saved.',
 };
