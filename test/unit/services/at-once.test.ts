@@ -56,7 +56,13 @@ function keysHeld(): (string | undefined)[] {
 describe('what is begun at the same moment', () => {
   it('leaves one token of two renewals', async () => {
     const { id } = await tokens.create({ name: 'Deploy', sourceId, ...token });
-    await Promise.all([tokens.renew(id), tokens.resign(id, { ...token, expiry: '20d' })]);
+    const [renewed, resigned] = await Promise.allSettled([
+      tokens.renew(id),
+      tokens.resign(id, { ...token, expiry: '20d' }),
+    ]);
+    expect(renewed.status).toBe('fulfilled');
+    expect(resigned).toMatchObject({ reason: { problem: { code: 'renewed-meanwhile' } } });
+    expect(disk.document.credentials).toMatchObject([{ ttlSeconds: 864_000 }]);
     expectNothingLost();
   });
 

@@ -235,6 +235,22 @@ describe('switching to the other key', () => {
     expect([...disk.keychain.keys()].sort()).toEqual(desk.referred().sort());
   });
 
+  it('is not undone by a renewal that began before it', async () => {
+    const disk = new SlowDisk();
+    const desk = new SigningDesk(disk);
+    const { id: sourceId } = await desk.services.add(SERVICE);
+    const input = { sourceId, keyRole: 'primary', format: 'sas', expiry: '10d' } as const;
+    const { id } = await desk.tokens.create({ ...input, name: 'Deploy' });
+    const answer = disk.holdNextAnswer();
+    const renewed = desk.tokens.renew(id, 'app');
+    await desk.keySwitch.switchTo(sourceId, 'secondary');
+    answer();
+    await expect(renewed).rejects.toMatchObject({ problem: { code: 'renewed-meanwhile' } });
+    expect(desk.signature(id).signedBy).toBe('secondary');
+    expect(desk.credential(id, 'apim-token').keyRole).toBe('secondary');
+    expect([...disk.keychain.keys()].sort()).toEqual(desk.referred().sort());
+  });
+
   it('switches none where the keychain refuses one of them', async () => {
     const { desk, sourceId, sas, compact } = await withTokens();
     const before = desk.disk.document;

@@ -3,7 +3,7 @@ import type { TokenForm } from '../../../shared/domain/apim';
 import type { SignedToken } from '../../../shared/domain/kinds/signed-token';
 import type { GatewayToken, KeyRole, Metadata, SigningSource } from '../../../shared/domain/model';
 import { checkName } from '../../../shared/domain/names';
-import { unwrap } from '../../../shared/domain/result';
+import { ProblemError, unwrap } from '../../../shared/domain/result';
 import { readTokenExpiry, renewedTokenExpiry } from '../../../shared/domain/token-expiry';
 import type { HistoryRow, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
@@ -86,17 +86,20 @@ export class SignedTokens {
 
   /**
    * Signs an existing token anew; the old one is replaced in the keychain, not revoked. Throws
-   * `ProblemError`.
+   * `ProblemError`, also where another took its place meanwhile: that may have other terms.
    */
   async replace<T extends SignedToken>(change: TokenChange<T>): Promise<Saved> {
     const { id, terms, by } = change;
+    const before = change.token(this.metadata.read());
     const { signed, taken, notes } = await this.sign(change.source(this.metadata.read()), terms);
     const { facts } = signed;
     await this.vault.commit({
       secrets: new Map([[facts.secretId, signed.token]]),
       apply: (current) => {
         refuseChanged(current, taken);
-        const renewed = renewedRecord(change.token(current), facts.issuedAt);
+        const present = change.token(current);
+        refuseRenewed(present, before);
+        const renewed = renewedRecord(present, facts.issuedAt);
         return withRenewed(current, change.record({ ...renewed, ...facts }));
       },
     });
@@ -119,6 +122,15 @@ export class SignedTokens {
       notes: [...read.warnings, ...rolledKeyNotes(taken)],
     };
   }
+}
+
+/** A key that was switched meanwhile must not come back with a token that was signed before. */
+function refuseRenewed({ name, secretId }: SignedToken, before: SignedToken): void {
+  if (secretId === before.secretId) return;
+  throw new ProblemError({
+    code: 'renewed-meanwhile',
+    message: `"${name}" was signed anew meanwhile. Look whether it has to be once more.`,
+  });
 }
 
 function freeName(document: Metadata, name: string): string {
