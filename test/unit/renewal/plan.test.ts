@@ -57,12 +57,18 @@ describe('when a credential is renewed by itself', () => {
     });
   });
 
-  test('after a failure when its pause is over, or a minute after it for who is impatient', () => {
+  test('after a failure when its pause is over, or a minute after it once somebody is back', () => {
     const failed = troubled(DUE, DUE + HOUR, 'failure');
     expect(does(failed, at(DUE + HOUR - 1))).toEqual([]);
     expect(does(failed, at(DUE + HOUR))).toEqual(['renew']);
-    expect(does(failed, at(DUE + MINUTE - 1, { impatient: true }))).toEqual([]);
-    expect(does(failed, at(DUE + MINUTE, { impatient: true }))).toEqual(['renew']);
+    const back = { wokenMs: DUE + 20_000 };
+    expect(autoRenewalPlan([failed], at(DUE + MINUTE - 1, back))).toMatchObject({
+      steps: [],
+      nextMs: DUE + MINUTE,
+    });
+    expect(does(failed, at(DUE + MINUTE, back))).toEqual(['renew']);
+    expect(does(failed, at(DUE + MINUTE, { wokenMs: DUE - 1 }))).toEqual([]);
+    expect(does(failed, at(DUE + MINUTE, { wokenMs: DUE + HOUR }))).toEqual([]);
   });
 
   test('not held up by what a wrong clock wrote', () => {
@@ -165,12 +171,12 @@ const context = fc
     from: hour,
     to: hour,
     quietWeekends: fc.boolean(),
-    impatient: fc.boolean(),
+    wokenMs: fc.option(moment, { nil: Number.NEGATIVE_INFINITY }),
   })
-  .map(({ epochMs, zone, enabled, from, to, quietWeekends, impatient }) => ({
+  .map(({ epochMs, zone, enabled, from, to, quietWeekends, wokenMs }) => ({
     now: { epochMs, zone },
     rules: settingsWith({ quietHours: { enabled, from, to }, quietWeekends }),
-    impatient,
+    wokenMs,
   }));
 const credential = fc
   .record({

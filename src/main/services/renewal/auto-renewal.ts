@@ -64,7 +64,7 @@ export class AutoRenewal {
   private state: 'new' | 'running' | 'stopped' = 'new';
   private flight: Promise<void> | undefined;
   private again = false;
-  private impatient = false;
+  private wokenMs = Number.NEGATIVE_INFINITY;
   private keychainWaits = false;
   private plannedMs = 0;
   private nextMs = Number.POSITIVE_INFINITY;
@@ -98,10 +98,13 @@ export class AutoRenewal {
     await this.flight;
   }
 
-  /** The computer or its user is back: what failed, and what could not be told, is tried now. */
+  /**
+   * The computer or its user is back: what could not be told is told now, and what failed is tried
+   * now, or a minute after it failed.
+   */
   wake(): void {
     if (this.state !== 'running') return;
-    this.impatient = true;
+    this.wokenMs = this.parts.clock.now();
     this.board.forgetPause();
     this.run();
   }
@@ -126,7 +129,7 @@ export class AutoRenewal {
   private run(): void {
     if (this.state !== 'running') return;
     if (this.flight !== undefined) this.again = true;
-    else if (this.impatient || this.hasWork()) this.fly(() => this.pass());
+    else if (this.hasWork()) this.fly(() => this.pass());
     else this.arm();
   }
 
@@ -179,26 +182,24 @@ export class AutoRenewal {
 
   private async pass(): Promise<void> {
     await this.ledger.flush();
-    const { impatient } = this;
-    this.impatient = false;
-    const { steps } = this.plan(impatient);
+    const { steps } = this.plan();
     for (const step of steps) {
       if (step.do === 'refuse') await this.fail(step.credential, step.problem, 'anew');
     }
     const due = steps.filter((each) => each.do === 'renew');
     if (due.length > 0) this.keychainWaits = false;
     for (const { credential } of due) {
-      if (this.state === 'running') await this.attempt(credential, impatient);
+      if (this.state === 'running') await this.attempt(credential);
     }
     if (this.state === 'running') await this.tell();
   }
 
-  private async attempt({ id }: AutoRenewed, impatient: boolean): Promise<void> {
+  private async attempt({ id }: AutoRenewed): Promise<void> {
     const inTheWay = await this.obstacles.look();
     // What was due when this pass began may have been renewed, changed or removed meanwhile.
     const before = this.credential(id);
     if (before?.expiresAt === undefined) return;
-    if (!planOf(before, this.context(impatient)).steps.some((each) => each.do === 'renew')) return;
+    if (!planOf(before, this.context()).steps.some((each) => each.do === 'renew')) return;
     if (inTheWay !== undefined) return this.fail(before, inTheWay);
     const begun = {
       at: this.now(),
@@ -278,12 +279,13 @@ export class AutoRenewal {
     });
   }
 
-  private plan(impatient = false): AutoRenewalPlan {
-    return autoRenewalPlan(this.ledger.read().credentials, this.context(impatient));
+  private plan(): AutoRenewalPlan {
+    return autoRenewalPlan(this.ledger.read().credentials, this.context());
   }
 
-  private context(impatient: boolean): AutoRenewalContext {
-    return { now: this.moments.now(), rules: this.parts.settings.read(), impatient };
+  private context(): AutoRenewalContext {
+    const { wokenMs } = this;
+    return { now: this.moments.now(), rules: this.parts.settings.read(), wokenMs };
   }
 
   private credential(id: string): AutoRenewed | undefined {

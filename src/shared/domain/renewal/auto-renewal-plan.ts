@@ -32,8 +32,11 @@ export interface AutoRenewalPlan {
 export interface AutoRenewalContext {
   readonly now: Moment;
   readonly rules: QuietRules;
-  /** What failed more than a minute ago is tried now, whatever its pause. */
-  readonly impatient?: boolean;
+  /**
+   * When the computer or its user last came back (milliseconds since 1970 UTC): what had failed
+   * before that is tried a minute after its failure, whatever its pause.
+   */
+  readonly wokenMs?: number;
 }
 
 /**
@@ -123,7 +126,10 @@ function nextTryMs(trouble: AutoRenew['trouble'], context: AutoRenewalContext): 
   const lastMs = Date.parse(trouble.lastAt);
   if (lastMs > nowMs + CLOCK_TOLERANCE_MS) return Number.NEGATIVE_INFINITY;
   const nextMs = Date.parse(trouble.nextTryAt);
-  return context.impatient === true ? Math.min(nextMs, lastMs + MINUTE_MS) : nextMs;
+  const { wokenMs = Number.NEGATIVE_INFINITY } = context;
+  // One of the future is from before a clock was put back.
+  const isAwaited = wokenMs >= lastMs && wokenMs <= nowMs;
+  return isAwaited ? Math.min(nextMs, lastMs + MINUTE_MS) : nextMs;
 }
 
 function lastCallFromMs(credential: Ending): number {
