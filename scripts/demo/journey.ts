@@ -24,11 +24,13 @@ import type { TokenTrayApp } from '../../test/support/app';
 import type { GrafanaServer } from '../../test/support/grafana-server';
 import { eventually } from '../../test/support/wait';
 import type { DemoDesktop } from './demo-desktop';
+import { Lifetime } from './lifetime';
 import type { PanelTray } from './panel-tray';
 import { SAMPLE_CONNECTION, SAMPLE_KEY, sampleAddress, WATCHED } from './sample-grafana';
 import {
   FAVOURITE,
   REMINDED,
+  remindedToken,
   SAMPLE_SERVICES,
   type SampleToken,
   SHORT_LIVED,
@@ -57,8 +59,17 @@ export class Journey {
     await this.addConnection(page);
     await this.makeKey(page);
     await this.addTokens(page);
-    await this.pages(page);
-    await this.trayMenu();
+    const lifetime = new Lifetime({
+      page,
+      clipboard: this.desktop.session.clipboard,
+      step: this.step,
+      picture: (name) => this.picture(page, name),
+      settled: () => this.settled(page),
+    });
+    await lifetime.run();
+    await this.addReminded(page);
+    await this.trayMenu(page);
+    await this.pages(page, lifetime);
     await this.notification(page);
     await this.copyFromTray();
     await this.quit();
@@ -120,20 +131,28 @@ export class Journey {
   }
 
   private async addTokens(page: Page): Promise<void> {
-    this.step('Tokens are signed; one is seven days from its expiry, another one seconds');
+    this.step('Tokens are signed; one ends in seconds');
     await this.settled(page);
     for (const token of sampleTokens()) {
-      await openTokenForm(page);
-      await this.chooseService(page, token);
-      await fillTokenForm(page, token);
-      if (token.name === FAVOURITE) await this.picture(page, 'new-token');
-      await signAndSave(page);
-      await page.getByRole('heading', { name: 'New token' }).waitFor({ state: 'hidden' });
+      await this.sign(page, token);
       if (token.name === SHORT_LIVED) await this.silence(page, token.name);
     }
     await goTo(page, 'Credentials');
     await page.getByRole('button', { name: `Favourite: ${FAVOURITE}` }).click();
-    await page.getByText('Expired', { exact: false }).first().waitFor({ timeout: 60_000 });
+  }
+
+  private async addReminded(page: Page): Promise<void> {
+    this.step('A token is signed whose reminder of seven days before is due in seconds');
+    await this.sign(page, remindedToken());
+  }
+
+  private async sign(page: Page, token: SampleToken): Promise<void> {
+    await openTokenForm(page);
+    await this.chooseService(page, token);
+    await fillTokenForm(page, token);
+    if (token.name === FAVOURITE) await this.picture(page, 'new-token');
+    await signAndSave(page);
+    await page.getByRole('heading', { name: 'New token' }).waitFor({ state: 'hidden' });
   }
 
   /** Its own lead times, `off`: the notification to come is to stand alone. */
@@ -151,7 +170,9 @@ export class Journey {
     await fieldOf(page, 'Service').selectOption(`${service} (${environment})`);
   }
 
-  private async pages(page: Page): Promise<void> {
+  private async pages(page: Page, lifetime: Lifetime): Promise<void> {
+    await goTo(page, 'Credentials');
+    await page.getByText('Expired', { exact: false }).first().waitFor({ timeout: 60_000 });
     for (const theme of ['Dark', 'Light']) {
       this.step(`Every page, ${theme.toLowerCase()}`);
       const take = (name: string) => this.picture(page, `${name}-${theme.toLowerCase()}`);
@@ -174,11 +195,13 @@ export class Journey {
       await page.getByText(REMINDED).first().click();
       await page.getByRole('heading', { name: REMINDED }).waitFor();
       await take('credential');
+      await lifetime.pages(take);
     }
   }
 
-  private async trayMenu(): Promise<void> {
+  private async trayMenu(page: Page): Promise<void> {
     this.step('The tray menu is opened by a click on the icon');
+    await goTo(page, 'Credentials');
     await this.tray.open();
     await this.tray.openSubmenu([new RegExp(`^(?:! )?${REMINDED}`)]);
     await this.desktop.screen.capture('tray-menu', around(await this.tray.openMenus(), 40));
@@ -189,6 +212,7 @@ export class Journey {
     this.step('The reminder of seven days before comes as a notification');
     await goTo(page, 'Credentials');
     const areas = await this.notificationAreas();
+    await page.getByText('Ends soon').first().waitFor({ timeout: 90_000 });
     await this.desktop.screen.capture('notification', around(areas, 16));
     await this.desktop.screen.capture('desktop');
   }

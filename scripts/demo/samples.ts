@@ -38,25 +38,26 @@ export const REMINDED = 'Partner gateway';
 /** It has expired when the pictures are taken. */
 export const SHORT_LIVED = 'Hotfix check';
 export const FAVOURITE = 'Release pipeline';
+export const ARCHIVED = 'Nightly export';
 
 const EXPIRES_AFTER_SECONDS = 20;
-const REMINDED_AFTER_SECONDS = 60;
+const REMINDED_AFTER_SECONDS = 20;
 
 /** The tokens to sign; their times count from now. */
 export function sampleTokens(): readonly SampleToken[] {
-  const [contoso, fabrikam] = SAMPLE_SERVICES.map(({ name }) => name);
-  const production = contoso ?? '';
-  const staging = fabrikam ?? '';
+  const [{ name: production }, { name: staging }] = SAMPLE_SERVICES;
   return [
     { name: FAVOURITE, service: production, expiry: '10d' },
-    { name: 'Nightly export', service: staging, expiry: '12h' },
+    { name: 'Catalogue sync', service: production, expiry: '20d' },
+    { name: ARCHIVED, service: staging, expiry: '12h' },
     { name: SHORT_LIVED, service: staging, expiry: inSeconds(EXPIRES_AFTER_SECONDS) },
-    {
-      name: REMINDED,
-      service: production,
-      expiry: inSeconds(7 * 86_400 + REMINDED_AFTER_SECONDS),
-    },
   ];
+}
+
+/** Its time counts from now, too. */
+export function remindedToken(): SampleToken {
+  const expiry = inSeconds(7 * 86_400 + REMINDED_AFTER_SECONDS);
+  return { name: REMINDED, service: SAMPLE_SERVICES[0].name, expiry };
 }
 
 function inSeconds(seconds: number): string {
