@@ -86,6 +86,18 @@ describe('the old end after a renewal', () => {
     ]);
   });
 
+  test('does not silence the new one, however long a place is not ticked', () => {
+    const all = [30, 7, 1].map((days) => announced(days * 86_400)).concat(announced(0));
+    const at = (epochMs: number) =>
+      due([renewed()], { announcements: all, snoozes: [] }, SETTINGS, { epochMs, zone: 'UTC' });
+    expect(at(MADE + 23 * DAY - 1).items).toEqual([]);
+    const { items } = at(MADE + 23 * DAY);
+    expect(items).toMatchObject([
+      { leadSeconds: 7 * 86_400, credential: { expiresAt: token.expiresAt } },
+    ]);
+    expect(items.map(({ credential: seen }) => formerInUse(seen))).toEqual([undefined]);
+  });
+
   test('gives way to the new one once every place is ticked', () => {
     const records = { announcements: [], snoozes: [] };
     const ticked = renewed({ usages: [place('p')] });

@@ -10,7 +10,8 @@ import {
   withDoubt,
 } from '../../../src/shared/domain/reminders/due';
 import { expiryState } from '../../../src/shared/domain/reminders/expiry-state';
-import { remindable } from '../../../src/shared/domain/reminders/remindable';
+import { subjectOf } from '../../../src/shared/domain/reminders/open-reminder';
+import { remindable, remindables } from '../../../src/shared/domain/reminders/remindable';
 import { upcoming } from '../../../src/shared/domain/reminders/upcoming';
 import type { Settings } from '../../../src/shared/domain/settings';
 import { credential, DAY, exact, HOUR, place, settingsWith } from './samples';
@@ -189,8 +190,8 @@ describe('the index', () => {
             soon: states.filter((state) => state === 'soon').length,
             expired: states.filter((state) => state === 'expired').length,
           });
-          for (const { id: known } of world.credentials) {
-            const item = pure.items.find((one) => one.credential.id === known);
+          for (const known of world.credentials.flatMap(remindables)) {
+            const item = pure.items.find((one) => subjectOf(one.credential) === subjectOf(known));
             const one = index.openOf(known, nowMs);
             expect(one && withDoubt(one, none)).toEqual(item);
           }

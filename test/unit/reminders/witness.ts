@@ -5,7 +5,10 @@ import type { Observer, Sending, SimulatedComputer } from './simulated-computer'
 
 type Item = Announcing['items'][number];
 
-/** A credential as its user has it: it ends when the first secret ends that is in use anywhere. */
+/**
+ * An end of a credential as its user has it: that of the first secret that is in use anywhere, and
+ * that of the one held here.
+ */
 interface InUse extends Pick<ApimToken, 'id' | 'name' | 'leadTimes'> {
   readonly expiresAt: string;
   readonly lifetimeMs: number;
@@ -38,7 +41,7 @@ export class Witness implements Observer {
     claim(!isQuiet(atMs, zone, settings), () => `told at ${iso(atMs)}, quiet in ${zone}`);
     const announcing = document.announcing;
     if (announcing === undefined) throw new Error('Shown without an intent on the disk.');
-    const credentials = new Map(inUse(document).map((each) => [each.id, each]));
+    const credentials = new Map(inUse(document).map((each) => [subject(each), each]));
     const id = decodeURIComponent(rest[0] ?? '');
     const items = announcing.items.filter(
       ({ stage, credentialId }) =>
@@ -47,7 +50,8 @@ export class Witness implements Observer {
     if (kind === 'digest') this.checkDigest(request, items, credentials);
     else {
       claim(items.length === 1 && items[0]?.stage === 'first', () => `${request.key}: no intent`);
-      const old = credentials.get(id)?.isOld === true;
+      const expiresAt = items[0]?.expiresAt ?? '';
+      const old = credentials.get(subject({ id, expiresAt }))?.isOld === true;
       claim(request.title.startsWith('Old token ') === old, () => `${old}: “${request.title}”`);
       claim(request.actions.some((each) => each.id === 'renew') !== old, () => 'renewed again');
       if (old) this.olds += 1;
@@ -55,16 +59,17 @@ export class Witness implements Observer {
     const waiting = new Set(
       announcing.items
         .filter(({ stage }) => stage === 'waiting')
-        .map(({ credentialId }) => credentialId),
+        .map(({ credentialId, expiresAt }) => subject({ id: credentialId, expiresAt })),
     );
     for (const item of items) {
-      const about = credentials.get(item.credentialId);
-      if (about?.expiresAt !== item.expiresAt) {
+      const { credentialId, expiresAt } = item;
+      const about = credentials.get(subject({ id: credentialId, expiresAt }));
+      if (about === undefined) {
         throw new Error(`${request.key}: told of what was renewed, archived or removed.`);
       }
       // What a hung service shows late, and what a dead run may have shown before the clock was put
       // back, the engine cannot know to be on the screen.
-      const unsure = late || waiting.has(item.credentialId);
+      const unsure = late || waiting.has(subject(about));
       this.checkItem(item, about, { atMs, settings, unsure });
     }
   }
@@ -169,12 +174,15 @@ export class Witness implements Observer {
     claim(counted === items.length, () => `“${title}” is about ${items.length}`);
     const lines = body.split('\n').filter((line) => line.startsWith('• '));
     claim(lines.length === Math.min(5, items.length), () => `${lines.length} lines: ${body}`);
-    const told = items.map((item) => credentials.get(item.credentialId));
+    const told = items.map(({ credentialId, expiresAt }) =>
+      credentials.get(subject({ id: credentialId, expiresAt })),
+    );
     this.olds += told.filter((each) => each?.isOld).length;
     for (const line of lines) {
       const [, name, old] = /^• (.*) \(production\): (the old one )?expire/.exec(line) ?? [];
-      const about = told.find((each) => each?.name === name);
-      claim(about?.isOld === (old !== undefined), () => `not told of: ${line}`);
+      const isOld = old !== undefined;
+      const isTold = told.some((each) => each?.name === name && each?.isOld === isOld);
+      claim(isTold, () => `not told of: ${line}`);
     }
     const marked = items.filter((item) => item.stage === 'again').length;
     const saysSo = title.startsWith('In case you missed it: ');
@@ -241,19 +249,16 @@ function momentOf(item: Item): number {
 function inUse(document: Metadata): InUse[] {
   return tokensOf(document)
     .filter(({ archived }) => !archived)
-    .map((token) => {
+    .flatMap((token) => {
       const { id, name, leadTimes: own } = token;
       const olds = token.usages.flatMap(({ holdsFormer }) => holdsFormer?.expiresAt ?? []);
       const [first = token.expiresAt] = [...olds, token.expiresAt].sort();
       const lifetimeMs = expiry(token) - Date.parse(token.issuedAt);
-      return {
-        id,
-        name,
-        leadTimes: own,
-        expiresAt: first,
-        lifetimeMs,
-        isOld: olds.includes(first),
-      };
+      const rest = { id, name, leadTimes: own, lifetimeMs };
+      const present = { ...rest, expiresAt: token.expiresAt, isOld: false };
+      const former = { ...rest, expiresAt: first, isOld: true };
+      if (first !== token.expiresAt) return [former, present];
+      return [olds.includes(first) ? former : present];
     });
 }
 

@@ -256,7 +256,7 @@ export class Announcer {
   }
 
   private readonly isPresent = (about: { credentialId: string; expiresAt: string }): boolean =>
-    this.parts.index.credential(about.credentialId)?.expiresAt === about.expiresAt;
+    this.parts.index.credential(about.credentialId, about.expiresAt) !== undefined;
 
   /** What was told of an archived one, say, counts when it is taken out of the archive again. */
   private readonly mayComeBack = (about: { credentialId: string; expiresAt: string }): boolean => {
@@ -270,7 +270,7 @@ export class Announcer {
     const now = this.parts.moment();
     if (quietUntil(now, this.parts.settings()) !== undefined) return [];
     return items.filter((item) => {
-      const present = this.parts.index.openOf(item.credential.id, now.epochMs);
+      const present = this.parts.index.openOf(item.credential, now.epochMs);
       return present !== undefined && tellingOf(present) === tellingOf(item);
     });
   }

@@ -53,6 +53,11 @@ export function* walkMoments<E extends Walkable>(
   while (waiting.firstKey < Number.POSITIVE_INFINITY) yield* takeTies(waiting, wait);
 }
 
+function byCredential(a: EndingCredential, b: EndingCredential): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.expiresAt < b.expiresAt ? -1 : 1;
+}
+
 function* takeTies<E extends Walkable>(
   waiting: SlottedHeap<Waiting<E>>,
   wait: (entry: E, rest: readonly Moment[]) => void,
@@ -63,7 +68,7 @@ function* takeTies<E extends Walkable>(
     const each = waiting.take();
     if (each !== undefined) ties.push(each);
   }
-  ties.sort((a, b) => (a.entry.credential.id < b.entry.credential.id ? -1 : 1));
+  ties.sort((a, b) => byCredential(a.entry.credential, b.entry.credential));
   for (const { entry, rest } of ties) {
     wait(entry, rest.slice(1));
     yield { entry, rest };

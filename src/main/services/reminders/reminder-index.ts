@@ -21,7 +21,7 @@ import {
   subjectOf,
 } from '../../../shared/domain/reminders/open-reminder';
 import type { Moment } from '../../../shared/domain/reminders/quiet';
-import { remindable } from '../../../shared/domain/reminders/remindable';
+import { remindables } from '../../../shared/domain/reminders/remindable';
 import { type Ending, endingOf } from '../../../shared/domain/reminders/thresholds';
 import { toUpcoming, type UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
 import { walkMoments } from './moment-walk';
@@ -29,6 +29,8 @@ import { SlottedHeap } from './slotted-heap';
 
 interface Entry {
   credential: EndingCredential;
+  /** Whether it stands for the credential: its own end, behind a former secret's, does not. */
+  readonly first: boolean;
   told: number;
   snooze: Snooze | undefined;
   /** The first moment that is still to be told; infinite where nothing is. */
@@ -55,6 +57,8 @@ const NOTHING: IndexedDocument = { credentials: [], announcements: [], snoozes: 
  */
 export class ReminderIndex {
   private readonly entries = new Map<string, Entry>();
+  /** Own ends of those of which a former secret's end comes first. */
+  private readonly owns = new Map<string, Entry>();
   private readonly byNext = new SlottedHeap<Entry>({
     key: (entry) => entry.nextMs,
     slot: (entry) => entry.nextSlot,
@@ -93,8 +97,9 @@ export class ReminderIndex {
     return this.counts;
   }
 
-  credential(id: string): EndingCredential | undefined {
-    return this.entries.get(id)?.credential;
+  /** What is announced of a credential: with that end, or with the one that comes first. */
+  credential(id: string, expiresAt?: string): EndingCredential | undefined {
+    return this.entry(id, expiresAt)?.credential;
   }
 
   /** Takes over what changed since the last document. */
@@ -108,7 +113,7 @@ export class ReminderIndex {
 
   setDefaults(defaults: readonly number[]): void {
     this.defaults = defaults;
-    for (const entry of this.entries.values()) this.refresh(entry);
+    for (const entry of this.all()) this.refresh(entry);
   }
 
   /** What `due` would tell at `nowMs`, in no order and whatever the hour. */
@@ -116,9 +121,12 @@ export class ReminderIndex {
     return this.byNext.upTo(nowMs).flatMap((entry) => this.openEntry(entry, nowMs) ?? []);
   }
 
-  /** What is to be told about one credential at `nowMs`, if anything. */
-  openOf(id: string, nowMs: number): Omit<DueReminder, 'repeat'> | undefined {
-    const entry = this.entries.get(id);
+  /** What is to be told about that end of one credential at `nowMs`, if anything. */
+  openOf(
+    { id, expiresAt }: Pick<EndingCredential, 'id' | 'expiresAt'>,
+    nowMs: number,
+  ): Omit<DueReminder, 'repeat'> | undefined {
+    const entry = this.entry(id, expiresAt);
     return entry && this.openEntry(entry, nowMs);
   }
 
@@ -174,22 +182,23 @@ export class ReminderIndex {
   }
 
   private retell(id: string): void {
-    const entry = this.entries.get(id);
-    if (entry === undefined) return;
-    const told = this.told.get(subjectOf(entry.credential)) ?? NONE_TOLD;
-    if (told === entry.told) return;
-    entry.told = told;
-    this.refresh(entry);
+    for (const entry of this.entriesOf(id)) {
+      const told = this.told.get(subjectOf(entry.credential)) ?? NONE_TOLD;
+      if (told === entry.told) continue;
+      entry.told = told;
+      this.refresh(entry);
+    }
   }
 
   private followSnoozes(former: readonly Snooze[], present: readonly Snooze[]): void {
     if (present === former) return;
     this.snoozes = snoozesById(present);
     for (const id of new Set([...former, ...present].map((each) => each.credentialId))) {
-      const entry = this.entries.get(id);
-      if (entry === undefined || entry.snooze === this.snoozes.get(id)) continue;
-      entry.snooze = this.snoozes.get(id);
-      this.refresh(entry);
+      for (const entry of this.entriesOf(id)) {
+        if (entry.snooze === this.snoozes.get(id)) continue;
+        entry.snooze = this.snoozes.get(id);
+        this.refresh(entry);
+      }
     }
   }
 
@@ -197,30 +206,50 @@ export class ReminderIndex {
     this.sync += 1;
     let ending = 0;
     for (const each of credentials) {
-      const credential = remindable(each);
-      if (credential === undefined) continue;
-      ending += 1;
-      const known = this.entries.get(credential.id);
-      if (known?.credential === credential) {
-        known.seen = this.sync;
-        continue;
-      }
-      const entry = known ?? this.added(credential);
-      entry.seen = this.sync;
-      entry.credential = credential;
-      entry.told = this.told.get(subjectOf(credential)) ?? NONE_TOLD;
-      entry.snooze = this.snoozes.get(credential.id);
-      this.refresh(entry);
+      const [first, own] = remindables(each);
+      if (first !== undefined) this.followEnding(this.entries, first);
+      if (own !== undefined) this.followEnding(this.owns, own);
+      ending += Number(first !== undefined) + Number(own !== undefined);
     }
-    if (this.entries.size === ending) return;
-    for (const [id, entry] of this.entries) {
-      if (entry.seen !== this.sync) this.drop(id, entry);
+    if (this.entries.size + this.owns.size === ending) return;
+    for (const entries of [this.entries, this.owns]) {
+      for (const [id, entry] of entries) {
+        if (entry.seen !== this.sync) this.drop(entries, id, entry);
+      }
     }
   }
 
-  private added(credential: EndingCredential): Entry {
+  private followEnding(entries: Map<string, Entry>, credential: EndingCredential): void {
+    const known = entries.get(credential.id);
+    if (known?.credential === credential) {
+      known.seen = this.sync;
+      return;
+    }
+    const entry = known ?? this.added(entries, credential);
+    entry.seen = this.sync;
+    entry.credential = credential;
+    entry.told = this.told.get(subjectOf(credential)) ?? NONE_TOLD;
+    entry.snooze = this.snoozes.get(credential.id);
+    this.refresh(entry);
+  }
+
+  private all(): Entry[] {
+    return [...this.entries.values(), ...this.owns.values()];
+  }
+
+  private entriesOf(id: string): Entry[] {
+    return [this.entries.get(id), this.owns.get(id)].filter((each) => each !== undefined);
+  }
+
+  private entry(id: string, expiresAt: string | undefined): Entry | undefined {
+    if (expiresAt === undefined) return this.entries.get(id);
+    return this.entriesOf(id).find((each) => each.credential.expiresAt === expiresAt);
+  }
+
+  private added(entries: Map<string, Entry>, credential: EndingCredential): Entry {
     const entry: Entry = {
       credential,
+      first: entries === this.entries,
       told: NONE_TOLD,
       snooze: undefined,
       nextMs: Number.POSITIVE_INFINITY,
@@ -232,8 +261,8 @@ export class ReminderIndex {
       changeSlot: -1,
       seen: 0,
     };
-    this.entries.set(credential.id, entry);
-    this.counts.fine += 1;
+    entries.set(credential.id, entry);
+    if (entry.first) this.counts.fine += 1;
     return entry;
   }
 
@@ -241,11 +270,11 @@ export class ReminderIndex {
     return endingOf(credential, this.defaults);
   }
 
-  private drop(id: string, entry: Entry): void {
+  private drop(entries: Map<string, Entry>, id: string, entry: Entry): void {
     this.byNext.remove(entry);
     this.byChange.remove(entry);
-    this.counts[entry.state] -= 1;
-    this.entries.delete(id);
+    if (entry.first) this.counts[entry.state] -= 1;
+    entries.delete(id);
   }
 
   private refresh(entry: Entry): void {
@@ -259,6 +288,7 @@ export class ReminderIndex {
   }
 
   private restate(entry: Entry, nowMs: number): void {
+    if (!entry.first) return;
     const state = stateAt(nowMs, entry.soonMs, entry.endsMs);
     this.counts[entry.state] -= 1;
     this.counts[state] += 1;

@@ -197,7 +197,7 @@ export class ReminderScheduler {
 
   private documentChanged(): void {
     this.index.follow(this.ledger.read());
-    this.shown.withdrawStale((id) => this.index.credential(id));
+    this.shown.withdrawStale((id, expiresAt) => this.index.credential(id, expiresAt));
     this.tick();
     this.tell();
   }

@@ -8,7 +8,7 @@ const MOST_REMEMBERED = 200;
 /** What this run has shown: which credentials a key stands for, and what is to be taken back. */
 export class ShownNotifications {
   private readonly digests = new Map<string, readonly string[]>();
-  private readonly singles = new Map<string, { about: string; key: string }>();
+  private readonly singles = new Map<string, { about: string; expiresAt: string; key: string }>();
 
   constructor(private readonly notifier: Pick<Notifier, 'withdraw'>) {}
 
@@ -22,13 +22,17 @@ export class ShownNotifications {
     const former = this.singles.get(id);
     if (former !== undefined && former.key !== key) this.notifier.withdraw(former.key);
     this.singles.delete(id);
-    remember(this.singles, id, { about: aboutOf(credential), key });
+    remember(this.singles, id, {
+      about: aboutOf(credential),
+      expiresAt: credential.expiresAt,
+      key,
+    });
   }
 
   /** Takes back what is about a credential that was renewed, archived or removed. */
-  withdrawStale(present: (id: string) => EndingCredential | undefined): void {
-    for (const [id, { about, key }] of this.singles) {
-      const credential = present(id);
+  withdrawStale(present: (id: string, expiresAt: string) => EndingCredential | undefined): void {
+    for (const [id, { about, expiresAt, key }] of this.singles) {
+      const credential = present(id, expiresAt);
       if (credential !== undefined && aboutOf(credential) === about) continue;
       this.singles.delete(id);
       this.notifier.withdraw(key);

@@ -12,7 +12,7 @@ import {
   tellingOf,
 } from './open-reminder';
 import { type Moment, type QuietRules, quietUntil } from './quiet';
-import { remindable } from './remindable';
+import { remindables } from './remindable';
 import { endingOf, expiryMs } from './thresholds';
 
 export type ReminderSettings = DefaultLeadTimes & QuietRules;
@@ -36,7 +36,7 @@ const LATE_MS = 2 * 60_000;
  * What must be announced now.
  *
  * One reminder is told alone. Up to three that came due just now get a notification each. More
- * than three, or several of which one was snoozed or is late by more than two minutes (the
+ * than three, two of one credential, or several of which one was snoozed or is late by more than two minutes (the
  * computer slept, the app was off, it was quiet, nothing could be shown), are one digest. What a dead
  * run may have shown already always comes as a digest, which says so. In quiet hours nothing is told.
  */
@@ -51,9 +51,7 @@ export function due(
   const told = shortestTold(records.announcements);
   const snoozes = snoozesById(records.snoozes);
   const doubts = doubtfulTellings(records.announcing);
-  const items = credentials.flatMap((each) => {
-    const credential = remindable(each);
-    if (credential === undefined) return [];
+  const items = credentials.flatMap(remindables).flatMap((credential) => {
     const item = openReminder(
       credential,
       told.get(subjectOf(credential)) ?? NONE_TOLD,
@@ -86,6 +84,8 @@ export function arrange(items: readonly DueReminder[], nowMs: number): Due {
 function formOf(items: readonly DueReminder[], nowMs: number): DueForm {
   if (items.length === 0) return 'none';
   if (items.length > MOST_SINGLES || items.some((item) => item.repeat)) return 'digest';
+  // The notification of a credential is taken back for its next one: two ends are told together.
+  if (new Set(items.map((item) => item.credential.id)).size < items.length) return 'digest';
   const gathered = items.some((item) => item.snooze || item.sinceMs < nowMs - LATE_MS);
   return items.length > 1 && gathered ? 'digest' : 'singles';
 }
@@ -103,7 +103,7 @@ export function nextWake(
   const told = shortestTold(records.announcements);
   const snoozes = snoozesById(records.snoozes);
   let nextMs = Number.POSITIVE_INFINITY;
-  for (const credential of credentials.flatMap((each) => remindable(each) ?? [])) {
+  for (const credential of credentials.flatMap(remindables)) {
     const [first] = openMoments(
       credential,
       told.get(subjectOf(credential)) ?? NONE_TOLD,

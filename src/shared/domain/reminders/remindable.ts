@@ -17,7 +17,17 @@ export function remindable(credential: Credential): EndingCredential | undefined
   return credential.archived ? undefined : withEndInUse(credential);
 }
 
-/** The same for archived ones too: with the end that counts as long as the credential is used. */
+/**
+ * Every end that the reminders announce of a credential: {@link remindable}'s, and its own where
+ * that comes later. A place that is never ticked must not silence the secret that is held here.
+ */
+export function remindables(credential: Credential): readonly EndingCredential[] {
+  const first = remindable(credential);
+  if (first === undefined) return [];
+  return first !== credential && hasEnd(credential) ? [first, credential] : [first];
+}
+
+/** As {@link remindable}, for archived ones too: with the end that counts as long as the credential is used. */
 export function withEndInUse(credential: Credential): EndingCredential | undefined {
   if (credential.usages.length === 0) return hasEnd(credential) ? credential : undefined;
   const found = known.get(credential);

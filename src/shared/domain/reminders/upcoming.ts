@@ -8,7 +8,7 @@ import {
   subjectOf,
 } from './open-reminder';
 import { type Moment, quietUntil } from './quiet';
-import { remindable } from './remindable';
+import { remindables } from './remindable';
 import { endingOf } from './thresholds';
 
 /** One announcement to come. */
@@ -37,7 +37,7 @@ export function upcoming(
   const told = shortestTold(records.announcements);
   const snoozes = snoozesById(records.snoozes);
   return credentials
-    .flatMap((each) => remindable(each) ?? [])
+    .flatMap(remindables)
     .flatMap((credential) =>
       openMoments(
         credential,
@@ -73,8 +73,9 @@ export function isToldItself(
   return all[index + 1]?.tellAtMs !== each.tellAtMs;
 }
 
-/** Orders by moment, then by credential. */
+/** Orders by moment, then by credential, then by its ends. */
 export function byMoment(a: UpcomingReminder, b: UpcomingReminder): number {
   if (a.atMs !== b.atMs) return a.atMs - b.atMs;
-  return a.credentialId < b.credentialId ? -1 : 1;
+  if (a.credentialId !== b.credentialId) return a.credentialId < b.credentialId ? -1 : 1;
+  return a.expiresAt < b.expiresAt ? -1 : 1;
 }
