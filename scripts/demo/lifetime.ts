@@ -35,6 +35,8 @@ type Tab = 'Overview' | 'Where it is used' | 'Renewal' | 'History';
 /** What becomes of credentials: pasted, entered, put in place, renewed, rolled, leaked, put away. */
 export class Lifetime {
   private readonly page: Page;
+  /** The token as it was before its renewal. */
+  private former = '';
 
   constructor(private readonly stage: Stage) {
     this.page = stage.page;
@@ -130,9 +132,6 @@ export class Lifetime {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('checkbox', { name: 'Deployed at GitHub' }).check();
   }
-
-  /** The token as it was before its renewal. */
-  private former = '';
 
   private async pasteFormer(): Promise<void> {
     const { stage } = this;
