@@ -85,7 +85,7 @@ test('a key is rolled by the guide, over a page that was left, and its tokens st
 
   await test.step('the place is ticked off on its own page; the guide goes on where it was', async () => {
     await goTo(page, 'Services');
-    await expect(page.getByText(/^The primary key is being rolled since/)).toBeVisible();
+    await expect(page.getByText(/^The primary key is being rolled, begun/)).toBeVisible();
     await goTo(page, 'Credentials');
     await page.getByRole('button', { name: 'Placed', exact: true }).click();
     await page.getByRole('tab', { name: /^Where it is used/ }).click();

@@ -13,7 +13,7 @@ export const switchKey = {
   rollItem: 'Roll a key…',
   rollGoOn: (role: KeyName) => `Go on rolling the ${KEY_NAMES[role]}`,
   rolling: (role: KeyName, since: string) =>
-    `The ${KEY_NAMES[role]} is being rolled since ${since}.`,
+    `The ${KEY_NAMES[role]} is being rolled, begun ${since}.`,
   title: (to: KeyName) => `Switch {name} to the ${KEY_NAMES[to]}?`,
   text: (count: number, to: KeyName) =>
     plural(count, {
