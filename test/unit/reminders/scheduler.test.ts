@@ -3,7 +3,7 @@ import type { NotificationRequest } from '../../../src/main/ports/notifier';
 import type { Metadata } from '../../../src/shared/domain/model';
 import type { Settings } from '../../../src/shared/domain/settings';
 import { settled } from '../../fakes/simulated-clock';
-import { credential, DAY, documentOf, HOUR, MINUTE, settingsWith } from './samples';
+import { credential, DAY, documentOf, exact, HOUR, MINUTE, place, settingsWith } from './samples';
 import { SimulatedComputer } from './simulated-computer';
 
 // A Wednesday.
@@ -217,6 +217,22 @@ describe('a snooze', () => {
       how: 'snooze',
       at: '2026-06-10T11:00:00.000Z',
     });
+  });
+
+  test('brings back the end that was told, where the old one is still at a place', async () => {
+    const old = place('p', exact(NOW - DAY));
+    const told = [30, 7, 1].map((days) => days * 86_400).concat(3_600, 0);
+    const announcements = told.map((leadSeconds) => ({
+      ...{ credentialId: 'a', expiresAt: exact(NOW - DAY), leadSeconds, how: 'single' as const },
+      announcedAt: new Date(NOW - DAY).toISOString(),
+    }));
+    const renewed = { ...ending('a', 7 * DAY), usages: [old] };
+    const computer = await started(documentOf([renewed], { announcements }));
+    expect(titles(computer)).toEqual(['Expires in 7 days: Token a (production)']);
+    expect(computer.withdrawn).toEqual([]);
+    await computer.scheduler.snooze('a', 'hour');
+    await computer.clock.advance(HOUR);
+    expect(titles(computer).slice(1)).toEqual(['Expires in 7 days: Token a (production)']);
   });
 
   test('of a digest brings all back as one', async () => {

@@ -18,7 +18,7 @@ import { clockRequest, TEST_REQUEST } from './notification-requests';
 import { ReminderIndex } from './reminder-index';
 import { MOST_UPCOMING, type ReminderPlan, ReminderRows } from './reminder-plan';
 import { ShownNotifications } from './shown-notifications';
-import { storeSnoozes } from './snoozing';
+import { snoozed, storeSnoozes } from './snoozing';
 
 /** `retry`: the user asked, or a notification service appeared. */
 export type WakeReason = 'resume' | 'unlock' | 'time-changed' | 'changed' | 'retry';
@@ -124,7 +124,7 @@ export class ReminderScheduler {
     choice: SnoozeChoice,
   ): Promise<Result<string>> {
     const ids = typeof credentialIds === 'string' ? [credentialIds] : credentialIds;
-    const credentials = ids.flatMap((id) => this.index.credential(id) ?? []);
+    const credentials = snoozed(ids, this.ledger.read().announcements, this.index);
     return storeSnoozes(this.parts.metadata, credentials, snoozeUntil(choice, this.moments.now()));
   }
 

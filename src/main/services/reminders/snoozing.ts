@@ -1,6 +1,22 @@
-import type { EndingCredential, Snooze } from '../../../shared/domain/model';
+import type { Announcement, EndingCredential, Snooze } from '../../../shared/domain/model';
 import { ok, ProblemError, type Result, refuse } from '../../../shared/domain/result';
 import type { MetadataStore } from '../../ports/metadata-store';
+import type { ReminderIndex } from './reminder-index';
+
+/**
+ * What is snoozed of these credentials: each with the end that was told last, because who snoozes
+ * answers that; else with the one that comes first.
+ */
+export function snoozed(
+  ids: readonly string[],
+  announcements: readonly Announcement[],
+  index: Pick<ReminderIndex, 'credential'>,
+): readonly EndingCredential[] {
+  return ids.flatMap((id) => {
+    const told = announcements.findLast(({ credentialId }) => credentialId === id);
+    return (told && index.credential(id, told.expiresAt)) ?? index.credential(id) ?? [];
+  });
+}
 
 /**
  * Stores that these credentials' reminders come back at `untilMs`, milliseconds since 1970 UTC, in
