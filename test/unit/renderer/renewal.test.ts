@@ -57,6 +57,22 @@ describe('renewal by itself', () => {
     );
   });
 
+  it('does not come again where it is refused, whatever the pause after a failure', () => {
+    const trouble = {
+      failures: 1,
+      lastAt: '2030-01-17T12:00:00.000Z',
+      nextTryAt: '2030-01-17T12:01:00.000Z',
+      message: 'Its last renewal was undone, so it is not renewed by itself.',
+    };
+    const { expiresAt } = token();
+    const renewed = { at: trouble.lastAt, expiresAt, failures: 0, told: true };
+    const undone = token({ autoRenew: { ...autoRenew, trouble, renewed } });
+    expect(nextRenewalMs(undone)).toBeUndefined();
+    expect(nextRenewalMs(token({ autoRenew: { leadSeconds: 400 * DAY, trouble } }))).toBe(
+      undefined,
+    );
+  });
+
   it('does not come where it is off or cannot be', () => {
     expect(nextRenewalMs(token())).toBeUndefined();
     expect(nextRenewalMs(token({ autoRenew, renewable: false }))).toBeUndefined();

@@ -1,4 +1,5 @@
 import type { AutoRenew } from '../../../shared/domain/model';
+import { refusalOf } from '../../../shared/domain/renewal/auto-renewal-plan';
 import type { CredentialView } from '../../../shared/ipc/api';
 import { toMs } from '../../time/moments';
 
@@ -7,7 +8,7 @@ export type Hindrance = 'elsewhere' | 'watched' | 'no-key' | 'endless' | 'archiv
 
 type AutoRenewable = Pick<
   CredentialView,
-  'renewal' | 'renewable' | 'expiresAt' | 'archived' | 'autoRenew'
+  'renewal' | 'renewable' | 'expiresAt' | 'issuedAt' | 'archived' | 'autoRenew'
 >;
 
 const HINDRANCES = {
@@ -19,7 +20,9 @@ const HINDRANCES = {
 } as const satisfies Record<CredentialView['renewal'], Hindrance>;
 
 /** `undefined` where it can be renewed by itself. */
-export function hindranceOf(credential: Omit<AutoRenewable, 'autoRenew'>): Hindrance | undefined {
+export function hindranceOf(
+  credential: Omit<AutoRenewable, 'autoRenew' | 'issuedAt'>,
+): Hindrance | undefined {
   const { renewal, renewable, expiresAt, archived } = credential;
   if (!renewable) return HINDRANCES[renewal];
   if (expiresAt === undefined) return 'endless';
@@ -28,12 +31,13 @@ export function hindranceOf(credential: Omit<AutoRenewable, 'autoRenew'>): Hindr
 
 /**
  * When it is renewed next, in milliseconds since 1970 UTC; a moment that has passed means: as soon
- * as the app gets to it. `undefined` where it is off or cannot be.
+ * as the app gets to it. `undefined` where it is off, cannot be or is refused as things are.
  */
 export function nextRenewalMs(credential: AutoRenewable): number | undefined {
-  const { autoRenew, expiresAt } = credential;
+  const { autoRenew, expiresAt, issuedAt } = credential;
   if (autoRenew === undefined || expiresAt === undefined) return undefined;
   if (hindranceOf(credential) !== undefined) return undefined;
+  if (refusalOf({ autoRenew, expiresAt, issuedAt }) !== undefined) return undefined;
   return nextAttemptMs(autoRenew, expiresAt);
 }
 

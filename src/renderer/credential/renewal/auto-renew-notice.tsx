@@ -4,6 +4,7 @@ import { Moment } from '../../components/moment';
 import { Notice } from '../../components/notice';
 import { Sentence } from '../../components/sentence';
 import { useTexts } from '../../texts/use-texts';
+import { nextRenewalMs } from './auto-renew-model';
 import { useRenew } from './use-renew';
 
 /** Says that renewing it by itself failed, why, and when it is tried again. */
@@ -24,7 +25,9 @@ export function AutoRenewNotice({ credential }: { readonly credential: Credentia
       }
     >
       {trouble.message}{' '}
-      <Sentence text={texts.auto.nextTry} slots={{ when: <Moment at={trouble.nextTryAt} /> }} />
+      {nextRenewalMs(credential) !== undefined && (
+        <Sentence text={texts.auto.nextTry} slots={{ when: <Moment at={trouble.nextTryAt} /> }} />
+      )}
     </Notice>
   );
 }

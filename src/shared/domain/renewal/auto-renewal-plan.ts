@@ -138,11 +138,18 @@ function lastCallFromMs(credential: Ending): number {
   return expiryMs(credential) - Math.min(Math.floor(span), DAY_MS);
 }
 
+/** What decides whether it is tried: a record has it, and so has its view. */
+interface TriedFacts {
+  readonly autoRenew: AutoRenew;
+  readonly expiresAt?: string | undefined;
+  readonly issuedAt?: string | undefined;
+}
+
 /** Why a credential is not tried although it is due. */
-export function refusalOf(credential: AutoRenewed): Problem | undefined {
-  if (!hasEnd(credential)) return undefined;
-  const { leadSeconds, renewed } = credential.autoRenew;
-  const lifeMs = lifetimeMs(credential);
+export function refusalOf({ autoRenew, expiresAt, issuedAt }: TriedFacts): Problem | undefined {
+  if (expiresAt === undefined) return undefined;
+  const { leadSeconds, renewed } = autoRenew;
+  const lifeMs = lifetimeMs({ expiresAt, issuedAt });
   if (leadSeconds * 1000 >= lifeMs) {
     return {
       code: 'lead-time-too-long',
@@ -151,7 +158,7 @@ export function refusalOf(credential: AutoRenewed): Problem | undefined {
         'its end, which would be again and again. Give it a shorter lead time.',
     };
   }
-  if (renewed?.expiresAt === credential.expiresAt) {
+  if (renewed?.expiresAt === expiresAt) {
     return {
       code: 'renewal-undone',
       message: 'Its last renewal was undone, so it is not renewed by itself. Renew it by hand.',
@@ -160,7 +167,7 @@ export function refusalOf(credential: AutoRenewed): Problem | undefined {
   return undefined;
 }
 
-function lifetimeMs({ issuedAt, expiresAt }: Ending): number {
+function lifetimeMs({ issuedAt, expiresAt }: Pick<Ending, 'issuedAt' | 'expiresAt'>): number {
   if (issuedAt === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(0, expiryMs({ expiresAt }) - Date.parse(issuedAt));
 }
