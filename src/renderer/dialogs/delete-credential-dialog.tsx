@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Moment } from '../components/moment';
 import { Sentence } from '../components/sentence';
+import { formersOf } from '../credential/renewal/formers-model';
 import { useFeedback } from '../feedback/use-feedback';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useNavigation } from '../navigation/use-navigation';
@@ -27,6 +28,7 @@ export function DeleteCredentialDialog({ credential, onClose }: DeleteCredential
   const { route, go } = useNavigation();
   const feedback = useFeedback();
   const name = <bdi>{credential.name}</bdi>;
+  const formers = formersOf(credential).map(({ serverName }) => `“${serverName}”`);
   const run = async () => {
     const result = await bridge.removeCredential(credential.id);
     if (result.ok) {
@@ -64,6 +66,11 @@ export function DeleteCredentialDialog({ credential, onClose }: DeleteCredential
               slots={{ when: <Moment at={credential.expiresAt} /> }}
             />
           )}
+        </p>
+      )}
+      {formers.length > 0 && (
+        <p className={styles.paragraph}>
+          <Sentence text={texts.formers} slots={{ names: <bdi>{formers.join(', ')}</bdi> }} />
         </p>
       )}
     </ConfirmDialog>

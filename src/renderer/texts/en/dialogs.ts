@@ -30,6 +30,8 @@ export const dialogs = {
     title: 'Delete {name}?',
     textWatched:
       '{name} ({environment}, {service}) is no longer watched, and its dates leave this list.',
+    formers:
+      'What it replaced is still on the server: {names}. TokenTray forgets that too, and deletes it there no more. Delete it under “Keys on the server”.',
     action: 'Delete',
     done: '{name} was deleted.',
   },
