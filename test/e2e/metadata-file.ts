@@ -37,3 +37,11 @@ export function formerSecrets(desktop: DesktopSession): readonly FormerSecret[] 
   );
   return document.formerSecrets;
 }
+
+/** Accounts of the keychain that the metadata file names as left over, or as about to be used. */
+export function looseSecrets(desktop: DesktopSession): readonly string[] {
+  const document: { readonly looseSecretIds: readonly string[] } = JSON.parse(
+    metadataText(desktop),
+  );
+  return document.looseSecretIds;
+}

@@ -10,6 +10,7 @@ import { authenticate } from './grafana/authenticate';
 import type { Certificate } from './grafana/certificate';
 import { breakOff, type Fault, spoiled } from './grafana/faults';
 import { FEATURES, type GrafanaFlavour } from './grafana/flavours';
+import { type HeldRequest, Interventions, type Where } from './grafana/interventions';
 import { bindingFailure, failure, json, LOGIN_PAGE, page, type Reply } from './grafana/replies';
 import { type Route, routesOf } from './grafana/routes';
 import { answers, errorAnswer } from './grafana/schemas';
@@ -40,14 +41,6 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-interface PlannedFault {
-  readonly method?: string;
-  readonly path: RegExp;
-  readonly fault: Fault;
-  skip: number;
-  left: number;
-}
-
 /**
  * A Grafana for tests: as far as keys go, a server of that version. What a real one would not
  * understand is refused and noted in `complaints`, which a test checks to be empty.
@@ -60,7 +53,7 @@ export class GrafanaServer {
   readonly admin = { user: 'admin', password: 'correct horse' };
   private readonly world: GrafanaWorld;
   private readonly routes: readonly Route[];
-  private readonly faults: PlannedFault[] = [];
+  private readonly interventions = new Interventions();
   private readonly server: ReturnType<typeof createServer>;
 
   private constructor(private readonly options: GrafanaServerOptions) {
@@ -106,22 +99,21 @@ export class GrafanaServer {
   }
 
   /** The next request (or the next `times`, after `skip` good ones) to such a path goes wrong. */
-  fail(
-    fault: Fault,
-    where: { method?: string; path?: RegExp; skip?: number; times?: number } = {},
-  ): void {
-    this.faults.push({
-      ...(where.method === undefined ? {} : { method: where.method }),
-      path: where.path ?? /./,
-      fault,
-      skip: where.skip ?? 0,
-      left: where.times ?? 1,
-    });
+  fail(fault: Fault, where: Where & { skip?: number; times?: number } = {}): void {
+    this.interventions.fail(fault, where);
+  }
+
+  /**
+   * The next request to such a path waits for its answer; `carriedOut` says whether the server does
+   * what it is asked before that.
+   */
+  hold(where: Where & { carriedOut?: boolean }): HeldRequest {
+    return this.interventions.hold(where);
   }
 
   /** Drops the faults that have not come up. */
   forget(): void {
-    this.faults.splice(0);
+    this.interventions.forget();
   }
 
   async close(): Promise<void> {
@@ -144,11 +136,14 @@ export class GrafanaServer {
     );
     this.requests.push({ method, target, headers, body });
 
-    const fault = this.nextFault(method, target);
+    const held = this.interventions.nextHold(method, target);
+    if (held?.carriedOut === false) await held.wait();
+    const fault = this.interventions.nextFault(method, target);
     const carryOut = fault === undefined || fault.carriedOut === true;
     const right = carryOut
       ? this.reply({ method, target, headers, body })
       : json(200, { message: 'fault' });
+    if (held?.carriedOut === true) await held.wait();
     if (fault === undefined) {
       this.write(response, right);
       return;
@@ -235,22 +230,6 @@ export class GrafanaServer {
   private complain(request: SeenRequest, what: string): Reply {
     this.complaints.push(`${request.method} ${request.target} ${what}.`);
     return failure(this.world.features, 400, 'bad request data');
-  }
-
-  private nextFault(method: string, target: string): Fault | undefined {
-    const planned = this.faults.find(
-      (each) =>
-        each.left > 0 &&
-        (each.method === undefined || each.method === method) &&
-        each.path.test(target),
-    );
-    if (planned === undefined) return undefined;
-    if (planned.skip > 0) {
-      planned.skip -= 1;
-      return undefined;
-    }
-    planned.left -= 1;
-    return planned.fault;
   }
 
   private write(response: ServerResponse, reply: Reply): void {
