@@ -118,6 +118,29 @@ describe('the queue', () => {
     expect(second.value).toBe('two');
   });
 
+  it('asks in a new process where one that has served is refused: its service may be another now', async () => {
+    const first = watch(keychain.get('a'));
+    await settle();
+    await workers[0]!.reply(found('one'));
+    expect(first.value).toBe('one');
+
+    const second = watch(keychain.set('b', 's'));
+    await settle();
+    await workers[0]!.reply({ outcome: 'error', message: 'The session does not exist' });
+    expect(workers[0]!.killed).toBe(true);
+    expect(workers[1]!.requests).toEqual(workers[0]!.requests.slice(1));
+    await workers[1]!.reply({ outcome: 'kept', readBack: 'same' });
+    expect(second).toEqual({ done: true, value: undefined });
+
+    // A new one that is refused as well has asked in vain, once.
+    const third = watch(keychain.get('c'));
+    await settle();
+    await workers[1]!.reply({ outcome: 'error', message: 'No such interface' });
+    await workers[2]!.reply({ outcome: 'error', message: 'No such interface' });
+    expect(third.fault).toBe('failed');
+    expect(workers).toHaveLength(3);
+  });
+
   it('ends the process after 30 s without a call, and starts another when needed', async () => {
     const call = keychain.get('a');
     await settle();

@@ -116,9 +116,7 @@ export class QueuedKeychain implements SecretStore {
       if (this.closed) throw quitting();
       if (this.refusal !== undefined && number <= this.refusal.upTo) throw this.refusal.error;
       try {
-        const reply = await this.ask(request);
-        if (reply.outcome === 'error') throw await this.explain(keychainErrorFrom(reply.message));
-        return await read(reply);
+        return await read(await this.answerTo(request));
       } catch (error) {
         if (isGeneral(error)) this.refusal = { upTo: this.issued, error };
         throw error;
@@ -127,6 +125,28 @@ export class QueuedKeychain implements SecretStore {
     const result = this.tail.then(run, run);
     this.tail = result.catch(() => undefined);
     return result;
+  }
+
+  /**
+   * Asks a second time, in another process, where one that has served before is refused without a
+   * reason: its session ends with a Secret Service that is started anew.
+   */
+  private async answerTo(request: WorkerRequest): Promise<WorkerReply> {
+    const served = this.worker;
+    try {
+      return await this.accepted(request);
+    } catch (error) {
+      const isStale = served !== undefined && served === this.worker;
+      if (!isStale || !(error instanceof KeychainError) || error.fault !== 'failed') throw error;
+      this.dropWorker();
+      return this.accepted(request);
+    }
+  }
+
+  private async accepted(request: WorkerRequest): Promise<WorkerReply> {
+    const reply = await this.ask(request);
+    if (reply.outcome === 'error') throw await this.explain(keychainErrorFrom(reply.message));
+    return reply;
   }
 
   private async ask(request: WorkerRequest): Promise<WorkerReply> {
