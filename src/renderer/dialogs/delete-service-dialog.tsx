@@ -15,11 +15,14 @@ interface DeleteServiceDialogProps {
 export function DeleteServiceDialog({ source, onClose }: DeleteServiceDialogProps) {
   const catalogue = useTexts();
   const texts = catalogue.dialogs.deleteService;
-  const { credentials } = useSnapshot();
+  const { credentials, interrupted } = useSnapshot();
   const { place, deleteText, blockers } = sourcePartsOf(source);
   const inUse = blockers(source, credentials);
   const { bridge, store } = useApp();
   const feedback = useFeedback();
+  const leftThere = interrupted
+    .filter(({ connectionId }) => connectionId === source.id)
+    .map((each) => `“${each.name}”`);
   const name = <bdi>{source.name}</bdi>;
   if (inUse.length > 0) {
     return (
@@ -53,6 +56,11 @@ export function DeleteServiceDialog({ source, onClose }: DeleteServiceDialogProp
           place: <bdi>{place(source)}</bdi>,
         }}
       />
+      {leftThere.length > 0 && (
+        <p>
+          <Sentence text={texts.leftThere} slots={{ names: <bdi>{leftThere.join(', ')}</bdi> }} />
+        </p>
+      )}
     </ConfirmDialog>
   );
 }

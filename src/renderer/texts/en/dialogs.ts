@@ -40,6 +40,8 @@ export const dialogs = {
     text: 'The stored keys of {name} ({environment}, {place}) leave the keychain. This cannot be undone.',
     connectionText:
       'What signs in to {name} ({environment}, {place}) leaves the keychain, and its keys are no longer watched. Nothing changes on the server. This cannot be undone.',
+    leftThere:
+      'An interrupted creation may have left {names} there. Once the connection is deleted, TokenTray no longer reminds you of it: clean up first, or delete it on the server yourself.',
     inUseTitle: '{name} is in use',
     inUse: (names: readonly string[]) => {
       const shown = names.slice(0, 5);
