@@ -62,7 +62,7 @@ describe('a key of a Grafana that was made elsewhere', () => {
     const { key } = await add(made.secret, { name: 'deployer' });
     expect(key).toMatchObject({ keyKind: 'api-key', serverKeyId: made.id, role: 'Viewer' });
     expect(key).not.toHaveProperty('expiresAt');
-    expect(key).not.toHaveProperty('serverName');
+    expect(key.serverName).toBe('deployer');
   });
 
   it('that was only watched so far is the same one, and holds its secret now', async () => {
