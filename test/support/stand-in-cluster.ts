@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { REPOSITORY } from './app';
 import { type RunOutcome, run } from './run';
+
+const COMMAND_LINE = join(REPOSITORY, 'scripts/tokentray.mjs');
 
 /** As much of kubectl as puts a Secret in place; the cluster is a folder. */
 const KUBECTL = `#!/bin/sh
@@ -13,10 +16,10 @@ case "$1" in
 esac
 `;
 
-/** Hands out a secret of the keychain on standard output, as the app's own command line does. */
+/** The real command line, as a clone has it on the PATH; what it is called with is noted. */
 const TOKENTRAY = `#!/bin/sh
 printf 'tokentray %s\\n' "$*" >> "$CLUSTER/calls"
-exec secret-tool lookup service TokenTray account "$ACCOUNT"
+exec node "$COMMAND_LINE" "$@"
 `;
 
 /** A cluster with one Secret, and the programs that a shell reaches it by. */
@@ -34,11 +37,12 @@ export class StandInCluster {
     }
   }
 
-  /** Runs a command as it was copied; `account` is what the keychain has the secret under. */
-  async run(command: string, env: NodeJS.ProcessEnv, account: string): Promise<RunOutcome> {
+  /** Runs a command as it was copied. */
+  async run(command: string, env: NodeJS.ProcessEnv): Promise<RunOutcome> {
     const path = `${this.folder}:${env.PATH}`;
     return run('sh', ['-c', command], {
-      env: { ...env, PATH: path, CLUSTER: this.folder, ACCOUNT: account },
+      env: { ...env, PATH: path, CLUSTER: this.folder, COMMAND_LINE },
+      timeoutMs: 60_000,
     });
   }
 
