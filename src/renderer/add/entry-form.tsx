@@ -2,6 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/re
 import type { EntryMoment } from '../../shared/domain/kinds/entry';
 import { EntryFields } from '../forms/entry-fields';
 import { useFormStyles } from '../forms/form-styles';
+import { NameField } from '../forms/name-field';
 import { SecretInput } from '../forms/secret-input';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
@@ -9,7 +10,7 @@ import { type Entry, kindChoices, ofKind } from './by-hand-model';
 import { EndField } from './end-field';
 import { EndingResult } from './end-words';
 import { askedFields, parted, type Typed, YES } from './kind-entry';
-import { EnvironmentField, NameField, TagsField } from './label-fields';
+import { EnvironmentField, TagsField } from './label-fields';
 import { MoreFields } from './more-fields';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ interface EntryFormProps {
 /** The fields of what is entered by hand, as its kind describes them. */
 export function EntryForm({ form, entry, moment }: EntryFormProps) {
   const layout = useFormStyles();
+  const texts = useTexts().add.fields;
   const { values, errors } = form;
   const { first, more } = parted(askedFields(entry.entry, entry.elsewhere));
   const entryFields = { values, errors, onChange: form.set, onLeave: form.leave };
@@ -32,7 +34,7 @@ export function EntryForm({ form, entry, moment }: EntryFormProps) {
     <>
       <KindField form={form} kind={entry.kind} moment={moment} />
       <div className={layout.pair}>
-        <NameField form={form} />
+        <NameField form={form} label={texts.name} hint={texts.nameHint} />
         <EnvironmentField form={form} />
       </div>
       {entry.entry?.secret === 'optional' && <WhereField form={form} />}

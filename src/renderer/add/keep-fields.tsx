@@ -4,13 +4,14 @@ import type { EntryMoment } from '../../shared/domain/kinds/entry';
 import type { PasteOffer, PasteRead } from '../../shared/ipc/api';
 import { EntryFields } from '../forms/entry-fields';
 import { useFormStyles } from '../forms/form-styles';
+import { NameField } from '../forms/name-field';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 import { EndField } from './end-field';
 import { EndingResult } from './end-words';
 import { chosenOffer, endAskedOf, keepEnding, offered } from './keep-model';
 import { askedFields, kindEntryOf, parted, type Typed } from './kind-entry';
-import { EnvironmentField, NameField, TagsField } from './label-fields';
+import { EnvironmentField, TagsField } from './label-fields';
 import { MoreFields } from './more-fields';
 
 interface KeepFieldsProps {
@@ -49,7 +50,7 @@ export function KeepFields({ form, read, moment }: KeepFieldsProps) {
     <>
       {read.offers.length > 1 && <OfferField form={form} read={read} />}
       <div className={layout.pair}>
-        <NameField form={form} />
+        <NameField form={form} label={texts.name} hint={texts.nameHint} />
         {entry === undefined ? (
           <SourceField form={form} offer={offer} />
         ) : (

@@ -10,23 +10,6 @@ interface TypedFormProps {
   readonly form: Form<Typed>;
 }
 
-/** What people call it. */
-export function NameField({ form }: TypedFormProps) {
-  const texts = useTexts().add.fields;
-  return (
-    <Field label={texts.name} hint={texts.nameHint} required validationMessage={form.errors.name}>
-      <Input
-        name="name"
-        dir="auto"
-        autoComplete="off"
-        value={form.values.name ?? ''}
-        onChange={(_event, data) => form.set('name', data.value)}
-        onBlur={(event) => form.leave('name', event)}
-      />
-    </Field>
-  );
-}
-
 /** Of what belongs to no service or connection. */
 export function EnvironmentField({ form }: TypedFormProps) {
   const texts = useTexts().add.fields;

@@ -4,6 +4,7 @@ import { Blank } from '../components/blank';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Heading } from '../components/heading';
 import { Sentence } from '../components/sentence';
+import { CredentialGone } from '../credential/credential-gone';
 import { useFormStyles } from '../forms/form-styles';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
@@ -28,17 +29,7 @@ export function ReplacePage({ credentialId }: { readonly credentialId: string })
   const words = texts.add.replace;
   const { go } = useNavigation();
   const credential = useSnapshot().credentials.find(({ id }) => id === credentialId);
-  if (credential === undefined) {
-    return (
-      <Page title={words.goneTitle}>
-        <Blank title={words.goneTitle} text={words.goneText}>
-          <Button appearance="primary" onClick={() => go({ page: 'credentials' })}>
-            {words.showCredentials}
-          </Button>
-        </Blank>
-      </Page>
-    );
-  }
+  if (credential === undefined) return <CredentialGone />;
   switch (credential.renewal) {
     case 'paste':
       return <ReplaceByPaste credential={credential} />;

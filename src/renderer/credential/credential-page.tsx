@@ -1,14 +1,13 @@
-import { Badge, Button } from '@fluentui/react-components';
-import { Blank } from '../components/blank';
+import { Badge } from '@fluentui/react-components';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { FavouriteButton } from '../credentials/favourite-button';
 import type { CredentialTab } from '../navigation/route';
-import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialActions } from './credential-actions';
 import { CredentialBody } from './credential-body';
+import { CredentialGone } from './credential-gone';
 
 interface CredentialPageProps {
   readonly credentialId: string;
@@ -20,20 +19,9 @@ interface CredentialPageProps {
 export function CredentialPage({ credentialId, tab }: CredentialPageProps) {
   const texts = useTexts();
   const { credentials } = useSnapshot();
-  const { go } = useNavigation();
   const credential = credentials.find((each) => each.id === credentialId);
   const backTo = { label: texts.credential.backToList, route: { page: 'credentials' } as const };
-  if (credential === undefined) {
-    return (
-      <Page title={texts.credentials.title} backTo={backTo}>
-        <Blank title={texts.credential.gone} text={texts.credential.goneText}>
-          <Button appearance="primary" onClick={() => go(backTo.route)}>
-            {texts.credential.backToList}
-          </Button>
-        </Blank>
-      </Page>
-    );
-  }
+  if (credential === undefined) return <CredentialGone />;
   return (
     <Page
       title={<bdi title={credential.name}>{credential.name}</bdi>}

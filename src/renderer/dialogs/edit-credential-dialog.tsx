@@ -8,6 +8,7 @@ import { TagChips } from '../components/tag-chips';
 import { useFeedback } from '../feedback/use-feedback';
 import { EntryFields } from '../forms/entry-fields';
 import { EnvironmentInput } from '../forms/environment-input';
+import { NameField } from '../forms/name-field';
 import { useForm } from '../forms/use-form';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useApp, useSnapshot } from '../store/use-app';
@@ -58,20 +59,7 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
       form={form}
       onClose={onClose}
     >
-      <Field
-        label={kindWordsOf(credential, catalogue).nameField}
-        required
-        validationMessage={errors.name}
-      >
-        <Input
-          name="name"
-          dir="auto"
-          autoComplete="off"
-          value={values.name ?? ''}
-          onChange={(_event, data) => set('name', data.value)}
-          onBlur={(event) => leave('name', event)}
-        />
-      </Field>
+      <NameField form={form} label={kindWordsOf(credential, catalogue).nameField} />
       {fields.length > 0 && (
         <>
           <Field label={texts.environment} required validationMessage={errors.environment}>

@@ -1,6 +1,7 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { EnvironmentInput } from './environment-input';
 import { useFormStyles } from './form-styles';
+import { NameField } from './name-field';
 import type { Form } from './use-form';
 
 interface NameAndEnvironmentProps {
@@ -19,16 +20,7 @@ export function NameAndEnvironment({ form, texts }: NameAndEnvironmentProps) {
   const { values, errors } = form;
   return (
     <div className={layout.pair}>
-      <Field label={texts.name} hint={texts.nameHint} required validationMessage={errors.name}>
-        <Input
-          name="name"
-          dir="auto"
-          autoComplete="off"
-          value={values.name}
-          onChange={(_event, data) => form.set('name', data.value)}
-          onBlur={(event) => form.leave('name', event)}
-        />
-      </Field>
+      <NameField form={form} label={texts.name} hint={texts.nameHint} />
       <Field
         label={texts.environment}
         hint={texts.environmentHint}

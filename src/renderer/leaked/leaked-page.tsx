@@ -1,5 +1,4 @@
 import {
-  Button,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -9,10 +8,9 @@ import {
 } from '@fluentui/react-components';
 import type { LeakAdvice } from '../../shared/domain/kinds/kind';
 import type { CredentialView } from '../../shared/ipc/api';
-import { Blank } from '../components/blank';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Sentence } from '../components/sentence';
-import { useNavigation } from '../navigation/use-navigation';
+import { CredentialGone } from '../credential/credential-gone';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -32,20 +30,8 @@ const useStyles = makeStyles({
 export function LeakedPage({ credentialId }: { readonly credentialId: string }) {
   const texts = useTexts();
   const { credentials } = useSnapshot();
-  const { go } = useNavigation();
   const credential = credentials.find((each) => each.id === credentialId);
-  if (credential === undefined) {
-    const backTo = { label: texts.credential.backToList, route: { page: 'credentials' } as const };
-    return (
-      <Page title={texts.credentials.title} backTo={backTo}>
-        <Blank title={texts.credential.gone} text={texts.credential.goneText}>
-          <Button appearance="primary" onClick={() => go(backTo.route)}>
-            {texts.credential.backToList}
-          </Button>
-        </Blank>
-      </Page>
-    );
-  }
+  if (credential === undefined) return <CredentialGone />;
   return (
     <Page
       title={<Sentence text={texts.leaked.title} slots={{ name: <bdi>{credential.name}</bdi> }} />}

@@ -1,5 +1,5 @@
-import { Field, Input } from '@fluentui/react-components';
 import type { GrafanaConnectionView } from '../../shared/ipc/api';
+import { NameField } from '../forms/name-field';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 import { AccountFields } from './account-fields';
@@ -34,16 +34,7 @@ export function KeyFields({ form, connections, server, nowMs }: KeyFieldsProps) 
   };
   return (
     <>
-      <Field label={texts.name} hint={texts.nameHint} required validationMessage={errors.name}>
-        <Input
-          name="name"
-          dir="auto"
-          autoComplete="off"
-          value={values.name}
-          onChange={(_event, data) => form.set('name', data.value)}
-          onBlur={(event) => form.leave('name', event)}
-        />
-      </Field>
+      <NameField form={form} label={texts.name} hint={texts.nameHint} />
       <ConnectionField
         connections={connections}
         value={values.connectionId}

@@ -1,4 +1,3 @@
-import { Field, Input } from '@fluentui/react-components';
 import { retirementOf } from '../../shared/domain/kinds/kinds';
 import { refuse } from '../../shared/domain/result';
 import { Card } from '../components/card';
@@ -6,6 +5,7 @@ import { RetirementNotice } from '../components/retirement-notice';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { FormPage } from '../forms/form-page';
+import { NameField } from '../forms/name-field';
 import { useForm } from '../forms/use-form';
 import { signingPartsOf } from '../kinds/signing-source/signing-parts';
 import type { SigningSourceView } from '../kinds/source-kinds';
@@ -87,16 +87,7 @@ export function TokenForm({ sources, sourceId }: TokenFormProps) {
         </>
       }
     >
-      <Field label={words.name} hint={words.nameHint} required validationMessage={errors.name}>
-        <Input
-          name="name"
-          dir="auto"
-          autoComplete="off"
-          value={values.name}
-          onChange={(_event, data) => form.set('name', data.value)}
-          onBlur={(event) => form.leave('name', event)}
-        />
-      </Field>
+      <NameField form={form} label={words.name} hint={words.nameHint} />
       <SourceField
         sources={sources}
         value={values.sourceId}

@@ -197,8 +197,6 @@ export const add = {
     done: '{name} has its new secret.',
     doneDate: '{name} has its new end.',
     asNew: 'Keep it as a new one instead',
-    goneTitle: 'That credential is gone',
-    goneText: 'It was deleted meanwhile.',
     otherWay: 'This one is renewed another way',
     otherWayText: 'Its page tells how.',
     showCredentials: 'Show credentials',
