@@ -199,7 +199,6 @@ export const add = {
     asNew: 'Keep it as a new one instead',
     otherWay: 'This one is renewed another way',
     otherWayText: 'Its page tells how.',
-    showCredentials: 'Show credentials',
     open: 'Open it',
     warnings: {
       same: {
