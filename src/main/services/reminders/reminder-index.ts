@@ -24,28 +24,9 @@ import type { Moment } from '../../../shared/domain/reminders/quiet';
 import { remindables } from '../../../shared/domain/reminders/remindable';
 import { type Ending, endingOf } from '../../../shared/domain/reminders/thresholds';
 import { toUpcoming, type UpcomingReminder } from '../../../shared/domain/reminders/upcoming';
+import { type IndexEntry, newEntry } from './index-entry';
 import { walkMoments } from './moment-walk';
 import { SlottedHeap } from './slotted-heap';
-
-interface Entry {
-  credential: EndingCredential;
-  /** Whether it stands for the credential: its own end, behind a former secret's, does not. */
-  readonly first: boolean;
-  told: number;
-  snooze: Snooze | undefined;
-  /** The first moment that is still to be told; infinite where nothing is. */
-  nextMs: number;
-  nextSlot: number;
-  /** From when on it is `soon`, and from when on `expired`. */
-  soonMs: number;
-  endsMs: number;
-  state: ExpiryState;
-  /** When its state changes next. */
-  changeMs: number;
-  changeSlot: number;
-  /** The sync that saw it last. */
-  seen: number;
-}
 
 export type IndexedDocument = ReminderRecords & { readonly credentials: readonly Credential[] };
 
@@ -56,17 +37,17 @@ const NOTHING: IndexedDocument = { credentials: [], announcements: [], snoozes: 
  * not of how many credentials there are. It follows the document by the identity of its rows.
  */
 export class ReminderIndex {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, IndexEntry>();
   /** Own ends of those of which a former secret's end comes first. */
-  private readonly owns = new Map<string, Entry>();
-  private readonly byNext = new SlottedHeap<Entry>({
+  private readonly owns = new Map<string, IndexEntry>();
+  private readonly byNext = new SlottedHeap<IndexEntry>({
     key: (entry) => entry.nextMs,
     slot: (entry) => entry.nextSlot,
     setSlot: (entry, slot) => {
       entry.nextSlot = slot;
     },
   });
-  private readonly byChange = new SlottedHeap<Entry>({
+  private readonly byChange = new SlottedHeap<IndexEntry>({
     key: (entry) => entry.changeMs,
     slot: (entry) => entry.changeSlot,
     setSlot: (entry, slot) => {
@@ -132,7 +113,7 @@ export class ReminderIndex {
 
   /** The same as the pure `upcoming`. */
   upcoming(settings: ReminderSettings, now: Moment, limit: number): UpcomingReminder[] {
-    const moments = (entry: Entry) =>
+    const moments = (entry: IndexEntry) =>
       openMoments(entry.credential, entry.told, entry.snooze, this.ending(entry.credential));
     const found: UpcomingReminder[] = [];
     for (const { entry, rest } of walkMoments(this.byNext, moments, now.epochMs)) {
@@ -157,7 +138,7 @@ export class ReminderIndex {
   }
 
   private openEntry(
-    { credential, told, snooze }: Entry,
+    { credential, told, snooze }: IndexEntry,
     nowMs: number,
   ): Omit<DueReminder, 'repeat'> | undefined {
     return openReminder(credential, told, snooze, this.ending(credential), nowMs);
@@ -219,7 +200,7 @@ export class ReminderIndex {
     }
   }
 
-  private followEnding(entries: Map<string, Entry>, credential: EndingCredential): void {
+  private followEnding(entries: Map<string, IndexEntry>, credential: EndingCredential): void {
     const known = entries.get(credential.id);
     if (known?.credential === credential) {
       known.seen = this.sync;
@@ -233,34 +214,21 @@ export class ReminderIndex {
     this.refresh(entry);
   }
 
-  private all(): Entry[] {
+  private all(): IndexEntry[] {
     return [...this.entries.values(), ...this.owns.values()];
   }
 
-  private entriesOf(id: string): Entry[] {
+  private entriesOf(id: string): IndexEntry[] {
     return [this.entries.get(id), this.owns.get(id)].filter((each) => each !== undefined);
   }
 
-  private entry(id: string, expiresAt: string | undefined): Entry | undefined {
+  private entry(id: string, expiresAt: string | undefined): IndexEntry | undefined {
     if (expiresAt === undefined) return this.entries.get(id);
     return this.entriesOf(id).find((each) => each.credential.expiresAt === expiresAt);
   }
 
-  private added(entries: Map<string, Entry>, credential: EndingCredential): Entry {
-    const entry: Entry = {
-      credential,
-      first: entries === this.entries,
-      told: NONE_TOLD,
-      snooze: undefined,
-      nextMs: Number.POSITIVE_INFINITY,
-      nextSlot: -1,
-      soonMs: Number.POSITIVE_INFINITY,
-      endsMs: Number.POSITIVE_INFINITY,
-      state: 'fine',
-      changeMs: Number.POSITIVE_INFINITY,
-      changeSlot: -1,
-      seen: 0,
-    };
+  private added(entries: Map<string, IndexEntry>, credential: EndingCredential): IndexEntry {
+    const entry = newEntry(credential, entries === this.entries);
     entries.set(credential.id, entry);
     if (entry.first) this.counts.fine += 1;
     return entry;
@@ -270,14 +238,14 @@ export class ReminderIndex {
     return endingOf(credential, this.defaults);
   }
 
-  private drop(entries: Map<string, Entry>, id: string, entry: Entry): void {
+  private drop(entries: Map<string, IndexEntry>, id: string, entry: IndexEntry): void {
     this.byNext.remove(entry);
     this.byChange.remove(entry);
     if (entry.first) this.counts[entry.state] -= 1;
     entries.delete(id);
   }
 
-  private refresh(entry: Entry): void {
+  private refresh(entry: IndexEntry): void {
     const ending = this.ending(entry.credential);
     const [first] = openMoments(entry.credential, entry.told, entry.snooze, ending);
     entry.soonMs = soonFromMs(ending);
@@ -287,7 +255,7 @@ export class ReminderIndex {
     this.restate(entry, this.stateMs);
   }
 
-  private restate(entry: Entry, nowMs: number): void {
+  private restate(entry: IndexEntry, nowMs: number): void {
     if (!entry.first) return;
     const state = stateAt(nowMs, entry.soonMs, entry.endsMs);
     this.counts[entry.state] -= 1;
