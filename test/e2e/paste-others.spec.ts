@@ -44,7 +44,7 @@ const PASTINGS: readonly Pasting[] = [
     text: `${EA_KEY}\n`,
     secret: EA_KEY,
     way: 'window',
-    says: ['Azure EA API access key', '12345678'],
+    says: ['Azure EA access key', '12345678'],
     endsMs: IN_40_DAYS,
     noun: 'key',
     fields: { Environment: 'production' },

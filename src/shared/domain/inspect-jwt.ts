@@ -80,7 +80,7 @@ function kindOf(claims: Claims): JwtKind {
     enrollment !== undefined ||
     [claims.iss, ...audiences].some((place) => EA_HOSTS.has(hostOf(place)))
   ) {
-    const title = 'Azure EA API access key';
+    const title = 'Azure EA access key';
     return { kind: 'azure-ea-key', title, identifier: enrollment, enrollment };
   }
   if (ENTRA_HOSTS.has(hostOf(claims.iss))) {

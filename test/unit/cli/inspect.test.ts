@@ -116,7 +116,7 @@ describe('inspect', () => {
     expect(stdout).toMatch(
       new RegExp(
         `^${[
-          'Azure EA API access key',
+          'Azure EA access key',
           'Identifier: 12345678',
           'Issuer: ea\\.microsoftazure\\.com',
           'Audience: client\\.ea\\.microsoftazure\\.com',

@@ -19,7 +19,7 @@ describe('what a pasted secret tells', () => {
     const facts = foundFacts(
       {
         kind: 'azure-ea-key',
-        title: 'Azure EA API access key',
+        title: 'Azure EA access key',
         identifier: '8675309',
         enrollment: '8675309',
         issuer: 'ea.microsoftazure.com',

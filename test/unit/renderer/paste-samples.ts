@@ -4,7 +4,7 @@ import type { PasteOffer, PasteRead } from '../../../src/shared/ipc/api';
 export function offer(change: Partial<PasteOffer> = {}): PasteOffer {
   return {
     kind: 'other',
-    title: 'Other',
+    title: 'Other secret',
     sources: [],
     values: { service: 'GitHub', scheme: '' },
     asksExpiry: true,

@@ -7,7 +7,7 @@ describe('a JWT', () => {
   it('of the EA portal is an EA key of its enrollment', () => {
     expect(inspectValue(jwt(EA_CLAIMS))).toEqual({
       kind: 'azure-ea-key',
-      title: 'Azure EA API access key',
+      title: 'Azure EA access key',
       identifier: '12345678',
       enrollment: '12345678',
       issuer: 'ea.microsoftazure.com',

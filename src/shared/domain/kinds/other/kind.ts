@@ -7,7 +7,7 @@ import { otherTestCall } from './test-call';
 const VARIABLE = 'TOKEN';
 
 export const otherKind: CredentialKind<OtherCredential> = {
-  title: 'Other',
+  title: 'Other secret',
   traits: (credential) => ({
     sourceName: credential.service,
     environment: credential.environment,
