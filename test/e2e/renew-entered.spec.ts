@@ -78,8 +78,12 @@ test('what others make is renewed by pasting the new one, guided, and a mere dat
     await page.getByRole('button', { name: 'Paste another' }).first().click();
     await pasteHere(`Authorization: bearer ${newKey}`);
     await expectNotInWindow(page, newKey);
+    // The steps say to make the other one of the two: the form asks which it is.
+    await expect(page.getByRole('radio', { name: 'Secondary' })).toBeChecked();
+    await page.getByRole('radio', { name: 'Primary' }).check();
     await page.getByRole('button', { name: 'Replace', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Cost reports' })).toBeVisible();
+    await expect(page.getByText('primary', { exact: true })).toBeVisible();
     await expectCopied(page, desktop, 'key', newKey);
     const after = await shownAs(page, 'Cost reports');
     expect({ ...terms(after), ttlSeconds: 0 }).toEqual({ ...terms(keyBefore), ttlSeconds: 0 });

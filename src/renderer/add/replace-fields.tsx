@@ -3,6 +3,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { ReactNode, RefObject } from 'react';
 import type { EntryMoment } from '../../shared/domain/kinds/entry';
 import { Notice } from '../components/notice';
+import { EntryFields } from '../forms/entry-fields';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 import { EndField } from './end-field';
@@ -14,6 +15,7 @@ import {
   type Replacement,
   replacementAsksEnd,
   replacementEnding,
+  replacementFields,
   replacementMayBeEndless,
   replaceWarnings,
 } from './replace-model';
@@ -85,6 +87,13 @@ export function ReplaceFields({ form, replacement, moment, heading }: ReplaceFie
       ))}
       {!same && (
         <>
+          <EntryFields
+            fields={replacementFields(replacement)}
+            values={form.values}
+            errors={form.errors}
+            onChange={form.set}
+            onLeave={form.leave}
+          />
           {replacementAsksEnd(replacement) && (
             <EndField
               form={form}

@@ -1,5 +1,5 @@
 import type { ExactInstant } from '../../shared/domain/exact-instant';
-import type { EntryMoment } from '../../shared/domain/kinds/entry';
+import type { EntryField, EntryMoment } from '../../shared/domain/kinds/entry';
 import type { CredentialView, PasteRead, ReplacementInput } from '../../shared/ipc/api';
 import { type Errors, errorsOf } from '../forms/errors';
 import type { Texts } from '../texts/en';
@@ -13,6 +13,20 @@ export interface Replacement {
 }
 
 export const EMPTY_REPLACEMENT: Typed = { expiry: '', neverEnds: '' };
+
+/** The fields in which the new one may differ; none where only its end is entered. */
+export function replacementFields({ credential, read }: Replacement): readonly EntryField[] {
+  const fields = read === undefined ? undefined : kindEntryOf(credential.kind)?.fields;
+  return fields?.filter(({ eachTime }) => eachTime === true) ?? [];
+}
+
+/** What stands in the form at first: what the former one has. */
+export function replacementStart(replacement: Replacement): Typed {
+  const { credential } = replacement;
+  const values = 'values' in credential ? credential.values : {};
+  const known = replacementFields(replacement).map(({ id }) => [id, values[id] ?? '']);
+  return { ...EMPTY_REPLACEMENT, ...Object.fromEntries(known) };
+}
 
 /** Whether the form asks when the new one ends. */
 export function replacementAsksEnd({ credential, read }: Replacement): boolean {
@@ -69,11 +83,15 @@ export function replacementInput(
   moment: EntryMoment,
 ): ReplacementInput {
   const { read } = replacement;
+  const fields = replacementFields(replacement);
   const asks = replacementAsksEnd(replacement);
   const neverEnds = asks && replacementEnding(replacement, typed, moment).by === 'never';
   return {
     secret:
       read === undefined ? { from: 'elsewhere' } : { from: 'pasted', pastedId: read.pastedId },
+    ...(fields.length === 0
+      ? {}
+      : { values: Object.fromEntries(fields.map(({ id }) => [id, typed[id] ?? ''])) }),
     expiry: asks && !neverEnds ? withTimeOfDay(typed.expiry ?? '', moment) : '',
     neverEnds,
   };

@@ -18,9 +18,9 @@ import type { Typed } from './kind-entry';
 import { ReplaceFields } from './replace-fields';
 import {
   checkReplacement,
-  EMPTY_REPLACEMENT,
   isSameSecret,
   replacementInput,
+  replacementStart,
 } from './replace-model';
 import { useEnterSends } from './use-enter-sends';
 
@@ -51,7 +51,7 @@ export function ReplaceWork(props: ReplaceWorkProps) {
   const replacement = { credential, read };
   const name = <bdi>{credential.name}</bdi>;
   const form = useForm({
-    initial: EMPTY_REPLACEMENT,
+    initial: replacementStart(replacement),
     check: (typed: Typed) =>
       checkReplacement(replacement, typed, { ...moment, texts: texts.add.fields }),
     submit: async (typed) => {

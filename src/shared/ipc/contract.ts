@@ -157,7 +157,12 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   ]),
   replaceSecret: z.tuple([
     id,
-    z.strictObject({ secret: enteredSecret, expiry: text, neverEnds: z.boolean() }),
+    z.strictObject({
+      secret: enteredSecret,
+      values: entryValues.optional(),
+      expiry: text,
+      neverEnds: z.boolean(),
+    }),
   ]),
   renewCredential: z.tuple([
     id,

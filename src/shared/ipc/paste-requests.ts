@@ -79,6 +79,8 @@ export interface EnteredInput {
 /** The new secret, or only the new end, of a credential that is made elsewhere. */
 export interface ReplacementInput {
   readonly secret: EnteredSecret;
+  /** What the new one differs in, of the fields that are asked each time; absent: in nothing. */
+  readonly values?: EntryValues;
   readonly expiry: string;
   readonly neverEnds: boolean;
 }

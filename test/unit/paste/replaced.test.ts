@@ -223,6 +223,17 @@ describe('an EA key', () => {
     expect(() => bench.desk.peek(read.pastedId)).toThrow();
   });
 
+  it('may be the other one of the two, and nothing else is taken from what is typed', async () => {
+    const secret = typed(jwt(next));
+    expect(await problemOf({ secret, values: { keyRole: 'third' }, expiry: '' })).toMatchObject({
+      code: 'key-role',
+      field: 'keyRole',
+    });
+    const values = { keyRole: 'primary', enrollment: '99999999' };
+    await replace({ secret, values, expiry: '' });
+    expect(bench.credential(id)).toMatchObject({ keyRole: 'primary', enrollment: '12345678' });
+  });
+
   it('that does not tell its end lasts six months from today', async () => {
     const { notes } = await replace({ secret: typed('an-opaque-key'), expiry: '' });
     expect(bench.credential(id)).toMatchObject({

@@ -7,6 +7,7 @@ import {
   replacementEnding,
   replacementInput,
   replacementMayBeEndless,
+  replacementStart,
   replaceWarnings,
 } from '../../../src/renderer/add/replace-model';
 import { en } from '../../../src/renderer/texts/en';
@@ -60,6 +61,26 @@ describe('what speaks against a new secret', () => {
     expect(about(undefined, '1d')).toEqual(['earlier']);
     const { expiresAt: _end, ...endless } = held;
     expect(about(pasted({ mayRenew: fitting }), '900d', endless)).toEqual(['earlier']);
+  });
+});
+
+describe('the other key of two', () => {
+  const credential = entered({
+    kind: 'ea-key',
+    renewal: 'paste',
+    values: { enrollment: '12345678', keyRole: 'secondary' },
+  });
+  const replacement = { credential, read: pasted() };
+
+  it('can be said: what the former one was stands there first', () => {
+    expect(replacementStart(replacement)).toEqual({ ...EMPTY_REPLACEMENT, keyRole: 'secondary' });
+    const typed = { ...EMPTY_REPLACEMENT, keyRole: 'primary' };
+    expect(replacementInput(replacement, typed, moment).values).toEqual({ keyRole: 'primary' });
+  });
+
+  it('is not asked of a kind that has none, nor where only the end is entered', () => {
+    expect(replacementStart({ credential: held, read: pasted() })).toEqual(EMPTY_REPLACEMENT);
+    expect(replacementStart({ credential, read: undefined })).toEqual(EMPTY_REPLACEMENT);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EntryForm, EntryMoment } from '../../../shared/domain/kinds/entry';
+import type { EntryForm, EntryMoment, EntryValues } from '../../../shared/domain/kinds/entry';
 import { kindOf } from '../../../shared/domain/kinds/kinds';
 import type { Renewal } from '../../../shared/domain/kinds/traits';
 import { type Credential, credentialSchema, type GrafanaKey } from '../../../shared/domain/model';
@@ -154,7 +154,15 @@ function ofForm(
   const form: EntryForm<Credential, Partial<Credential>> | undefined = kindOf(before.kind).entry;
   if (form === undefined) throw new Error('A kind that is renewed by pasting has no form.');
   if (read !== undefined) unwrap(form.checkSuccessor?.(before, read.pasted) ?? ok(null));
-  const values = { ...form.initial?.(moment), ...form.values(before) };
+  const differing = form.fields.filter(
+    ({ id, eachTime }) => eachTime === true && input.values?.[id] !== undefined,
+  );
+  const values: EntryValues = {
+    ...form.initial?.(moment),
+    ...form.values(before),
+    ...Object.fromEntries(differing.map(({ id }) => [id, input.values?.[id] ?? ''])),
+  };
+  const facts = differing.length === 0 ? {} : unwrap(form.check(values));
   const { dates, notes } = enteredDates(form, values, input, read, moment);
   const secret =
     read === undefined ? {} : { secret: { id: newSecretId(), text: read.pasted.secret } };
@@ -166,7 +174,7 @@ function ofForm(
     over(renewed) {
       const { expiresAt: _, issuedAt: __, ttlSeconds: ___, ...kept } = renewed;
       const secretId = secret.secret === undefined ? {} : { secretId: secret.secret.id };
-      return credentialSchema.parse({ ...kept, issuedAt: now, ...dates, ...secretId });
+      return credentialSchema.parse({ ...kept, ...facts, issuedAt: now, ...dates, ...secretId });
     },
   };
 }

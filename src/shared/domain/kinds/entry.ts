@@ -15,6 +15,8 @@ export interface EntryField {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   /** Asked only where it is entered: what follows from it can be changed, it itself cannot. */
   readonly once?: true;
+  /** The next one may differ in it: asked again at each renewal, with what it is now. */
+  readonly eachTime?: true;
   /** Asked only where the secret is held elsewhere. */
   readonly elsewhere?: true;
 }

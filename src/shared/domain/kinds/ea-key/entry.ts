@@ -22,6 +22,7 @@ export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
         { value: 'primary', label: 'Primary' },
         { value: 'secondary', label: 'Secondary' },
       ],
+      eachTime: true,
     },
     {
       id: 'startDate',
