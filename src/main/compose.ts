@@ -3,6 +3,7 @@ import { argumentSchemas } from '../shared/ipc/contract';
 import { createHandlers } from './ipc/handlers';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
+import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
 import { createMessageBus } from './platform/dbus/message-bus';
 import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
@@ -24,6 +25,7 @@ import { createElectronShell } from './platform/window/electron-shell';
 import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
+import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
@@ -103,7 +105,11 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
   );
   const systemClipboard = createElectronClipboard();
-  const clipboard = new TimedClipboard(systemClipboard, clock);
+  const clipboard = new TimedClipboard(
+    systemClipboard,
+    clock,
+    new ClipboardTraces(createClipboardTraceFile({ directory: userData }), log),
+  );
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);

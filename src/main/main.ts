@@ -23,6 +23,9 @@ function start(app: AppLifecycle): void {
   const parts = compose(app);
   guardAgainstCrashes(parts.log);
 
+  parts.clipboard.clearLeftOver().catch((error: unknown) => {
+    parts.log.recordError('clipboard-not-cleared', error);
+  });
   parts.tray.start();
   parts.applyTheme();
   parts.connectWindow();
