@@ -42,6 +42,7 @@ import { KeySwitch } from './services/key-switch';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
+import { Reconciliation } from './services/reconciliation';
 import { ReminderDesk } from './services/reminder-desk';
 import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
@@ -98,12 +99,23 @@ export function compose(lifecycle: AppLifecycle) {
   const vault = new Vault(
     watchedSecretStore(keychain, (fault) => {
       health.noteKeychain(fault);
-      if (fault === undefined) autoRenewal.keychainAnswered();
+      if (fault !== undefined) return;
+      autoRenewal.keychainAnswered();
+      reconciliation.keychainAnswered();
     }),
     metadata,
     createFileExclusion(join(userData, 'secrets.lock')),
     clock,
   );
+  const reconciliation = new Reconciliation({
+    vault,
+    metadata,
+    keychain,
+    clock,
+    log,
+    asksWhenListing: process.platform === 'darwin',
+    changed: () => window.notifyChanged(),
+  });
   const systemClipboard = createElectronClipboard();
   const clipboard = new TimedClipboard(
     systemClipboard,
@@ -238,6 +250,7 @@ export function compose(lifecycle: AppLifecycle) {
     metadata,
     scheduler,
     autoRenewal,
+    reconciliation,
     reminders,
     reveals,
     watch,
@@ -259,7 +272,7 @@ export function compose(lifecycle: AppLifecycle) {
       registerHandlers({
         schemas: argumentSchemas,
         handlers: createHandlers({
-          snapshot: new SnapshotService(metadata, settings, health, clock),
+          snapshot: new SnapshotService(metadata, settings, health, clock, reconciliation),
           sources: new Sources(metadata, {
             'apim-service': services,
             'apim-gateway': gateways,
@@ -270,6 +283,7 @@ export function compose(lifecycle: AppLifecycle) {
           gatewayTokens,
           keySwitch,
           pasteDesk,
+          reconciliation,
           entered,
           renewals,
           credentialTests,

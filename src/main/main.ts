@@ -47,6 +47,7 @@ function start(app: AppLifecycle): void {
   parts.autoRenewal.start();
   parts.watch.start();
   parts.grace.start();
+  parts.reconciliation.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -82,6 +83,7 @@ function start(app: AppLifecycle): void {
   app.onQuit(async () => {
     parts.watch.stop();
     parts.grace.stop();
+    parts.reconciliation.stop();
     stopPruning();
     parts.tray.stop();
     parts.keychain.close();
