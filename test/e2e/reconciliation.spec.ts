@@ -5,7 +5,8 @@ import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
 import { fingerprintKeyId } from './keychain';
 import { metadataText } from './metadata-file';
-import { SERVICE } from './window-actions';
+import { keep, pastedCard } from './paste-actions';
+import { fieldOf, SERVICE } from './window-actions';
 
 interface Shown {
   readonly keychainAudit: {
@@ -22,8 +23,16 @@ interface Shown {
 
 const shown = (page: Page) => must<Shown>(page, 'getSnapshot');
 
-/** Has the app compare keychain and file now, and waits until it has. */
+/**
+ * Has the app compare keychain and file, and waits until it has twice: the first time may have
+ * begun before.
+ */
 async function audited(page: Page): Promise<Shown> {
+  await auditedOnce(page);
+  return auditedOnce(page);
+}
+
+async function auditedOnce(page: Page): Promise<Shown> {
   const before = (await shown(page)).keychainAudit.at;
   let now: Shown | undefined;
   await expect(async () => {
@@ -44,11 +53,16 @@ function atOdds({ keychainAudit, credentials, sources }: Shown) {
   };
 }
 
+const PASSWORD = 'correct-horse-battery-staple-4711';
 const AGREED = { unknown: [], missing: [] };
 
-/** As keytar does: with the schema that secret-tool uses too. */
+/** As keytar does, with its schema; without one it would not find the entry. */
 function storeAs(desktop: DesktopSession, account: string, secret: string): Promise<void> {
-  return desktop.keyring.store(`TokenTray/${account}`, secret, { service: 'TokenTray', account });
+  return desktop.keyring.store(`TokenTray/${account}`, secret, {
+    service: 'TokenTray',
+    account,
+    'xdg:schema': 'org.freedesktop.Secret.Generic',
+  });
 }
 
 function secretIdOf(desktop: DesktopSession, name: string): string {
@@ -124,8 +138,8 @@ test('a pasted secret that was removed outside can be pasted again as it was', a
     name: 'Database',
     sourceId: '',
     environment: 'test',
-    values: {},
-    secret: { from: 'typed', text: 'correct horse battery staple' },
+    values: { service: 'Database' },
+    secret: { from: 'typed', text: PASSWORD },
     expiry: '20d',
     neverEnds: false,
     tags: '',
@@ -137,14 +151,16 @@ test('a pasted secret that was removed outside can be pasted again as it was', a
     .locator('[data-about="secret-missing"]')
     .getByRole('button', { name: 'Paste it again' })
     .click();
-  await page.getByRole('textbox').first().fill('correct horse battery staple');
-  await page.getByRole('textbox').first().press('Enter');
-  await page.getByLabel('Expiry').fill('20d');
+  const field = page.getByRole('textbox', { name: 'Paste a secret here' });
+  await field.fill(PASSWORD);
+  await field.press('Enter');
+  await pastedCard(page).waitFor();
+  await fieldOf(page, 'Expiry').fill('20d');
   await page.getByRole('button', { name: 'Replace' }).click();
   await expect(page.locator('[data-about="secret-missing"]')).toHaveCount(0);
   expect(atOdds(await audited(page))).toEqual(AGREED);
   expect(await desktop.keyring.accounts('TokenTray').then((all) => [...all.values()])).toContain(
-    'correct horse battery staple',
+    PASSWORD,
   );
 });
 
@@ -161,7 +177,8 @@ test('a key of a service that was removed outside is told with the way to its fo
   expect(atOdds(await audited(page))).toEqual({ unknown: [], missing: [SERVICE.name] });
   const banner = page.locator('[data-about="missing-key"]');
   await banner.getByRole('button', { name: 'Enter it' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(SERVICE.name);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Edit service');
+  await expect(fieldOf(page, 'Service name')).toHaveValue(SERVICE.name);
 });
 
 test('an unknown secret is shown and never deleted by itself; deleted or kept it is gone', async ({
@@ -186,7 +203,7 @@ test('an unknown secret is shown and never deleted by itself; deleted or kept it
 
   await test.step('deleted', async () => {
     await page.getByRole('button', { name: 'Delete entry third' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByRole('button', { name: 'Delete entry third' })).toHaveCount(0);
     expect(await desktop.keyring.lookup({ service: 'TokenTray', account: 'third' })).toBe(
       undefined,
@@ -197,10 +214,7 @@ test('an unknown secret is shown and never deleted by itself; deleted or kept it
     await page.getByRole('button', { name: 'See what entry of-an-older-version is' }).click();
     await expect(page.getByText('Not a token that TokenTray knows').first()).toBeVisible();
     expect(await page.content()).not.toContain('battery staple');
-    await page.getByLabel('Name').fill('Database');
-    await page.getByLabel('Expiry').fill('20d');
-    await page.getByRole('button', { name: 'Keep' }).click();
-    await expect(page.getByRole('heading', { name: 'Database' })).toBeVisible();
+    await keep(page, 'Database', { Service: 'Database', Expiry: '20d', Environment: 'test' });
     const account = secretIdOf(desktop, 'Database');
     expect(account).not.toBe('of-an-older-version');
     expect(await desktop.keyring.lookup({ service: 'TokenTray', account })).toBe(

@@ -94,7 +94,13 @@ export class Reconciliation {
       if (secretIdsOf(now).has(secretId)) throw notUnknown();
       return now;
     });
-    this.forget(secretId);
+    if (!(await this.isHeld(secretId))) return this.forget(secretId);
+    throw new ProblemError({
+      code: 'not-deleted',
+      message:
+        'The keychain did not delete that entry: another program has stored it in a way of its own. ' +
+        'Delete it in the program that manages your keychain.',
+    });
   }
 
   /** The same once its secret is kept under an account of its own: nobody waits for it. */
@@ -141,6 +147,16 @@ export class Reconciliation {
     this.cancel();
     if (this.stopped) return;
     this.cancel = this.parts.clock.after(delayMs, () => void this.look());
+  }
+
+  private async isHeld(secretId: string): Promise<boolean> {
+    try {
+      return (await this.parts.keychain.list()).includes(secretId);
+    } catch (error) {
+      // The keychain has just said that it is gone.
+      if (error instanceof KeychainError) return false;
+      throw error;
+    }
   }
 
   private forget(secretId: string): void {

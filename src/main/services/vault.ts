@@ -135,11 +135,14 @@ export class Vault {
     return this.inTurn(async () => {
       // Takes over what another process has saved.
       await this.metadata.update((now) => now);
-      const held = new Set(await list());
+      let held = new Set(await list());
       const document = this.metadata.read();
       const known = secretIdsOf(document);
       const loose = document.looseSecretIds.filter((id) => !known.has(id));
-      await this.dropLoose(loose);
+      if (loose.length > 0) {
+        await this.dropLoose(loose);
+        held = new Set(await list());
+      }
       return {
         unknown: [...held].filter((id) => !known.has(id) && !loose.includes(id)),
         missing: [...known].filter((id) => !held.has(id)),

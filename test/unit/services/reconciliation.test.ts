@@ -173,6 +173,16 @@ describe('what is unknown', () => {
     expect(unknownOf(reconciliation)).toEqual([]);
   });
 
+  it('is told where the keychain leaves it there', async () => {
+    const reconciliation = await found();
+    const { keychain } = disk;
+    keychain.delete = (id) => id !== 'foreign' && Map.prototype.delete.call(keychain, id);
+    await expect(reconciliation.remove('foreign')).rejects.toMatchObject({
+      problem: { code: 'not-deleted' },
+    });
+    expect(unknownOf(reconciliation)).toEqual(['foreign']);
+  });
+
   it('is no door to what is known', async () => {
     const reconciliation = await found();
     const refused = { problem: { code: 'not-unknown' } };

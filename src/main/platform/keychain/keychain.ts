@@ -2,7 +2,7 @@ import type { KeychainProbe, SecretList, SecretStore } from '../../ports/secret-
 import type { MessageBus } from '../dbus/message-bus';
 import { KEYCHAIN_TIMES, QueuedKeychain } from './queued-keychain';
 import { secretServiceStatus } from './secret-service';
-import { secretServiceAccounts } from './secret-service-accounts';
+import { storeFor } from './store-for';
 import { startWorkerProcess } from './worker-process';
 
 export interface KeychainOptions {
@@ -32,11 +32,7 @@ export function createKeychain(options: KeychainOptions): Keychain {
     status,
   });
   return {
-    get: (id) => queue.get(id),
-    set: (id, secret) => queue.set(id, secret),
-    delete: (id) => queue.delete(id),
-    list: () =>
-      process.platform === 'linux' ? secretServiceAccounts(options.sessionBus) : queue.list(),
+    ...storeFor(process.platform, queue, options.sessionBus),
     status,
     onWaiting: (listener) => queue.onWaiting(listener),
     close: () => queue.close(),

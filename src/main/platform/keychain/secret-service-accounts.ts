@@ -7,7 +7,7 @@ import { KEYCHAIN_SERVICE } from './keychain-service';
 import { secretServiceStatus } from './secret-service';
 
 const NAME = 'org.freedesktop.secrets';
-/** What keytar stores under, and looks for, beside service and account. */
+/** Of the entries that keytar stores. Not every service gives it back, so none will do as well. */
 const SCHEMA = 'org.freedesktop.Secret.Generic';
 const AT_ONCE = 50;
 
@@ -42,12 +42,8 @@ async function search(bus: MessageBus): Promise<readonly string[]> {
     interface: 'org.freedesktop.Secret.Service',
     member: 'SearchItems',
     signature: 'a{ss}',
-    body: [
-      [
-        ['service', KEYCHAIN_SERVICE],
-        ['xdg:schema', SCHEMA],
-      ],
-    ],
+    // Not by the schema too: gnome-keyring keeps it for some entries only, and then misses the rest.
+    body: [[['service', KEYCHAIN_SERVICE]]],
   });
   const [open, locked] = body;
   if (!Array.isArray(open) || !Array.isArray(locked)) throw keychainError('failed');
@@ -66,7 +62,11 @@ async function accountOf(bus: MessageBus, path: string): Promise<string | undefi
       name: 'Attributes',
     });
     if (!Array.isArray(attributes)) return undefined;
-    const account = attributes.find((each) => Array.isArray(each) && each[0] === 'account')?.[1];
+    const named = new Map(
+      attributes.filter((each): each is [unknown, unknown] => Array.isArray(each)),
+    );
+    if ((named.get('xdg:schema') ?? SCHEMA) !== SCHEMA) return undefined;
+    const account = named.get('account');
     return typeof account === 'string' ? account : undefined;
   } catch (error) {
     if (error instanceof BusFault && error.kind === 'refused') return undefined;
