@@ -204,10 +204,11 @@ test('an unknown secret is shown and never deleted by itself; deleted or kept it
   await test.step('deleted', async () => {
     await page.getByRole('button', { name: 'Delete entry third' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('button', { name: 'Delete entry third' })).toHaveCount(0);
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
     expect(await desktop.keyring.lookup({ service: 'TokenTray', account: 'third' })).toBe(
       undefined,
     );
+    await expect(page.getByRole('button', { name: 'Delete entry third' })).toHaveCount(0);
   });
 
   await test.step('looked at, without its secret in the window, and kept', async () => {
