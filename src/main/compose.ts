@@ -3,6 +3,7 @@ import { argumentSchemas } from '../shared/ipc/contract';
 import { createHandlers } from './ipc/handlers';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
+import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
 import { createMessageBus } from './platform/dbus/message-bus';
 import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
@@ -24,6 +25,7 @@ import { createElectronShell } from './platform/window/electron-shell';
 import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
+import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
@@ -40,6 +42,7 @@ import { KeySwitch } from './services/key-switch';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
+import { Reconciliation } from './services/reconciliation';
 import { ReminderDesk } from './services/reminder-desk';
 import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
@@ -96,14 +99,29 @@ export function compose(lifecycle: AppLifecycle) {
   const vault = new Vault(
     watchedSecretStore(keychain, (fault) => {
       health.noteKeychain(fault);
-      if (fault === undefined) autoRenewal.keychainAnswered();
+      if (fault !== undefined) return;
+      autoRenewal.keychainAnswered();
+      reconciliation.keychainAnswered();
     }),
     metadata,
     createFileExclusion(join(userData, 'secrets.lock')),
     clock,
   );
+  const reconciliation = new Reconciliation({
+    vault,
+    metadata,
+    keychain,
+    clock,
+    log,
+    asksWhenListing: process.platform === 'darwin',
+    changed: () => window.notifyChanged(),
+  });
   const systemClipboard = createElectronClipboard();
-  const clipboard = new TimedClipboard(systemClipboard, clock);
+  const clipboard = new TimedClipboard(
+    systemClipboard,
+    clock,
+    new ClipboardTraces(createClipboardTraceFile({ directory: userData }), log),
+  );
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);
@@ -232,6 +250,7 @@ export function compose(lifecycle: AppLifecycle) {
     metadata,
     scheduler,
     autoRenewal,
+    reconciliation,
     reminders,
     reveals,
     watch,
@@ -253,7 +272,7 @@ export function compose(lifecycle: AppLifecycle) {
       registerHandlers({
         schemas: argumentSchemas,
         handlers: createHandlers({
-          snapshot: new SnapshotService(metadata, settings, health, clock),
+          snapshot: new SnapshotService(metadata, settings, health, clock, reconciliation),
           sources: new Sources(metadata, {
             'apim-service': services,
             'apim-gateway': gateways,
@@ -264,6 +283,7 @@ export function compose(lifecycle: AppLifecycle) {
           gatewayTokens,
           keySwitch,
           pasteDesk,
+          reconciliation,
           entered,
           renewals,
           credentialTests,

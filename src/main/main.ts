@@ -23,6 +23,9 @@ function start(app: AppLifecycle): void {
   const parts = compose(app);
   guardAgainstCrashes(parts.log);
 
+  parts.clipboard.clearLeftOver().catch((error: unknown) => {
+    parts.log.recordError('clipboard-not-cleared', error);
+  });
   parts.tray.start();
   parts.applyTheme();
   parts.connectWindow();
@@ -44,6 +47,7 @@ function start(app: AppLifecycle): void {
   parts.autoRenewal.start();
   parts.watch.start();
   parts.grace.start();
+  parts.reconciliation.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -79,6 +83,7 @@ function start(app: AppLifecycle): void {
   app.onQuit(async () => {
     parts.watch.stop();
     parts.grace.stop();
+    parts.reconciliation.stop();
     stopPruning();
     parts.tray.stop();
     parts.keychain.close();

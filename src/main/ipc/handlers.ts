@@ -66,7 +66,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     sendTestNotification: () => parts.reminders.sendTest(),
-    checkHealth: () => parts.health.check(),
+    checkHealth: () => {
+      void parts.reconciliation.look();
+      return parts.health.check();
+    },
     recoverMetadata: async (choice) => {
       await parts.metadata.recover(choice);
       return null;

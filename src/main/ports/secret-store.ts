@@ -31,6 +31,15 @@ export interface SecretStore {
   delete(id: string): Promise<void>;
 }
 
+/** What the keychain holds for this app. */
+export interface SecretList {
+  /**
+   * The IDs of all its entries, never their secrets. Only an open keychain answers; asks nobody on
+   * Linux and Windows. Rejects with {@link KeychainError}.
+   */
+  list(): Promise<readonly string[]>;
+}
+
 /** How the keychain stands, asked without prompting anybody. `unknown`: it did not say in time. */
 export type KeychainStatus = 'ready' | 'locked' | 'absent' | 'unknown';
 

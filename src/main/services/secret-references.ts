@@ -15,7 +15,8 @@ function idsOfCredential(credential: Credential): readonly string[] {
   return [...own, ...credential.formers.flatMap(({ secretId }) => secretId ?? [])];
 }
 
-function idsOfSource(source: Source): readonly string[] {
+/** The keychain accounts that one service or connection refers to. */
+export function idsOfSource(source: Source): readonly string[] {
   if (source.kind === 'grafana-connection') {
     return source.signIn.method === 'password' ? [source.signIn.secretId] : [];
   }

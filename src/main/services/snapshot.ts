@@ -5,6 +5,7 @@ import type { SettingsStore } from '../ports/settings-store';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
+import type { Reconciliation } from './reconciliation';
 import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
@@ -14,19 +15,22 @@ export class SnapshotService {
     private readonly settings: SettingsStore,
     private readonly health: Health,
     private readonly clock: Clock,
+    private readonly reconciliation: Pick<Reconciliation, 'view' | 'missing'>,
   ) {}
 
   take(): Snapshot {
     const nowMs = this.clock.now();
     const document = this.metadata.read();
+    const { missing } = this.reconciliation;
     const settings = this.settings.read();
     return {
       nowMs,
-      sources: sourceViews(document),
+      sources: sourceViews(document, missing),
       interrupted: interruptedViews(document),
-      credentials: credentialViews(document, settings, nowMs),
+      credentials: credentialViews(document, settings, nowMs, missing),
       settings,
       health: this.health.view(),
+      keychainAudit: this.reconciliation.view(),
     };
   }
 }

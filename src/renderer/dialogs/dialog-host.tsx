@@ -7,6 +7,7 @@ import { useTexts } from '../texts/use-texts';
 import { ConfirmDialog } from './confirm-dialog';
 import { CredentialDialog } from './credential-dialog';
 import { DeleteServiceDialog } from './delete-service-dialog';
+import { DeleteUnknownSecretDialog } from './delete-unknown-secret-dialog';
 import { useDialogs } from './use-dialogs';
 
 /** Shows the dialog that was asked for, unless what it is about has gone meanwhile. */
@@ -17,6 +18,8 @@ export function DialogHost() {
   switch (current.kind) {
     case 'begin-anew':
       return <BeginAnewDialog onClose={close} />;
+    case 'delete-unknown-secret':
+      return <DeleteUnknownSecretDialog secretId={current.secretId} onClose={close} />;
     case 'delete-service': {
       const source = sources.find((each) => each.id === current.sourceId);
       return source && <DeleteServiceDialog source={source} onClose={close} />;

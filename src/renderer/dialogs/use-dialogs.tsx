@@ -61,6 +61,7 @@ export type DialogRequest =
       /** Some or all of them were deleted; settles once the page shows it. */
       onDone(): Promise<void>;
     }
+  | { readonly kind: 'delete-unknown-secret'; readonly secretId: string }
   | { readonly kind: 'begin-anew' };
 
 interface Dialogs {

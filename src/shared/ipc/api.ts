@@ -203,6 +203,12 @@ export interface Api {
   /** Begins or ends the guided rolling of a key; `null` ends it. */
   rollKey(sourceId: string, role: KeyRole | null): null;
 
+  /** Tells what an unknown entry of the keychain is; its secret stays in the app. */
+  readUnknownSecret(secretId: string): PasteRead;
+  deleteUnknownSecret(secretId: string): null;
+  /** Leaves all unknown entries where they are, and says no more of them on top of every page. */
+  leaveUnknownSecrets(): null;
+
   readPasted(input: PasteInput): PasteRead;
   addEntered(input: EnteredInput): Saved;
   /** Renews what is made elsewhere: by its new secret, or only its new end. */

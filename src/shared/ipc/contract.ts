@@ -72,6 +72,9 @@ const enteredSecret = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('elsewhere') }),
 ]);
 
+/** Of whoever stored it. */
+const keychainAccount = z.string().max(1_000);
+
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
 /** What each request takes. Whatever does not fit is refused before a handler sees it. */
@@ -136,6 +139,9 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   resignGatewayToken: z.tuple([id, z.strictObject({ keyRole: keyRoleSchema, expiry: text })]),
   switchKey: z.tuple([id, keyRoleSchema]),
   rollKey: z.tuple([id, keyRoleSchema.nullable()]),
+  readUnknownSecret: z.tuple([keychainAccount]),
+  deleteUnknownSecret: z.tuple([keychainAccount]),
+  leaveUnknownSecrets: z.tuple([]),
   readPasted: z.tuple([
     z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('text'), text: pastedText }),

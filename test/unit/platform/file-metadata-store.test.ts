@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileMetadataStore } from '../../../src/main/platform/metadata/file-metadata-store';
-import { EMPTY_METADATA } from '../../../src/shared/domain/model';
+import { EMPTY_METADATA, SCHEMA_VERSION } from '../../../src/shared/domain/model';
 import { ProblemError } from '../../../src/shared/domain/result';
 import { documentMarked, markOfDocument } from './metadata-documents';
 
@@ -138,6 +138,9 @@ describe('an ordinary life', () => {
   });
 });
 
+/** As it stands in a file of this version. */
+const FORMAT = `"schemaVersion":${SCHEMA_VERSION}`;
+
 describe('a damaged file', () => {
   const whole = `${JSON.stringify(documentMarked('whole'))}\n`;
   const damages: readonly [what: string, content: string, reason: RegExp][] = [
@@ -149,8 +152,12 @@ describe('a damaged file', () => {
     ['another kind of text', '<html></html>', /cut off, or is not JSON/],
     ['a bare null', 'null', /its start/],
     ['a list', '[]', /its start|schemaVersion/],
-    ['a newer format', whole.replace('"schemaVersion":1', '"schemaVersion":2'), /newer version/],
-    ['no format number', whole.replace('"schemaVersion":1,', ''), /schemaVersion/],
+    [
+      'a newer format',
+      whole.replace(FORMAT, `"schemaVersion":${SCHEMA_VERSION + 1}`),
+      /newer version/,
+    ],
+    ['no format number', whole.replace(`${FORMAT},`, ''), /schemaVersion/],
     ['a date of another form', whole.replace('.1234567Z', 'Z'), /announcements\[0\]\.expiresAt/],
     [
       'a day that does not exist',

@@ -11,6 +11,7 @@ function snapshot(nowMs: number): Snapshot {
     sources: [],
     credentials: [],
     interrupted: [],
+    keychainAudit: { unknown: [] },
     settings: DEFAULT_SETTINGS,
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
   };
