@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { composeLock } from './compose-lock';
 import { createHandlers } from './ipc/handlers';
+import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
@@ -37,6 +39,8 @@ import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
 import { KeySwitch } from './services/key-switch';
+import { lockedClipboard } from './services/lock/locked-clipboard';
+import { lockedSecretStore } from './services/lock/locked-secret-store';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
@@ -93,16 +97,18 @@ export function compose(lifecycle: AppLifecycle) {
   const shell = createElectronShell(window, lifecycle);
 
   const health = new Health(keychain, metadata, settings, () => window.notifyChanged());
+  const { lock, startLock } = composeLock({ userData, metadata, settings, keychain, clock, log });
+  const watchedKeychain = watchedSecretStore(keychain, (fault) => {
+    health.noteKeychain(fault);
+    if (fault === undefined) autoRenewal.keychainAnswered();
+  });
   const vault = new Vault(
-    watchedSecretStore(keychain, (fault) => {
-      health.noteKeychain(fault);
-      if (fault === undefined) autoRenewal.keychainAnswered();
-    }),
+    lockedSecretStore(watchedKeychain, lock),
     metadata,
     createFileExclusion(join(userData, 'secrets.lock')),
     clock,
   );
-  const systemClipboard = createElectronClipboard();
+  const systemClipboard = lockedClipboard(createElectronClipboard(), lock);
   const clipboard = new TimedClipboard(systemClipboard, clock);
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
@@ -134,9 +140,18 @@ export function compose(lifecycle: AppLifecycle) {
     history,
     by: 'app',
   });
-  const grace = new GraceKeeper({ renewals: grafana.renewals, metadata, clock, log });
+  const grace = new GraceKeeper({
+    renewals: {
+      nextSweepAt: (document) => grafana.renewals.nextSweepAt(document),
+      reconcileCreations: () => lock.inBackground(() => grafana.renewals.reconcileCreations()),
+      sweep: () => lock.inBackground(() => grafana.renewals.sweep()),
+    },
+    metadata,
+    clock,
+    log,
+  });
   const watch = new GrafanaWatch({
-    serverKeys: grafana.serverKeys,
+    serverKeys: { refresh: () => lock.inBackground(() => grafana.serverKeys.refresh()) },
     clock,
     log,
     random: Math.random,
@@ -171,7 +186,9 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     metadata,
     settings,
-    renewals,
+    renewals: {
+      renew: (id, request) => lock.inBackground(() => renewals.renew(id, request)),
+    },
     keychain,
     notifier,
     history,
@@ -186,6 +203,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    lock,
     clock,
     log,
   });
@@ -207,6 +225,7 @@ export function compose(lifecycle: AppLifecycle) {
     settings,
     scheduler,
     commands,
+    lock,
     clock,
   });
 
@@ -238,6 +257,9 @@ export function compose(lifecycle: AppLifecycle) {
     grace,
     tray,
     history,
+    lock,
+    startLock,
+    pasteDesk,
     applyTheme: () => applyTheme(settings.read().theme),
     /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
     watchScreen(listener: ScreenLockListener) {
@@ -252,35 +274,40 @@ export function compose(lifecycle: AppLifecycle) {
     connectWindow: () =>
       registerHandlers({
         schemas: argumentSchemas,
-        handlers: createHandlers({
-          snapshot: new SnapshotService(metadata, settings, health, clock),
-          sources: new Sources(metadata, {
-            'apim-service': services,
-            'apim-gateway': gateways,
-            'grafana-connection': grafana.connections,
+        handlers: lockedHandlers(
+          createHandlers({
+            snapshot: new SnapshotService(metadata, settings, health, clock, lock),
+            sources: new Sources(metadata, {
+              'apim-service': services,
+              'apim-gateway': gateways,
+              'grafana-connection': grafana.connections,
+            }),
+            services,
+            gateways,
+            gatewayTokens,
+            keySwitch,
+            pasteDesk,
+            entered,
+            renewals,
+            credentialTests,
+            usages,
+            history,
+            grafana,
+            preferences,
+            tokens,
+            credentials,
+            handOut,
+            reveals,
+            clipboard,
+            reminders,
+            health,
+            metadata,
+            shell,
+            lock,
+            vault,
           }),
-          services,
-          gateways,
-          gatewayTokens,
-          keySwitch,
-          pasteDesk,
-          entered,
-          renewals,
-          credentialTests,
-          usages,
-          history,
-          grafana,
-          preferences,
-          tokens,
-          credentials,
-          handOut,
-          reveals,
-          clipboard,
-          reminders,
-          health,
-          metadata,
-          shell,
-        }),
+          lock,
+        ),
         isOwnSender: window.isOwnSender,
         log,
       }),

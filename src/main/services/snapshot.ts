@@ -5,6 +5,7 @@ import type { SettingsStore } from '../ports/settings-store';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
+import type { Lock } from './lock/lock';
 import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
@@ -14,19 +15,23 @@ export class SnapshotService {
     private readonly settings: SettingsStore,
     private readonly health: Health,
     private readonly clock: Clock,
+    private readonly lock: Pick<Lock, 'view'>,
   ) {}
 
   take(): Snapshot {
-    const nowMs = this.clock.now();
-    const document = this.metadata.read();
+    const lock = this.lock.view();
     const settings = this.settings.read();
+    const nowMs = this.clock.now();
+    const always = { nowMs, settings, health: this.health.view(), lock };
+    if (lock.state === 'locked') {
+      return { ...always, sources: [], interrupted: [], credentials: [] };
+    }
+    const document = this.metadata.read();
     return {
-      nowMs,
+      ...always,
       sources: sourceViews(document),
       interrupted: interruptedViews(document),
       credentials: credentialViews(document, settings, nowMs),
-      settings,
-      health: this.health.view(),
     };
   }
 }

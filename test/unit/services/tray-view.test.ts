@@ -48,7 +48,7 @@ function documentOf(credentials: readonly Credential[]): Metadata {
 
 function show(credentials: readonly Credential[], nowMs = NOW, pendingCount = 0) {
   const facts = trayFacts(documentOf(credentials), DEFAULT_SETTINGS, nowMs, TRAY_ROOM);
-  return trayView(facts, { nowMs, pendingCount });
+  return trayView(facts, { nowMs, pendingCount, lock: 'off' });
 }
 
 function labels(items: readonly TrayMenuItem[]): string[] {
