@@ -4,6 +4,7 @@ import { useTexts } from '../texts/use-texts';
 import { AboutCard } from './about-card';
 import { AppCard } from './app-card';
 import { ClipboardCard } from './clipboard-card';
+import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export function SettingsPage() {
     <Page title={texts.title}>
       <div className={styles.content}>
         <AppCard />
+        <LockCard />
         <ClipboardCard />
         <RemindersSettingsCard />
         <AboutCard />
