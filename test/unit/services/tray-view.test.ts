@@ -274,3 +274,29 @@ describe('the list of credentials', () => {
     expect(credentialViews(renewed, DEFAULT_SETTINGS, NOW + 10 * DAY)[0]?.state).toBe('fine');
   });
 });
+
+describe('while locked', () => {
+  it('names no credential and offers to unlock, but still shows that something ends', () => {
+    const facts = trayFacts(
+      documentOf([apimToken('secret-name')]),
+      DEFAULT_SETTINGS,
+      NOW,
+      TRAY_ROOM,
+    );
+    const view = trayView(facts, { nowMs: NOW, pendingCount: 3, lock: 'locked' });
+    expect(labels(view.items)).toEqual([
+      expect.stringMatching(/^Locked: /),
+      'Unlock TokenTray…',
+      'Clear clipboard now',
+      'Quit TokenTray',
+    ]);
+    expect(view.tooltip).toMatch(/^TokenTray is locked: /);
+  });
+
+  it('offers to lock only where the lock is on', () => {
+    const facts = trayFacts(documentOf([]), DEFAULT_SETTINGS, NOW, TRAY_ROOM);
+    const offered = (lock: 'off' | 'unlocked') =>
+      labels(trayView(facts, { nowMs: NOW, pendingCount: 0, lock }).items).includes('Lock now');
+    expect([offered('off'), offered('unlocked')]).toEqual([false, true]);
+  });
+});
