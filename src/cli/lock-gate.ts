@@ -4,6 +4,7 @@ import type { MetadataStore } from '../main/ports/metadata-store';
 import type { SecretStore } from '../main/ports/secret-store';
 import { checkAgainst } from '../main/services/lock/lock';
 import { Locked } from './exit-codes';
+import { say } from './output';
 import { readHidden } from './secret-input';
 
 const WRONG_PAUSE_MS = 1_000;
@@ -33,10 +34,15 @@ export async function passLock({ directory, metadata, keychain }: LockGateParts)
       'TokenTray is locked and does not run, and there is no terminal to ask for its passphrase. Start it and unlock it: tokentray unlock',
     );
   }
-  for (let left = TRIES; left > 0; left -= 1) {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    if (tried > 0) await pause(WRONG_PAUSE_MS * 2 ** (tried - 1));
     const passphrase = await readHidden("Enter TokenTray's passphrase (it is not shown): ");
     if (await checkAgainst(keychain, lockVerifierId, passphrase)) return;
-    await new Promise((resolve) => setTimeout(resolve, WRONG_PAUSE_MS * 2 ** (TRIES - left)));
+    if (tried < TRIES - 1) say('That is not the passphrase.');
   }
   throw new Locked('That is not the passphrase, so nothing was done.');
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

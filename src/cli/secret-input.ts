@@ -90,5 +90,7 @@ export function readHidden(prompt: string): Promise<string> {
     stdin.setEncoding('utf8');
     stdin.on('data', take);
     stdin.on('end', finish);
+    // Paused after the line before, it would not begin again by itself.
+    stdin.resume();
   });
 }

@@ -114,7 +114,7 @@ function PassphraseForm() {
       noValidate
       onSubmit={(event) => {
         // Told already, and it would only be refused.
-        if (wait > 0) event.preventDefault();
+        if (waitSeconds(lock.waitUntilMs, Date.now()) > 0) event.preventDefault();
         else form.onSubmit(event);
       }}
     >

@@ -8,7 +8,7 @@ import { codeOf, START_MS } from './lock-bench';
 class Board implements Clipboard {
   readonly places = ['clipboard', 'selection'] as const;
   readonly texts = new Map<ClipboardPlace, string>();
-  afterWrite = () => undefined as void;
+  afterWrite = (): void => undefined;
 
   async writeSecret(text: string): Promise<void> {
     for (const place of this.places) this.texts.set(place, text);
