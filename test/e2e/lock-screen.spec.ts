@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { ask, must } from './bridge';
 import { expect, test } from './desktop-test';
 import { lockCard, lockScreen, PASSPHRASE, switchOn } from './lock-actions';
@@ -16,7 +16,8 @@ interface Violation {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate<readonly Violation[]>(
-    `axe.run(document).then(({ violations }) => violations)`,
+    // Fluent's own marks at the ends of a list of messages: they pass the focus on at once.
+    `axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) => violations)`,
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
@@ -28,18 +29,18 @@ for (const theme of ['light', 'dark'] as const) {
     await switchOn(page);
     const card = lockCard(page);
     await card.scrollIntoViewIfNeeded();
-    await info.attach('settings', { body: await page.screenshot(), contentType: 'image/png' });
+    await picture(page, info, 'settings');
     expect(await violations(page)).toEqual([]);
     await card.getByRole('button', { name: 'Change the passphrase' }).click();
     await card.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(card.getByText('Enter the passphrase.')).toBeVisible();
-    await info.attach('change', { body: await page.screenshot(), contentType: 'image/png' });
+    await picture(page, info, 'change');
     expect(await violations(page)).toEqual([]);
 
     await must(page, 'lock');
     await expect(lockScreen(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await info.attach('locked', { body: await page.screenshot(), contentType: 'image/png' });
+    await picture(page, info, 'locked');
     await ask(page, 'unlock', 'wrong');
     await expect.poll(() => waits(page)).toBe(false);
     await ask(page, 'unlock', 'wrong once more');
@@ -52,13 +53,18 @@ for (const theme of ['light', 'dark'] as const) {
     await field.press('Enter');
     await expect(page.getByText('That is not the passphrase.')).toBeVisible();
     await expect(field).toBeFocused();
-    await info.attach('wrong', { body: await page.screenshot(), contentType: 'image/png' });
+    await picture(page, info, 'wrong');
     expect(await violations(page)).toEqual([]);
     await expect.poll(() => waits(page)).toBe(false);
     await field.fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await expect(page.getByRole('navigation')).toBeVisible();
   });
+}
+
+/** For people to look at, in the results of the test. */
+async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.screenshot({ path: info.outputPath(`${name}.png`) });
 }
 
 async function waits(page: Page): Promise<boolean> {
