@@ -353,3 +353,34 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     removePassphrase: ['x'],
   };
 }
+
+test('a reminder comes while locked; its Copy and Renew open the lock screen alone', async ({
+  desktop,
+  app,
+}) => {
+  const page = await app.window();
+  const ids = await plant(page, SERVICE, [{ name: 'Deployment', expiry: '60s' }]);
+  await setOn(page);
+  await must(page, 'editCredential', ids.get('Deployment'), {
+    name: 'Deployment',
+    favourite: false,
+    leadTimes: '50s',
+  });
+  await must(page, 'lock');
+  await expect(lockScreen(page)).toBeVisible();
+  const told = await desktop.notifications.waitFor(
+    ({ summary }) => summary.includes('Deployment'),
+    'the reminder',
+  );
+  const before = await secretsIn(desktop);
+  await page.close();
+  const reopened = app.electron.waitForEvent('window');
+  desktop.notifications.press(told, 'copy');
+  const lockPage = await reopened;
+  await expect(lockScreen(lockPage)).toBeVisible();
+  desktop.notifications.press(told, 'renew');
+  await must(lockPage, 'unlock', PASSPHRASE);
+  await expect(lockPage.getByRole('navigation')).toBeVisible();
+  expect(await desktop.clipboard.read()).toBe('');
+  expect(await secretsIn(desktop)).toEqual(before);
+});
