@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { checkPassphrase } from '../../shared/domain/passphrase';
+import { checkPassphrase } from '../../shared/domain/lock-passphrase';
 import { useFeedback } from '../feedback/use-feedback';
 import { errorsOf } from '../forms/errors';
 import { FormProblem } from '../forms/form-problem';

@@ -1,5 +1,5 @@
+import { checkPassphrase } from '../../../shared/domain/lock-passphrase';
 import type { Metadata } from '../../../shared/domain/model';
-import { checkPassphrase } from '../../../shared/domain/passphrase';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { LockView } from '../../../shared/ipc/api';
 import type { MetadataStore } from '../../ports/metadata-store';
