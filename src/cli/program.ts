@@ -87,6 +87,22 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
       setExitCode(await get(name, flags));
     });
 
+  program
+    .command('lock')
+    .description('lock the running app')
+    .action(async () => {
+      const { lock } = await import('./lock');
+      setExitCode(await lock());
+    });
+
+  program
+    .command('unlock')
+    .description('unlock the running app; asks for the passphrase')
+    .action(async () => {
+      const { unlock } = await import('./lock');
+      setExitCode(await unlock());
+    });
+
   registerGrafana(program, setExitCode);
   return program;
 }

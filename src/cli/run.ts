@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
-import { EXIT, Interrupted, UsageError } from './exit-codes';
+import { EXIT, Interrupted, Locked, UsageError } from './exit-codes';
 import { say } from './output';
 import { buildProgram } from './program';
 import { refuseSecretArguments } from './secret-arguments';
@@ -25,6 +25,10 @@ function report(error: unknown): number {
   if (error instanceof UsageError) {
     say(error.message);
     return EXIT.usage;
+  }
+  if (error instanceof Locked) {
+    say(error.message);
+    return EXIT.locked;
   }
   if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof ProblemError) {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { composeLock } from './compose-lock';
 import { createHandlers } from './ipc/handlers';
+import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
 import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
@@ -39,6 +41,8 @@ import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
 import { KeySwitch } from './services/key-switch';
+import { lockedClipboard } from './services/lock/locked-clipboard';
+import { lockedSecretStore } from './services/lock/locked-secret-store';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
@@ -96,13 +100,15 @@ export function compose(lifecycle: AppLifecycle) {
   const shell = createElectronShell(window, lifecycle);
 
   const health = new Health(keychain, metadata, settings, () => window.notifyChanged());
+  const { lock, startLock } = composeLock({ userData, metadata, settings, keychain, clock, log });
+  const watchedKeychain = watchedSecretStore(keychain, (fault) => {
+    health.noteKeychain(fault);
+    if (fault !== undefined) return;
+    autoRenewal.keychainAnswered();
+    reconciliation.keychainAnswered();
+  });
   const vault = new Vault(
-    watchedSecretStore(keychain, (fault) => {
-      health.noteKeychain(fault);
-      if (fault !== undefined) return;
-      autoRenewal.keychainAnswered();
-      reconciliation.keychainAnswered();
-    }),
+    lockedSecretStore(watchedKeychain, lock),
     metadata,
     createFileExclusion(join(userData, 'secrets.lock')),
     clock,
@@ -116,7 +122,7 @@ export function compose(lifecycle: AppLifecycle) {
     asksWhenListing: process.platform === 'darwin',
     changed: () => window.notifyChanged(),
   });
-  const systemClipboard = createElectronClipboard();
+  const systemClipboard = lockedClipboard(createElectronClipboard(), lock);
   const clipboard = new TimedClipboard(
     systemClipboard,
     clock,
@@ -152,9 +158,18 @@ export function compose(lifecycle: AppLifecycle) {
     history,
     by: 'app',
   });
-  const grace = new GraceKeeper({ renewals: grafana.renewals, metadata, clock, log });
+  const grace = new GraceKeeper({
+    renewals: {
+      nextSweepAt: (document) => grafana.renewals.nextSweepAt(document),
+      reconcileCreations: () => lock.inBackground(() => grafana.renewals.reconcileCreations()),
+      sweep: () => lock.inBackground(() => grafana.renewals.sweep()),
+    },
+    metadata,
+    clock,
+    log,
+  });
   const watch = new GrafanaWatch({
-    serverKeys: grafana.serverKeys,
+    serverKeys: { refresh: () => lock.inBackground(() => grafana.serverKeys.refresh()) },
     clock,
     log,
     random: Math.random,
@@ -189,7 +204,9 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     metadata,
     settings,
-    renewals,
+    renewals: {
+      renew: (id, request) => lock.inBackground(() => renewals.renew(id, request)),
+    },
     keychain,
     notifier,
     history,
@@ -204,6 +221,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    lock,
     clock,
     log,
   });
@@ -225,6 +243,7 @@ export function compose(lifecycle: AppLifecycle) {
     settings,
     scheduler,
     commands,
+    lock,
     clock,
   });
 
@@ -257,6 +276,9 @@ export function compose(lifecycle: AppLifecycle) {
     grace,
     tray,
     history,
+    lock,
+    startLock,
+    pasteDesk,
     applyTheme: () => applyTheme(settings.read().theme),
     /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
     watchScreen(listener: ScreenLockListener) {
@@ -271,36 +293,41 @@ export function compose(lifecycle: AppLifecycle) {
     connectWindow: () =>
       registerHandlers({
         schemas: argumentSchemas,
-        handlers: createHandlers({
-          snapshot: new SnapshotService(metadata, settings, health, clock, reconciliation),
-          sources: new Sources(metadata, {
-            'apim-service': services,
-            'apim-gateway': gateways,
-            'grafana-connection': grafana.connections,
+        handlers: lockedHandlers(
+          createHandlers({
+            snapshot: new SnapshotService(metadata, settings, health, clock, reconciliation, lock),
+            sources: new Sources(metadata, {
+              'apim-service': services,
+              'apim-gateway': gateways,
+              'grafana-connection': grafana.connections,
+            }),
+            services,
+            gateways,
+            gatewayTokens,
+            keySwitch,
+            pasteDesk,
+            reconciliation,
+            entered,
+            renewals,
+            credentialTests,
+            usages,
+            history,
+            grafana,
+            preferences,
+            tokens,
+            credentials,
+            handOut,
+            reveals,
+            clipboard,
+            reminders,
+            health,
+            metadata,
+            shell,
+            lock,
+            vault,
           }),
-          services,
-          gateways,
-          gatewayTokens,
-          keySwitch,
-          pasteDesk,
-          reconciliation,
-          entered,
-          renewals,
-          credentialTests,
-          usages,
-          history,
-          grafana,
-          preferences,
-          tokens,
-          credentials,
-          handOut,
-          reveals,
-          clipboard,
-          reminders,
-          health,
-          metadata,
-          shell,
-        }),
+          lock,
+        ),
         isOwnSender: window.isOwnSender,
         log,
       }),

@@ -6,6 +6,7 @@ import {
 } from './platform/app-lifecycle';
 import { registerAppScheme } from './platform/window/app-protocol';
 import { Launches } from './services/launches';
+import { followLock } from './services/lock/lock-effects';
 
 const lifecycle = createAppLifecycle({ name: APP_NAME, appUserModelId: APP_ID });
 const launches = new Launches();
@@ -55,8 +56,22 @@ function start(app: AppLifecycle): void {
     parts.watch.wake();
     parts.grace.wake();
   });
+  followLock({
+    lock: parts.lock,
+    reveals: parts.reveals,
+    clipboard: parts.clipboard,
+    pasteDesk: parts.pasteDesk,
+    changed: () => parts.window.notifyChanged(),
+    unlocked: () => parts.autoRenewal.wake(),
+  });
+  const stopLock = parts.startLock();
+  const lockWithScreen = () => {
+    if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
+  };
+  app.onSuspend(lockWithScreen);
   parts.watchScreen({
     onLock: () => {
+      lockWithScreen();
       parts.reveals.conceal();
       void parts.clipboard.clear();
     },
@@ -85,6 +100,7 @@ function start(app: AppLifecycle): void {
     parts.grace.stop();
     parts.reconciliation.stop();
     stopPruning();
+    stopLock();
     parts.tray.stop();
     parts.keychain.close();
     await Promise.allSettled([

@@ -15,10 +15,9 @@ import { History, type HistoryNotes } from '../../main/services/history';
 import { Vault } from '../../main/services/vault';
 import { farFromServer } from '../../shared/domain/reminders/clock-sanity';
 import { ProblemError } from '../../shared/domain/result';
+import { APP_NAME } from '../app-name';
+import { passLock } from '../lock-gate';
 import { note, warn } from '../output';
-
-/** Of the app too: both name the folder of the user's data. */
-const APP_NAME = 'TokenTray';
 
 export interface Session {
   readonly metadata: MetadataStore;
@@ -69,6 +68,7 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
     by: 'command-line',
   });
   try {
+    await passLock({ directory, metadata, keychain });
     return await work({ metadata, vault, grafana, history });
   } finally {
     keychain.close();

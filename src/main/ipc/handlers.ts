@@ -6,14 +6,17 @@ import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
+import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
+import type { Vault } from '../services/vault';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
+import { createLockHandlers } from './lock-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -28,6 +31,8 @@ export interface HandlerParts extends LifecycleParts {
   readonly health: Health;
   readonly metadata: MetadataStore;
   readonly shell: Shell;
+  readonly lock: Lock;
+  readonly vault: Vault;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -35,6 +40,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
+    ...createLockHandlers(parts.lock, parts.vault),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

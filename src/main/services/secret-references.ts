@@ -6,6 +6,7 @@ export function secretIdsOf(document: Metadata): ReadonlySet<string> {
     ...document.sources.flatMap(idsOfSource),
     ...document.credentials.flatMap(idsOfCredential),
     ...(document.fingerprintKeyId === undefined ? [] : [document.fingerprintKeyId]),
+    ...(document.lockVerifierId === undefined ? [] : [document.lockVerifierId]),
   ]);
 }
 

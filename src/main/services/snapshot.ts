@@ -5,6 +5,7 @@ import type { SettingsStore } from '../ports/settings-store';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
+import type { Lock } from './lock/lock';
 import type { Reconciliation } from './reconciliation';
 import { sourceViews } from './source-views';
 
@@ -16,20 +17,24 @@ export class SnapshotService {
     private readonly health: Health,
     private readonly clock: Clock,
     private readonly reconciliation: Pick<Reconciliation, 'view' | 'missing'>,
+    private readonly lock: Pick<Lock, 'view'>,
   ) {}
 
   take(): Snapshot {
+    const lock = this.lock.view();
+    const settings = this.settings.read();
     const nowMs = this.clock.now();
+    const always = { nowMs, settings, health: this.health.view(), lock };
+    if (lock.state === 'locked') {
+      return { ...always, sources: [], interrupted: [], credentials: [], keychainAudit: { unknown: [] } };
+    }
     const document = this.metadata.read();
     const { missing } = this.reconciliation;
-    const settings = this.settings.read();
     return {
-      nowMs,
+      ...always,
       sources: sourceViews(document, missing),
       interrupted: interruptedViews(document),
       credentials: credentialViews(document, settings, nowMs, missing),
-      settings,
-      health: this.health.view(),
       keychainAudit: this.reconciliation.view(),
     };
   }

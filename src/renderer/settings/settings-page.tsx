@@ -4,6 +4,7 @@ import { useTexts } from '../texts/use-texts';
 import { AboutCard } from './about-card';
 import { AppCard } from './app-card';
 import { ClipboardCard } from './clipboard-card';
+import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
 import { UnknownSecretsCard } from './unknown-secrets-card';
 
@@ -19,6 +20,7 @@ export function SettingsPage() {
     <Page title={texts.title}>
       <div className={styles.content}>
         <AppCard />
+        <LockCard />
         <ClipboardCard />
         <RemindersSettingsCard />
         <UnknownSecretsCard />

@@ -10,6 +10,7 @@ import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
+import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { places } from './en/places';
@@ -51,6 +52,7 @@ export const en = {
   serverKeys,
   reminders,
   settings,
+  lock,
 };
 
 export type Texts = typeof en;

@@ -147,6 +147,8 @@ export const metadataSchema = z.object({
   leftSecretIds: z.array(z.string()).optional(),
   /** Keychain account of the key that all fingerprints are made with. */
   fingerprintKeyId: z.string().optional(),
+  /** Keychain account of what the app's passphrase is checked against; absent: the lock is off. */
+  lockVerifierId: z.string().optional(),
   formerSecrets: z.array(formerSecretSchema),
   creations: z.array(creationSchema),
 });

@@ -145,6 +145,7 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
+  readonly lock?: Settings['lock'];
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
@@ -236,6 +237,15 @@ export interface Api {
   /** The latest first. */
   getHistory(id: string): readonly HistoryRow[];
   clearHistory(id: string): null;
+
+  /** Locks at once; does nothing where the lock is off. */
+  lock(): null;
+  unlock(passphrase: string): null;
+  unlockByTouchId(): null;
+  /** Switches the lock on (`current` is empty then), or changes its passphrase. */
+  setPassphrase(next: string, current: string): null;
+  /** Switches the lock off. */
+  removePassphrase(current: string): null;
 }
 
 /** What the preload puts at `window.tokentray`. */

@@ -55,6 +55,11 @@ export const CHANNELS = [
   'openPlace',
   'getHistory',
   'clearHistory',
+  'lock',
+  'unlock',
+  'unlockByTouchId',
+  'setPassphrase',
+  'removePassphrase',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

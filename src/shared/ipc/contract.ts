@@ -30,6 +30,7 @@ const settingsEdit = z.strictObject({
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
   welcomed: z.boolean().optional(),
+  lock: settingsSchema.shape.lock.removeDefault().optional(),
 });
 
 const grafanaConnectionInput = z.strictObject({
@@ -180,6 +181,11 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   openPlace: z.tuple([id, id.nullable()]),
   getHistory: z.tuple([id]),
   clearHistory: z.tuple([id]),
+  lock: z.tuple([]),
+  unlock: z.tuple([text]),
+  unlockByTouchId: z.tuple([]),
+  setPassphrase: z.tuple([text, text]),
+  removePassphrase: z.tuple([text]),
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

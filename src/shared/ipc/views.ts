@@ -199,6 +199,19 @@ export interface KeychainAuditView {
   }[];
 }
 
+/** Whether the window shows anything at all. */
+export interface LockView {
+  /** `off`: nothing ever asks for a passphrase. */
+  readonly state: 'off' | 'locked' | 'unlocked';
+  /** Whose passphrase it is: the encrypted file's that holds the secrets, or the app's own. */
+  readonly why: 'file' | 'lock';
+  /** `touch-id`: that first, the passphrase where it fails. */
+  readonly method: 'passphrase' | 'touch-id';
+  /** After wrong ones: milliseconds since 1970 UTC until which no passphrase is looked at. */
+  readonly waitUntilMs?: number;
+}
+
+/** While the app is locked, sources, credentials and what was interrupted are left out. */
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
   readonly nowMs: number;
@@ -209,4 +222,5 @@ export interface Snapshot {
   readonly settings: Settings;
   readonly health: HealthView;
   readonly keychainAudit: KeychainAuditView;
+  readonly lock: LockView;
 }

@@ -109,6 +109,11 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   openPlace: [ID, null],
   getHistory: [ID],
   clearHistory: [ID],
+  lock: [],
+  unlock: [CANARY],
+  unlockByTouchId: [],
+  setPassphrase: [CANARY, ''],
+  removePassphrase: [CANARY],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */

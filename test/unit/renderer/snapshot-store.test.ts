@@ -14,6 +14,7 @@ function snapshot(nowMs: number): Snapshot {
     keychainAudit: { unknown: [] },
     settings: DEFAULT_SETTINGS,
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
+    lock: { state: 'off', why: 'lock', method: 'passphrase' },
   };
 }
 

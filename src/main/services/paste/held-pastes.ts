@@ -49,6 +49,11 @@ export class HeldPastes {
     return pasted;
   }
 
+  /** Forgets all of them. */
+  clear(): void {
+    for (const id of [...this.held.keys()]) this.drop(id);
+  }
+
   drop(id: string): void {
     this.held.get(id)?.cancel();
     this.held.delete(id);

@@ -72,6 +72,11 @@ export class PasteDesk {
     };
   }
 
+  /** Drops everything that is held. */
+  forget(): void {
+    this.held.clear();
+  }
+
   /** What is held by that ID; throws `ProblemError` where it is no more. */
   peek(pastedId: string): Pasted {
     return this.held.peek(pastedId);
