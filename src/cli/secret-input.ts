@@ -51,11 +51,12 @@ async function readBytes({ what, longestBytes }: SecretRequest): Promise<Uint8Ar
   });
 }
 
-function readHiddenLine(what: string): Promise<string> {
+/** One line from the terminal, asked for on standard error and not shown. Throws `Interrupted`. */
+export function readHiddenLine(what: string, verb = 'Paste'): Promise<string> {
   const { stdin, stderr } = process;
   // Before the prompt: whoever sees it may paste at once.
   stdin.setRawMode(true);
-  stderr.write(`Paste ${what} and press Enter (it is not shown): `);
+  stderr.write(`${verb} ${what} and press Enter (it is not shown): `);
   return new Promise((resolve, reject) => {
     let typed: string[] = [];
     const end = () => {

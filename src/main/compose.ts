@@ -16,6 +16,8 @@ import { createLoginItem } from './platform/login-item';
 import { createFileMetadataStore } from './platform/metadata/file-metadata-store';
 import { createDbusNotifier } from './platform/notifications/dbus-notifier';
 import { createElectronNotifier } from './platform/notifications/electron-notifier';
+import { createSecretFile } from './platform/secret-file/age-secret-file';
+import { createCipherProcess } from './platform/secret-file/cipher-process';
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
 import { createElectronTray } from './platform/tray/electron-tray';
@@ -46,6 +48,8 @@ import { ReminderScheduler } from './services/reminders/reminder-scheduler';
 import { AutoRenewal } from './services/renewal/auto-renewal';
 import { Renewals } from './services/renewal/renewals';
 import { Reveals } from './services/reveals';
+import { SecretHome } from './services/secret-home';
+import { SecretMove } from './services/secret-move';
 import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
@@ -74,6 +78,21 @@ export function compose(lifecycle: AppLifecycle) {
     workerFile: join(out, 'main', 'keychain-worker.js'),
     sessionBus,
   });
+  const secretFile = createSecretFile({
+    directory: userData,
+    cipher: createCipherProcess(join(out, 'main', 'secret-file-worker.js')),
+  });
+  const secretHome = new SecretHome(keychain, secretFile, () => settings.read().secretsIn);
+  const secretsExclusion = createFileExclusion(join(userData, 'secrets.lock'));
+  const secretMove = new SecretMove({
+    home: secretHome,
+    keychain,
+    file: secretFile,
+    metadata,
+    settings,
+    exclusion: secretsExclusion,
+    log,
+  });
   const notifier =
     process.platform === 'linux'
       ? createDbusNotifier({
@@ -92,14 +111,14 @@ export function compose(lifecycle: AppLifecycle) {
   });
   const shell = createElectronShell(window, lifecycle);
 
-  const health = new Health(keychain, metadata, settings, () => window.notifyChanged());
+  const health = new Health(secretHome, metadata, settings, () => window.notifyChanged());
   const vault = new Vault(
-    watchedSecretStore(keychain, (fault) => {
+    watchedSecretStore(secretHome, (fault) => {
       health.noteKeychain(fault);
       if (fault === undefined) autoRenewal.keychainAnswered();
     }),
     metadata,
-    createFileExclusion(join(userData, 'secrets.lock')),
+    secretsExclusion,
     clock,
   );
   const systemClipboard = createElectronClipboard();
@@ -125,7 +144,7 @@ export function compose(lifecycle: AppLifecycle) {
   const grafana = createGrafana({
     metadata,
     vault,
-    keychain,
+    keychain: secretHome,
     clock,
     random: Math.random,
     http,
@@ -172,7 +191,7 @@ export function compose(lifecycle: AppLifecycle) {
     metadata,
     settings,
     renewals,
-    keychain,
+    keychain: secretHome,
     notifier,
     history,
     log,
@@ -188,6 +207,7 @@ export function compose(lifecycle: AppLifecycle) {
     shell,
     clock,
     log,
+    secrets: secretHome,
   });
   const credentialTests = new CredentialTests({
     metadata,
@@ -224,6 +244,8 @@ export function compose(lifecycle: AppLifecycle) {
     preferences,
     settings,
     keychain,
+    secretHome,
+    secretMove,
     notifier,
     window,
     shell,
@@ -253,7 +275,7 @@ export function compose(lifecycle: AppLifecycle) {
       registerHandlers({
         schemas: argumentSchemas,
         handlers: createHandlers({
-          snapshot: new SnapshotService(metadata, settings, health, clock),
+          snapshot: new SnapshotService(metadata, settings, health, clock, secretHome),
           sources: new Sources(metadata, {
             'apim-service': services,
             'apim-gateway': gateways,
@@ -280,6 +302,8 @@ export function compose(lifecycle: AppLifecycle) {
           health,
           metadata,
           shell,
+          secretHome,
+          secretMove,
         }),
         isOwnSender: window.isOwnSender,
         log,

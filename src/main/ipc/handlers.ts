@@ -9,6 +9,8 @@ import type { Health } from '../services/health';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
+import type { SecretHome } from '../services/secret-home';
+import type { SecretMove } from '../services/secret-move';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
@@ -28,6 +30,8 @@ export interface HandlerParts extends LifecycleParts {
   readonly health: Health;
   readonly metadata: MetadataStore;
   readonly shell: Shell;
+  readonly secretHome: SecretHome;
+  readonly secretMove: SecretMove;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -73,6 +77,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     openLink: async (link) => {
       await parts.shell.openLink(LINKS[link]);
+      return null;
+    },
+    moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
+    moveToKeychain: () => parts.secretMove.toKeychain(),
+    openSecretFile: async (passphrase) => {
+      await parts.secretHome.open(passphrase);
+      return null;
+    },
+    changeSecretPassphrase: async (old, next) => {
+      await parts.secretMove.changePassphrase(old, next);
       return null;
     },
   };

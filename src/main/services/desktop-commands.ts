@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { NotificationRequest, Notifier } from '../ports/notifier';
+import type { PassphraseHome } from '../ports/passphrase-home';
 import type { Shell } from '../ports/shell';
 import type { TrayAction } from '../ports/tray';
 import type { CopiedFrom, HandOut } from './hand-out';
@@ -22,6 +23,8 @@ export interface DesktopCommandParts {
   readonly shell: Shell;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where a passphrase is wanted, only the window can ask for it. */
+  readonly secrets: Pick<PassphraseHome, 'state'>;
 }
 
 /** What the tray and the notifications' buttons do, each answered on the desktop itself. */
@@ -88,6 +91,11 @@ export class DesktopCommands {
       await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) this.parts.log.recordError('command-failed', error);
+      const locked = error instanceof ProblemError && error.problem.code === 'keychain-locked';
+      if (locked && this.parts.secrets.state === 'closed') {
+        this.parts.shell.openWindow();
+        return;
+      }
       const body =
         error instanceof ProblemError
           ? error.problem.message

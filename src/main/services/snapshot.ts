@@ -5,6 +5,7 @@ import type { SettingsStore } from '../ports/settings-store';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
+import type { SecretHome } from './secret-home';
 import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
@@ -14,6 +15,7 @@ export class SnapshotService {
     private readonly settings: SettingsStore,
     private readonly health: Health,
     private readonly clock: Clock,
+    private readonly secrets: Pick<SecretHome, 'where' | 'state'>,
   ) {}
 
   take(): Snapshot {
@@ -26,6 +28,7 @@ export class SnapshotService {
       interrupted: interruptedViews(document),
       credentials: credentialViews(document, settings, nowMs),
       settings,
+      secrets: { where: this.secrets.where, file: this.secrets.state },
       health: this.health.view(),
     };
   }

@@ -5,6 +5,7 @@ import { AboutCard } from './about-card';
 import { AppCard } from './app-card';
 import { ClipboardCard } from './clipboard-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
+import { StorageCard } from './storage-card';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '760px' },
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <AppCard />
         <ClipboardCard />
         <RemindersSettingsCard />
+        <StorageCard />
         <AboutCard />
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { Notice } from '../components/notice';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useFeedback } from '../feedback/use-feedback';
 import { useWork } from '../feedback/use-work';
+import { UnlockBanner } from '../secrets/unlock-banner';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { type Banner, bannersOf, type Remedy } from './health-model';
@@ -24,11 +25,13 @@ const useStyles = makeStyles({
 export function HealthBanners() {
   const styles = useStyles();
   const texts = useTexts().shell;
-  const { health, interrupted } = useSnapshot();
+  const { health, interrupted, secrets } = useSnapshot();
   const banners = bannersOf(health);
-  if (banners.length === 0 && interrupted.length === 0) return null;
+  const closed = secrets.file === 'closed';
+  if (banners.length === 0 && interrupted.length === 0 && !closed) return null;
   return (
     <section className={styles.banners} aria-label={texts.problems}>
+      {closed && <UnlockBanner />}
       {banners.map((banner) => (
         <HealthBanner key={banner.about} banner={banner} />
       ))}
@@ -61,6 +64,13 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
   switch (remedy) {
     case 'check-again':
       return <CheckAgain />;
+    case 'check-again-or-file':
+      return (
+        <>
+          <CheckAgain />
+          <UseFile />
+        </>
+      );
     case 'restore-or-begin-anew':
       return <Recovery backupUsable />;
     case 'begin-anew':
@@ -68,6 +78,16 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
     case 'none':
       return null;
   }
+}
+
+function UseFile() {
+  const texts = useTexts().secrets;
+  const { open } = useDialogs();
+  return (
+    <Button size="small" onClick={() => open({ kind: 'use-secret-file' })}>
+      {texts.useFile}
+    </Button>
+  );
 }
 
 function CheckAgain() {

@@ -17,6 +17,7 @@ import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
 import { rollKey } from './en/roll-key';
+import { secrets } from './en/secrets';
 import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
@@ -50,6 +51,7 @@ export const en = {
   newKey,
   serverKeys,
   reminders,
+  secrets,
   settings,
 };
 

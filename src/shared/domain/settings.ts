@@ -20,6 +20,11 @@ export const settingsSchema = z.object({
   launchAtLogin: z.boolean().default(false),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),
+  /**
+   * Where secrets are kept. An encrypted file that is whole counts as chosen also where this was
+   * lost; see decision 0061.
+   */
+  secretsIn: z.enum(['keychain', 'file']).default('keychain'),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

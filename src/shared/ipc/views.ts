@@ -181,6 +181,12 @@ export interface HealthView {
   readonly clock: { readonly ok: boolean; readonly problem?: Problem };
 }
 
+/** Where the secrets are; `closed`: in the file, which wants its passphrase. */
+export interface SecretsView {
+  readonly where: Settings['secretsIn'];
+  readonly file: 'none' | 'closed' | 'open';
+}
+
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
   readonly nowMs: number;
@@ -189,5 +195,6 @@ export interface Snapshot {
   /** Keys that an interrupted creation left on a server, or may have left. */
   readonly interrupted: readonly InterruptedCreation[];
   readonly settings: Settings;
+  readonly secrets: SecretsView;
   readonly health: HealthView;
 }

@@ -12,6 +12,7 @@ function snapshot(nowMs: number): Snapshot {
     credentials: [],
     interrupted: [],
     settings: DEFAULT_SETTINGS,
+    secrets: { where: 'keychain', file: 'none' },
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
   };
 }
