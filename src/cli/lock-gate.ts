@@ -1,6 +1,7 @@
 import { lockAddress } from '../main/platform/lock/lock-address';
 import { askLock } from '../main/platform/lock/lock-client';
 import type { MetadataStore } from '../main/ports/metadata-store';
+import type { PassphraseHome } from '../main/ports/passphrase-home';
 import type { SecretStore } from '../main/ports/secret-store';
 import { checkAgainst } from '../main/services/lock/lock';
 import { Locked } from './exit-codes';
@@ -15,18 +16,21 @@ export interface LockGateParts {
   readonly directory: string;
   readonly metadata: Pick<MetadataStore, 'read'>;
   readonly keychain: Pick<SecretStore, 'get'>;
+  readonly home: Pick<PassphraseHome, 'state'>;
 }
 
 /**
  * Lets through what needs a secret where the running app is not locked. Where none runs and the lock
- * is on, it asks for the passphrase on the terminal. Throws {@link Locked}.
+ * is on, it asks for the passphrase on the terminal; whoever opens the secrets' own home asks for that
+ * one's. Throws {@link Locked}.
  */
-export async function passLock({ directory, metadata, keychain }: LockGateParts): Promise<void> {
+export async function passLock(parts: LockGateParts): Promise<void> {
+  const { directory, metadata, keychain, home } = parts;
   const answer = await askLock(lockAddress(directory), { ask: 'state' });
   if (answer?.state === 'locked') {
     throw new Locked('TokenTray is locked. Unlock it in its window, or with: tokentray unlock');
   }
-  if (answer !== undefined) return;
+  if (answer !== undefined || home.state !== 'none') return;
   const { lockVerifierId } = metadata.read();
   if (lockVerifierId === undefined) return;
   if (!process.stdin.isTTY) {

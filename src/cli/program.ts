@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { ApimFormat } from '../shared/domain/model';
 import type { GetFlags } from './get';
 import { registerGrafana } from './grafana/register';
+import { PASSPHRASE_FILE } from './passphrase-file';
 
 interface KeyFlags {
   readonly keyStdin?: true;
@@ -28,6 +29,14 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
   const program = new Command('tokentray')
     .description('Signs and makes cloud credentials that expire, and tells what a token is.')
     .version(version)
+    .option(
+      '--passphrase-file <file>',
+      `holds the passphrase, where the secrets are in an encrypted file (${PASSPHRASE_FILE} names one too); else it is asked for`,
+    )
+    .hook('preAction', (command) => {
+      const { passphraseFile } = command.opts<{ passphraseFile?: string }>();
+      if (passphraseFile !== undefined) process.env[PASSPHRASE_FILE] = passphraseFile;
+    })
     .exitOverride()
     // run() says it, in one voice and without repeating what may be a secret.
     .configureOutput({ outputError: () => undefined });

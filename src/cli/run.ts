@@ -33,7 +33,7 @@ function report(error: unknown): number {
   if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof ProblemError) {
     say(error.problem.message);
-    return EXIT.failure;
+    return error.problem.code.startsWith('passphrase-') ? EXIT.locked : EXIT.failure;
   }
   // The reader of a pipe went away: there is nobody to tell.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.failure;

@@ -83,8 +83,13 @@ function start(app: AppLifecycle): void {
     },
   });
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
+  parts.secretHome.onChange(() => {
+    parts.window.notifyChanged();
+    if (parts.secretHome.state === 'open') parts.autoRenewal.keychainAnswered();
+    void parts.health.check();
+  });
   app.onActivate(() => parts.shell.openWindow());
-  void parts.health.check();
+  void parts.secretMove.finish().then(() => parts.health.check());
   parts.preferences.readLoginItem().catch((error: unknown) => {
     parts.log.recordError('login-item-unreadable', error);
   });
@@ -103,6 +108,7 @@ function start(app: AppLifecycle): void {
     stopLock();
     parts.tray.stop();
     parts.keychain.close();
+    parts.secretHome.close();
     await Promise.allSettled([
       parts.clipboard.clear(),
       parts.scheduler.stop(),

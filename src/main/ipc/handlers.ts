@@ -10,6 +10,7 @@ import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
+import type { SecretMove } from '../services/secret-move';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
@@ -33,6 +34,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly shell: Shell;
   readonly lock: Lock;
   readonly vault: Vault;
+  readonly secretMove: SecretMove;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -82,6 +84,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     openLink: async (link) => {
       await parts.shell.openLink(LINKS[link]);
+      return null;
+    },
+    moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
+    moveToKeychain: () => parts.secretMove.toKeychain(),
+    changeSecretPassphrase: async (old, next) => {
+      await parts.secretMove.changePassphrase(old, next);
       return null;
     },
   };

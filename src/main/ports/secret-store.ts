@@ -16,6 +16,8 @@ export class KeychainError extends Error {
   constructor(
     readonly fault: KeychainFault,
     message: string,
+    /** What to tell the user where the usual sentence of the fault does not fit. */
+    readonly told?: string,
   ) {
     super(message);
   }

@@ -11,6 +11,8 @@ export interface ReconciliationParts {
   readonly vault: Pick<Vault, 'audit' | 'remove' | 'reveal'>;
   readonly metadata: MetadataStore;
   readonly keychain: KeychainProbe & SecretList;
+  /** Where the secrets are elsewhere, nothing of them is in the keychain, and nothing is compared. */
+  readonly usesKeychain: () => boolean;
   readonly clock: Clock;
   readonly log: Pick<Log, 'record' | 'recordError'>;
   /** Listing may make the system ask its user: it then waits until the user has let a call pass. */
@@ -54,6 +56,7 @@ export class Reconciliation {
 
   /** A call went through: it is open now, perhaps for the first time in this run. */
   keychainAnswered(): void {
+    if (!this.parts.usesKeychain()) return;
     this.answered = true;
     if (this.at === undefined && !this.stopped) void this.look();
   }
@@ -68,17 +71,18 @@ export class Reconciliation {
 
   /** The accounts of the keychain that are referred to and were not there. */
   get missing(): ReadonlySet<string> {
-    return new Set(this.found.missing);
+    return new Set(this.now.missing);
   }
 
   view(): KeychainAuditView {
     const document = this.parts.metadata.read();
     const left = new Set(document.leftSecretIds);
     const known = secretIdsOf(document);
-    const unknown = this.found.unknown
+    const unknown = this.now.unknown
       .filter((secretId) => !known.has(secretId))
       .map((secretId) => ({ secretId, left: left.has(secretId) }));
-    return { unknown, ...(this.at === undefined ? {} : { at: this.at }) };
+    const isCompared = this.at !== undefined && this.parts.usesKeychain();
+    return { unknown, ...(isCompared ? { at: this.at } : {}) };
   }
 
   /** The secret of an unknown entry, for telling what it is; throws `ProblemError`. */
@@ -113,13 +117,24 @@ export class Reconciliation {
 
   /** Leaves all that is unknown now where it is, and says no more of it on top of every page. */
   async leaveAlone(): Promise<void> {
-    const { unknown } = this.found;
+    const { unknown } = this.now;
     await this.parts.metadata.update((now) => ({ ...now, leftSecretIds: [...unknown] }));
   }
 
+  /** What was found, where that still is of any meaning. */
+  private get now(): KeychainAudit {
+    return this.parts.usesKeychain() ? this.found : NOTHING;
+  }
+
   private async compare(): Promise<void> {
-    const { vault, metadata, keychain, clock, log, asksWhenListing } = this.parts;
+    const { vault, metadata, keychain, clock, log, asksWhenListing, usesKeychain } = this.parts;
     try {
+      if (!usesKeychain()) {
+        this.found = NOTHING;
+        this.at = undefined;
+        this.plan(AGAIN_MS);
+        return;
+      }
       if (metadata.origin.state === 'damaged' || (asksWhenListing && !this.answered)) {
         this.plan(AGAIN_MS);
         return;
@@ -129,7 +144,11 @@ export class Reconciliation {
         return;
       }
       const before = this.found;
-      this.found = await vault.audit(() => keychain.list());
+      this.found = await vault.audit(async () => {
+        // They may have been moved while it waited for its turn.
+        if (!usesKeychain()) throw new KeychainError('locked', 'The secrets were moved.');
+        return keychain.list();
+      });
       this.at = new Date(clock.now()).toISOString();
       const count = this.found.unknown.length + this.found.missing.length;
       if (!isSame(before, this.found)) log.record('keychain-audited', { count });
@@ -166,7 +185,7 @@ export class Reconciliation {
   }
 
   private refuseUnlessUnknown(secretId: string): void {
-    if (!this.found.unknown.includes(secretId)) throw notUnknown();
+    if (!this.now.unknown.includes(secretId)) throw notUnknown();
   }
 }
 

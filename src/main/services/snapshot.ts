@@ -7,6 +7,7 @@ import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
 import type { Lock } from './lock/lock';
 import type { Reconciliation } from './reconciliation';
+import type { SecretHome } from './secret-home';
 import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
@@ -18,15 +19,28 @@ export class SnapshotService {
     private readonly clock: Clock,
     private readonly reconciliation: Pick<Reconciliation, 'view' | 'missing'>,
     private readonly lock: Pick<Lock, 'view'>,
+    private readonly secrets: Pick<SecretHome, 'where'>,
   ) {}
 
   take(): Snapshot {
     const lock = this.lock.view();
     const settings = this.settings.read();
     const nowMs = this.clock.now();
-    const always = { nowMs, settings, health: this.health.view(), lock };
+    const always = {
+      nowMs,
+      settings,
+      secrets: { where: this.secrets.where },
+      health: this.health.view(),
+      lock,
+    };
     if (lock.state === 'locked') {
-      return { ...always, sources: [], interrupted: [], credentials: [], keychainAudit: { unknown: [] } };
+      return {
+        ...always,
+        sources: [],
+        interrupted: [],
+        credentials: [],
+        keychainAudit: { unknown: [] },
+      };
     }
     const document = this.metadata.read();
     const { missing } = this.reconciliation;

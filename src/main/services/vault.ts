@@ -6,7 +6,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type SecretStore } from '../ports/secret-store';
 import { Fingerprinter, type Prints } from './fingerprinter';
 import { stamped } from './former-secrets';
-import { keychainProblem } from './keychain-problem';
+import { problemOf } from './keychain-problem';
 import { secretIdsOf } from './secret-references';
 
 /** A change of names and dates together with the secrets that go with it. */
@@ -265,7 +265,7 @@ function forsaken(now: Metadata, next: Metadata): string[] {
 }
 
 function asProblem(error: unknown): unknown {
-  return error instanceof KeychainError ? new ProblemError(keychainProblem(error.fault)) : error;
+  return error instanceof KeychainError ? new ProblemError(problemOf(error)) : error;
 }
 
 /** The sentence of the fault would say that nothing was changed. */

@@ -1,5 +1,8 @@
 import { useFeedback } from '../feedback/use-feedback';
 import { signingSources } from '../kinds/source-kinds';
+import { ChangePassphraseDialog } from '../secrets/change-passphrase-dialog';
+import { UseKeychainDialog } from '../secrets/use-keychain-dialog';
+import { UseSecretFileDialog } from '../secrets/use-secret-file-dialog';
 import { DeleteServerKeysDialog } from '../server-keys/delete-server-keys-dialog';
 import { useApp, useSnapshot } from '../store/use-app';
 import { SwitchKeyDialog } from '../switch-key/switch-key-dialog';
@@ -20,6 +23,12 @@ export function DialogHost() {
       return <BeginAnewDialog onClose={close} />;
     case 'delete-unknown-secret':
       return <DeleteUnknownSecretDialog secretId={current.secretId} onClose={close} />;
+    case 'use-secret-file':
+      return <UseSecretFileDialog onClose={close} />;
+    case 'use-keychain':
+      return <UseKeychainDialog onClose={close} />;
+    case 'change-passphrase':
+      return <ChangePassphraseDialog onClose={close} />;
     case 'delete-service': {
       const source = sources.find((each) => each.id === current.sourceId);
       return source && <DeleteServiceDialog source={source} onClose={close} />;

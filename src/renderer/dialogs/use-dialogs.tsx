@@ -62,7 +62,7 @@ export type DialogRequest =
       onDone(): Promise<void>;
     }
   | { readonly kind: 'delete-unknown-secret'; readonly secretId: string }
-  | { readonly kind: 'begin-anew' };
+  | { readonly kind: 'begin-anew' | 'use-secret-file' | 'use-keychain' | 'change-passphrase' };
 
 interface Dialogs {
   readonly current: DialogRequest | undefined;

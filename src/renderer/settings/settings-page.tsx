@@ -6,6 +6,7 @@ import { AppCard } from './app-card';
 import { ClipboardCard } from './clipboard-card';
 import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
+import { StorageCard } from './storage-card';
 import { UnknownSecretsCard } from './unknown-secrets-card';
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ export function SettingsPage() {
         <LockCard />
         <ClipboardCard />
         <RemindersSettingsCard />
+        <StorageCard />
         <UnknownSecretsCard />
         <AboutCard />
       </div>

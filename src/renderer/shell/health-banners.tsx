@@ -68,6 +68,13 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
   switch (remedy) {
     case 'check-again':
       return <CheckAgain />;
+    case 'check-again-or-file':
+      return (
+        <>
+          <CheckAgain />
+          <UseFile />
+        </>
+      );
     case 'restore-or-begin-anew':
       return <Recovery backupUsable />;
     case 'begin-anew':
@@ -75,6 +82,16 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
     case 'none':
       return null;
   }
+}
+
+function UseFile() {
+  const texts = useTexts().secrets;
+  const { open } = useDialogs();
+  return (
+    <Button size="small" onClick={() => open({ kind: 'use-secret-file' })}>
+      {texts.useFile}
+    </Button>
+  );
 }
 
 function CheckAgain() {

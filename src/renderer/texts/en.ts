@@ -18,6 +18,7 @@ import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
 import { rollKey } from './en/roll-key';
+import { secrets } from './en/secrets';
 import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
@@ -51,6 +52,7 @@ export const en = {
   newKey,
   serverKeys,
   reminders,
+  secrets,
   settings,
   lock,
 };

@@ -31,6 +31,11 @@ export const settingsSchema = z.object({
     .default({ onScreenLock: true, idleMinutes: 15 }),
   /** Wrong passphrases in a row, so that a new start gives no new tries. */
   wrongPassphrases: z.number().int().min(0).default(0),
+  /**
+   * Where secrets are kept. An encrypted file that is whole counts as chosen also where this was
+   * lost; see decision 65.
+   */
+  secretsIn: z.enum(['keychain', 'file']).default('keychain'),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

@@ -148,6 +148,12 @@ export interface SettingsEdit {
   readonly lock?: Settings['lock'];
 }
 
+/** What came of moving all secrets. */
+export interface SecretsMoved {
+  /** Former copies that could not be removed yet; it is tried again at the next start. */
+  readonly leftInKeychain: number;
+}
+
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
 export interface Api {
   getSnapshot(): Snapshot;
@@ -174,6 +180,12 @@ export interface Api {
   checkHealth(): HealthView;
   recoverMetadata(choice: 'backup' | 'empty'): null;
   openLink(link: LinkId): null;
+
+  /** Moves all secrets into a file under this passphrase. */
+  moveToSecretFile(passphrase: string): SecretsMoved;
+  /** Moves all secrets from the opened file back into the keychain. */
+  moveToKeychain(): SecretsMoved;
+  changeSecretPassphrase(old: string, next: string): null;
 
   addGrafanaConnection(input: GrafanaConnectionInput): Saved;
   editGrafanaConnection(id: string, input: GrafanaConnectionInput): Saved;

@@ -211,6 +211,11 @@ export interface LockView {
   readonly waitUntilMs?: number;
 }
 
+/** Where the secrets are. */
+export interface SecretsView {
+  readonly where: Settings['secretsIn'];
+}
+
 /** While the app is locked, sources, credentials and what was interrupted are left out. */
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
@@ -220,6 +225,7 @@ export interface Snapshot {
   /** Keys that an interrupted creation left on a server, or may have left. */
   readonly interrupted: readonly InterruptedCreation[];
   readonly settings: Settings;
+  readonly secrets: SecretsView;
   readonly health: HealthView;
   readonly keychainAudit: KeychainAuditView;
   readonly lock: LockView;

@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Clipboard, ClipboardPlace } from '../../../src/main/ports/clipboard';
+import { ClipboardTraces } from '../../../src/main/services/clipboard-traces';
 import { lockedClipboard } from '../../../src/main/services/lock/locked-clipboard';
 import { TimedClipboard } from '../../../src/main/services/timed-clipboard';
 import { SimulatedClock } from '../../fakes/simulated-clock';
 import { codeOf, START_MS } from './lock-bench';
+
+const NO_TRACES = new ClipboardTraces(
+  { read: () => [], write: () => undefined, remove: () => undefined },
+  { recordError: () => undefined },
+);
 
 class Board implements Clipboard {
   readonly places = ['clipboard', 'selection'] as const;
@@ -27,7 +33,8 @@ class Board implements Clipboard {
 it('puts nothing there while locked, and still clears what is', async () => {
   const board = new Board();
   const lock = { isLocked: false };
-  const timed = new TimedClipboard(lockedClipboard(board, lock), new SimulatedClock(START_MS));
+  const clock = new SimulatedClock(START_MS);
+  const timed = new TimedClipboard(lockedClipboard(board, lock), clock, NO_TRACES);
   await timed.put('one', 30);
   lock.isLocked = true;
   expect(await codeOf(() => timed.put('two', 30))).toBe('locked');

@@ -13,6 +13,7 @@ function snapshot(nowMs: number): Snapshot {
     interrupted: [],
     keychainAudit: { unknown: [] },
     settings: DEFAULT_SETTINGS,
+    secrets: { where: 'keychain' },
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
   };

@@ -24,6 +24,7 @@ let clock: SimulatedClock;
 let status: KeychainStatus;
 let lists: number;
 let errors: string[];
+let inKeychain: boolean;
 beforeEach(() => {
   disk = new Disk();
   disk.document = { ...EMPTY_METADATA, sources: [SERVICE] };
@@ -32,6 +33,7 @@ beforeEach(() => {
   status = 'ready';
   lists = 0;
   errors = [];
+  inKeychain = true;
 });
 
 function started({ asksWhenListing = false, origin = 'loaded' } = {}): Reconciliation {
@@ -50,6 +52,7 @@ function started({ asksWhenListing = false, origin = 'loaded' } = {}): Reconcili
     clock,
     log: { record: () => undefined, recordError: (event) => void errors.push(event) },
     asksWhenListing,
+    usesKeychain: () => inKeychain,
     changed: () => undefined,
   });
   reconciliation.start();
@@ -224,6 +227,38 @@ describe('what is unknown', () => {
   });
 });
 
+describe('while the secrets are in the encrypted file', () => {
+  it('nothing is compared, and nothing reads as missing or unknown', async () => {
+    inKeychain = false;
+    disk.keychain.clear();
+    disk.keychain.set('foreign', 'x');
+    const reconciliation = started();
+    await clock.advance(3_000);
+    reconciliation.keychainAnswered();
+    await reconciliation.look();
+    expect(lists).toBe(0);
+    expect(reconciliation.view()).toEqual({ unknown: [] });
+    expect([...reconciliation.missing]).toEqual([]);
+  });
+
+  it('what was found before counts no more, and after the way back it is looked for anew', async () => {
+    disk.keychain.set('foreign', 'x');
+    disk.keychain.delete('key');
+    const reconciliation = started();
+    await clock.advance(3_000);
+    expect(unknownOf(reconciliation)).toEqual(['foreign']);
+    inKeychain = false;
+    expect(reconciliation.view()).toEqual({ unknown: [] });
+    expect([...reconciliation.missing]).toEqual([]);
+    await expect(reconciliation.remove('foreign')).rejects.toThrow('no longer among those');
+    disk.keychain.set('key', 'of the service');
+    inKeychain = true;
+    await reconciliation.look();
+    expect([...reconciliation.missing]).toEqual([]);
+    expect(unknownOf(reconciliation)).toEqual(['foreign']);
+  });
+});
+
 it('a keychain that locks while it is listed is nothing to tell', async () => {
   const metadata = disk.metadata();
   const reconciliation = new Reconciliation({
@@ -236,6 +271,7 @@ it('a keychain that locks while it is listed is nothing to tell', async () => {
     clock,
     log: { record: () => undefined, recordError: (event) => void errors.push(event) },
     asksWhenListing: false,
+    usesKeychain: () => true,
     changed: () => undefined,
   });
   await reconciliation.look();

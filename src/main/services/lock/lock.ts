@@ -77,6 +77,11 @@ export class Lock {
     return () => this.listeners.delete(listener);
   }
 
+  /** The home of the secrets was opened, closed or moved. */
+  refresh(): void {
+    this.tell();
+  }
+
   /** Locks at once where the lock is on. */
   lock(): void {
     if (this.state !== 'unlocked') return;
@@ -226,7 +231,8 @@ async function opens(home: PassphraseHome, passphrase: string): Promise<boolean>
   }
 }
 
-function withoutVerifier(document: Metadata): Metadata {
+/** The document of an app whose lock is off. */
+export function withoutVerifier(document: Metadata): Metadata {
   const { lockVerifierId: _gone, ...rest } = document;
   return rest;
 }

@@ -44,7 +44,10 @@ export const settings = {
   about: 'What is kept where',
   aboutItems: {
     secrets: 'Keys and tokens',
-    secretsText: 'In the keychain of this computer, and nowhere else.',
+    secretsText: {
+      keychain: 'In the keychain of this computer, and nowhere else.',
+      file: 'In an encrypted file of your user profile, under your passphrase, and nowhere else.',
+    },
     metadata: 'Names, dates, places, notes, history',
     metadataText: 'In files of your user profile. They hold no secret.',
     preferences: 'These settings',
