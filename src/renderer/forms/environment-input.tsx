@@ -2,7 +2,11 @@ import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { type FocusEvent, useState } from 'react';
 import { ENVIRONMENT_SUGGESTIONS } from '../../shared/domain/names';
 
-const useStyles = makeStyles({ full: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({
+  full: { minWidth: 0, width: '100%' },
+  // Large enough to be hit: WCAG 2.5.8.
+  opener: { minWidth: '24px', minHeight: '24px', alignItems: 'center', justifyContent: 'center' },
+});
 
 interface EnvironmentInputProps {
   readonly value: string;
@@ -22,6 +26,7 @@ export function EnvironmentInput({ value, onChange, onBlur }: EnvironmentInputPr
       name="environment"
       className={styles.full}
       input={{ className: styles.full }}
+      expandIcon={{ className: styles.opener }}
       freeform
       autoComplete="off"
       value={value}

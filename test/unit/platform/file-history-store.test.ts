@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileLock } from '../../../src/main/platform/files/file-lock';
 import { createFileHistoryStore } from '../../../src/main/platform/history/file-history-store';
 import type { HistoryRow } from '../../../src/shared/ipc/api';
 
@@ -179,4 +180,16 @@ describe('the history of credentials', () => {
     }
     expect(await store.read('old')).toEqual([]);
   }, 30_000);
+
+  it('rewrites nothing while another program holds the file: what that one adds would be lost', async () => {
+    const store = open();
+    await store.append('old', row(-400));
+    const release = new FileLock(`${file()}.lock`).tryTake();
+    await store.prune(row(1).at);
+    await expect(store.clear('old')).rejects.toThrow(/Another TokenTray program/);
+    release?.();
+    expect(await store.read('old')).toEqual([row(-400)]);
+    await store.clear('old');
+    expect(await store.read('old')).toEqual([]);
+  });
 });

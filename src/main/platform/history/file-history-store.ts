@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ProblemError } from '../../../shared/domain/result';
 import type { HistoryStore } from '../../ports/history-store';
 import { FileLock } from '../files/file-lock';
 import { diskProblem, replaceFile } from '../files/safe-file';
@@ -15,7 +16,9 @@ export interface FileHistoryStoreOptions {
 
 /** Some 50,000 rows: over a hundred a day for a year. */
 const MOST_BYTES = 8 * 1024 * 1024;
-const LOCK_WAIT_MS = 2_000;
+/** A row is worth a wait: nobody waits for it. */
+const ADDING_WAIT_MS = 10_000;
+const REWRITING_WAIT_MS = 2_000;
 const LINE_BREAK = 0x0a;
 
 /**
@@ -42,7 +45,7 @@ class FileHistoryStore implements HistoryStore {
 
   append(credentialId: string, row: Parameters<HistoryStore['append']>[1]): Promise<void> {
     const line = lineOf(credentialId, row);
-    return this.alone(async () => {
+    return this.inTurn(ADDING_WAIT_MS, async () => {
       const handle = await open(this.file, 'a+', 0o600);
       try {
         const text = (await endsMidLine(handle)) ? `\n${line}\n` : `${line}\n`;
@@ -68,15 +71,23 @@ class FileHistoryStore implements HistoryStore {
 
   clear(credentialId: string): Promise<void> {
     const id = JSON.stringify(credentialId);
-    return this.rewrite((lines) => lines.filter((line) => !line.includes(id)));
+    return this.rewrite((lines) => lines.filter((line) => !line.includes(id)), refuseBusy);
   }
 
   prune(before: string): Promise<void> {
-    return this.rewrite((lines) => latest(lines, before, this.mostBytes));
+    // Another day will do.
+    return this.rewrite(
+      (lines) => latest(lines, before, this.mostBytes),
+      () => undefined,
+    );
   }
 
-  private rewrite(choose: (lines: readonly string[]) => readonly string[]): Promise<void> {
-    return this.alone(async () => {
+  private rewrite(
+    choose: (lines: readonly string[]) => readonly string[],
+    busy: () => void,
+  ): Promise<void> {
+    return this.inTurn(REWRITING_WAIT_MS, async (alone) => {
+      if (!alone) return busy();
       const lines = (await this.text()).split('\n').filter((line) => line !== '');
       const kept = choose(lines);
       if (kept.length === lines.length) return;
@@ -95,18 +106,19 @@ class FileHistoryStore implements HistoryStore {
 
   /**
    * Under the lock, because a row added while another process rewrites the file would be lost.
-   * Where it is not given back in time the work is done all the same.
+   * Where it is not given back in time `alone` is false: a row is added all the same, and nothing
+   * is rewritten.
    */
-  private alone(work: () => Promise<void>): Promise<void> {
+  private inTurn(waitMs: number, work: (alone: boolean) => Promise<void>): Promise<void> {
     const locked = async () => {
       try {
         mkdirSync(this.directory, { recursive: true, mode: 0o700 });
       } catch (error) {
         throw diskProblem(error, this.file);
       }
-      const release = await this.lock.take(LOCK_WAIT_MS);
+      const release = await this.lock.take(waitMs);
       try {
-        await work();
+        await work(release !== undefined);
       } finally {
         release?.();
       }
@@ -115,6 +127,13 @@ class FileHistoryStore implements HistoryStore {
     this.queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function refuseBusy(): never {
+  throw new ProblemError({
+    code: 'history-busy',
+    message: 'Another TokenTray program is writing the history. Try again in a moment.',
+  });
 }
 
 /** Whether a row was cut off: the next one must not be glued to it. */

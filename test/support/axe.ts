@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The rules of WCAG 2.2, levels A and AA, and those that axe calls best practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Focus traps of Fluent UI: never seen, never read out. */
+const EXCLUDED = ['[data-tabster-dummy]'];
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * What axe finds wrong with the page as it stands, a line each; `only` limits it to these rules. To
+ * be called once nothing moves any more.
+ */
+export async function axeViolations(page: Page, only?: readonly string[]): Promise<string[]> {
+  await page.evaluate(SOURCE);
+  const runOnly =
+    only === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: only };
+  const violations = await page.evaluate<readonly Violation[], object>(
+    async ({ excluded, ...options }: { excluded?: readonly string[] }) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(where: object, how: object): Promise<{ violations: readonly Violation[] }> };
+      };
+      const found = await axe.run({ exclude: excluded }, options);
+      return found.violations;
+    },
+    { excluded: EXCLUDED, runOnly, resultTypes: ['violations'] },
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`),
+  );
+}
