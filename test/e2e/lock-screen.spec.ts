@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page, TestInfo } from '@playwright/test';
+import { atRest, axeViolations } from '../support/axe';
 import { ask, must } from './bridge';
 import { expect, test } from './desktop-test';
 import { lockCard, lockScreen, PASSPHRASE, switchOn } from './lock-actions';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 /** What axe finds wrong with the page as it is now. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>(
-    // Fluent's own marks at the ends of a list of messages: they pass the focus on at once.
-    `axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) => violations)`,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  await atRest(page);
+  return axeViolations(page);
 }
 
 for (const theme of ['light', 'dark'] as const) {
