@@ -204,7 +204,12 @@ describe('moving the secrets', () => {
     await move.finish();
     expect(home).toMatchObject({ where: 'file', state: 'closed' });
     expect((await refusal(home.set('new', 'x'))).code).toBe('keychain-locked');
-    expect((await refusal(home.open(PASSPHRASE))).message).toContain('is not there');
+    const told = await refusal(home.open(PASSPHRASE));
+    expect(told).toMatchObject({ code: 'secret-file-missing' });
+    expect(told.message).toContain('set "secretsIn" to "keychain"');
+    computer.settings = { ...computer.settings, secretsIn: 'keychain' };
+    expect(computer.start().home).toMatchObject({ where: 'keychain', state: 'none' });
+    computer.settings = { ...computer.settings, secretsIn: 'file' };
     await move.toKeychain();
     expect(home.where).toBe('keychain');
   });

@@ -19,6 +19,7 @@ import {
   closedError,
   damaged,
   failedError,
+  lost,
   wrongPassphrase,
 } from './secret-file-problems';
 
@@ -74,6 +75,7 @@ class AgeSecretFile implements SecretFile {
   }
 
   async open(passphrase: string): Promise<void> {
+    if (this.state === 'none') throw lost(this.folder);
     const mark = markOf(this.identityFile);
     const identity = await this.identityUnder(passphrase);
     await this.secretsFor(identity);

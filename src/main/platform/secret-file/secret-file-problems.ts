@@ -40,3 +40,14 @@ export function damagedSentence(file: string, what: string): string {
 export function damaged(file: string, what: string): ProblemError {
   return new ProblemError({ code: 'secret-file-damaged', message: damagedSentence(file, what) });
 }
+
+/** The locked app offers nothing else, so the way on without the file has to be told here. */
+export function lost(folder: string): ProblemError {
+  return new ProblemError({
+    code: 'secret-file-missing',
+    message:
+      `The encrypted file is not there: put ${folder} back from a backup. Without one its secrets ` +
+      'are lost; to go on and enter them again, quit TokenTray and set "secretsIn" to "keychain" in ' +
+      'the file settings.json beside that folder.',
+  });
+}
