@@ -233,6 +233,10 @@ describe('of any credential at any moment', () => {
           expect(kinds(then).length).toBeLessThanOrEqual(kinds(now).length);
           if (kinds(now).length === 0) expect(kept).toEqual(kinds(then));
           const reached = { ...now, now: { ...now.now, epochMs: plan.nextMs } };
+          // A record of the future holds nothing up now and counts again once its time has come: the
+          // moment that was planned without it may then come to nothing.
+          const failedAt = Date.parse(each.autoRenew?.trouble?.lastAt ?? '');
+          if (failedAt > epochMs) return;
           if (kinds(now).length === 0) expect(kinds(reached)).not.toEqual([]);
         },
       ),
