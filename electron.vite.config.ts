@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           main: 'src/main/main.ts',
           'keychain-worker': 'src/main/platform/keychain/worker.ts',
+          'secret-file-worker': 'src/main/platform/secret-file/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { ApimFormat } from '../shared/domain/model';
 import type { GetFlags } from './get';
 import { registerGrafana } from './grafana/register';
+import { PASSPHRASE_FILE } from './passphrase-file';
 
 interface KeyFlags {
   readonly keyStdin?: true;
@@ -28,6 +29,14 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
   const program = new Command('tokentray')
     .description('Signs and makes cloud credentials that expire, and tells what a token is.')
     .version(version)
+    .option(
+      '--passphrase-file <file>',
+      `holds the passphrase, where the secrets are in an encrypted file (${PASSPHRASE_FILE} names one too); else it is asked for`,
+    )
+    .hook('preAction', (command) => {
+      const { passphraseFile } = command.opts<{ passphraseFile?: string }>();
+      if (passphraseFile !== undefined) process.env[PASSPHRASE_FILE] = passphraseFile;
+    })
     .exitOverride()
     // run() says it, in one voice and without repeating what may be a secret.
     .configureOutput({ outputError: () => undefined });
@@ -85,6 +94,22 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
     .action(async (name: string, flags: GetFlags) => {
       const { get } = await import('./get');
       setExitCode(await get(name, flags));
+    });
+
+  program
+    .command('lock')
+    .description('lock the running app')
+    .action(async () => {
+      const { lock } = await import('./lock');
+      setExitCode(await lock());
+    });
+
+  program
+    .command('unlock')
+    .description('unlock the running app; asks for the passphrase')
+    .action(async () => {
+      const { unlock } = await import('./lock');
+      setExitCode(await unlock());
     });
 
   registerGrafana(program, setExitCode);

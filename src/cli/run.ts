@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
-import { EXIT, Interrupted, UsageError } from './exit-codes';
+import { EXIT, Interrupted, Locked, UsageError } from './exit-codes';
 import { say } from './output';
 import { buildProgram } from './program';
 import { refuseSecretArguments } from './secret-arguments';
@@ -26,10 +26,14 @@ function report(error: unknown): number {
     say(error.message);
     return EXIT.usage;
   }
+  if (error instanceof Locked) {
+    say(error.message);
+    return EXIT.locked;
+  }
   if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof ProblemError) {
     say(error.problem.message);
-    return EXIT.failure;
+    return error.problem.code.startsWith('passphrase-') ? EXIT.locked : EXIT.failure;
   }
   // The reader of a pipe went away: there is nobody to tell.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.failure;

@@ -1,7 +1,7 @@
 import { UsageError } from './exit-codes';
 
 const SECRET_OPTION =
-  /^--?(?:(?:primary-?|secondary-?|signing-?)?key|key-stdin=.*|secret|password|token)(?:=.*)?$/is;
+  /^--?(?:(?:primary-?|secondary-?|signing-?)?key|key-stdin=.*|secret|password|passphrase|token)(?:=.*)?$/is;
 
 /**
  * Refuses an option that would carry a secret: arguments stand in the list of processes, where

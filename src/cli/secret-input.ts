@@ -13,7 +13,9 @@ export interface SecretRequest {
  * long or no UTF-8, `Interrupted` on Ctrl-C.
  */
 export function readSecret(request: SecretRequest): Promise<string> {
-  return process.stdin.isTTY ? readHiddenLine(request.what) : readAll(request);
+  return process.stdin.isTTY
+    ? readHidden(`Paste ${request.what} and press Enter (it is not shown): `)
+    : readAll(request);
 }
 
 async function readAll(request: SecretRequest): Promise<string> {
@@ -51,11 +53,12 @@ async function readBytes({ what, longestBytes }: SecretRequest): Promise<Uint8Ar
   });
 }
 
-function readHiddenLine(what: string): Promise<string> {
+/** One line from the terminal, not shown while it is typed; rejects with `Interrupted` on Ctrl-C. */
+export function readHidden(prompt: string): Promise<string> {
   const { stdin, stderr } = process;
   // Before the prompt: whoever sees it may paste at once.
   stdin.setRawMode(true);
-  stderr.write(`Paste ${what} and press Enter (it is not shown): `);
+  stderr.write(prompt);
   return new Promise((resolve, reject) => {
     let typed: string[] = [];
     const end = () => {
@@ -87,5 +90,7 @@ function readHiddenLine(what: string): Promise<string> {
     stdin.setEncoding('utf8');
     stdin.on('data', take);
     stdin.on('end', finish);
+    // Paused after the line before, it would not begin again by itself.
+    stdin.resume();
   });
 }

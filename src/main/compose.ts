@@ -1,29 +1,25 @@
 import { join } from 'node:path';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { composeDesktop } from './compose-desktop';
+import { composeSecrets } from './compose-secrets';
 import { createHandlers } from './ipc/handlers';
+import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
+import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
-import { createMessageBus } from './platform/dbus/message-bus';
-import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
 import { createFileLog } from './platform/file-log';
-import { createFileExclusion } from './platform/files/file-exclusion';
 import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
 import { registerHandlers } from './platform/ipc/electron-ipc';
-import { createKeychain } from './platform/keychain/keychain';
-import { createLoginItem } from './platform/login-item';
 import { createFileMetadataStore } from './platform/metadata/file-metadata-store';
-import { createDbusNotifier } from './platform/notifications/dbus-notifier';
-import { createElectronNotifier } from './platform/notifications/electron-notifier';
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
-import { createElectronTray } from './platform/tray/electron-tray';
-import { applyTheme, createAppWindow } from './platform/window/app-window';
-import { createElectronShell } from './platform/window/electron-shell';
+import { applyTheme } from './platform/window/app-window';
 import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
+import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
@@ -37,6 +33,7 @@ import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
 import { KeySwitch } from './services/key-switch';
+import { lockedClipboard } from './services/lock/locked-clipboard';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
@@ -51,8 +48,6 @@ import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
 import { TrayKeeper } from './services/tray-keeper';
 import { Usages } from './services/usages';
-import { Vault } from './services/vault';
-import { watchedSecretStore } from './services/watched-secret-store';
 
 export const APP_NAME = 'TokenTray';
 export const APP_ID = 'app.tokentray.desktop';
@@ -60,50 +55,34 @@ export const APP_ID = 'app.tokentray.desktop';
 /** Everything wired; `main.ts` sets it going. Call it once Electron is ready. */
 export function compose(lifecycle: AppLifecycle) {
   const { userData, app: appFolder } = lifecycle.paths;
-  const out = join(appFolder, 'out');
-  const assets = join(appFolder, 'assets');
-  const iconFile = join(assets, 'icon.png');
-
   const log = createFileLog(join(userData, 'logs'));
   const clock = createSystemClock();
   const metadata = createFileMetadataStore({ directory: userData, follow: true });
   const settings = createSettingsStore({ directory: userData });
-  const sessionBus = createMessageBus('session');
-  const systemBus = createMessageBus('system');
-  const keychain = createKeychain({
-    workerFile: join(out, 'main', 'keychain-worker.js'),
-    sessionBus,
-  });
-  const notifier =
-    process.platform === 'linux'
-      ? createDbusNotifier({
-          bus: sessionBus,
-          appName: APP_NAME,
-          desktopEntry: 'tokentray',
-          icon: iconFile,
-        })
-      : createElectronNotifier();
-  const window = createAppWindow({
-    title: APP_NAME,
-    rendererDirectory: join(out, 'renderer'),
-    preloadFile: join(out, 'preload', 'preload.cjs'),
-    iconFile,
-    allowDevTools: !lifecycle.packaged,
-  });
-  const shell = createElectronShell(window, lifecycle);
-
-  const health = new Health(keychain, metadata, settings, () => window.notifyChanged());
-  const vault = new Vault(
-    watchedSecretStore(keychain, (fault) => {
+  const desktop = composeDesktop(lifecycle, APP_NAME);
+  const { notifier, window, shell } = desktop;
+  const secrets = composeSecrets({
+    userData,
+    workers: join(appFolder, 'out', 'main'),
+    sessionBus: desktop.sessionBus,
+    metadata,
+    settings,
+    clock,
+    log,
+    onOutcome: (fault) => {
       health.noteKeychain(fault);
       if (fault === undefined) autoRenewal.keychainAnswered();
-    }),
-    metadata,
-    createFileExclusion(join(userData, 'secrets.lock')),
+    },
+    changed: () => window.notifyChanged(),
+  });
+  const { keychain, secretHome, secretMove, lock, startLock, vault, reconciliation } = secrets;
+  const health = new Health(secretHome, metadata, settings, () => window.notifyChanged());
+  const systemClipboard = lockedClipboard(createElectronClipboard(), lock);
+  const clipboard = new TimedClipboard(
+    systemClipboard,
     clock,
+    new ClipboardTraces(createClipboardTraceFile({ directory: userData }), log),
   );
-  const systemClipboard = createElectronClipboard();
-  const clipboard = new TimedClipboard(systemClipboard, clock);
   const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);
@@ -125,7 +104,7 @@ export function compose(lifecycle: AppLifecycle) {
   const grafana = createGrafana({
     metadata,
     vault,
-    keychain,
+    keychain: secretHome,
     clock,
     random: Math.random,
     http,
@@ -134,9 +113,18 @@ export function compose(lifecycle: AppLifecycle) {
     history,
     by: 'app',
   });
-  const grace = new GraceKeeper({ renewals: grafana.renewals, metadata, clock, log });
+  const grace = new GraceKeeper({
+    renewals: {
+      nextSweepAt: (document) => grafana.renewals.nextSweepAt(document),
+      reconcileCreations: () => lock.inBackground(() => grafana.renewals.reconcileCreations()),
+      sweep: () => lock.inBackground(() => grafana.renewals.sweep()),
+    },
+    metadata,
+    clock,
+    log,
+  });
   const watch = new GrafanaWatch({
-    serverKeys: grafana.serverKeys,
+    serverKeys: { refresh: () => lock.inBackground(() => grafana.serverKeys.refresh()) },
     clock,
     log,
     random: Math.random,
@@ -171,8 +159,10 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     metadata,
     settings,
-    renewals,
-    keychain,
+    renewals: {
+      renew: (id, request) => lock.inBackground(() => renewals.renew(id, request)),
+    },
+    keychain: secretHome,
     notifier,
     history,
     log,
@@ -186,6 +176,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    lock,
     clock,
     log,
   });
@@ -199,31 +190,24 @@ export function compose(lifecycle: AppLifecycle) {
   const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
   const tray = new TrayKeeper({
-    tray: createElectronTray({
-      iconFolder: join(assets, 'tray'),
-      onOpen: () => shell.openWindow(),
-    }),
+    tray: desktop.createTray(),
     metadata,
     settings,
     scheduler,
     commands,
+    lock,
     clock,
   });
 
-  const preferences = new Preferences(
-    settings,
-    createLoginItem({
-      name: APP_NAME,
-      comment: 'Warns before cloud credentials expire',
-      iconFile,
-    }),
-  );
+  const preferences = new Preferences(settings, desktop.loginItem);
 
   return {
     log,
     preferences,
     settings,
     keychain,
+    secretHome,
+    secretMove,
     notifier,
     window,
     shell,
@@ -232,55 +216,66 @@ export function compose(lifecycle: AppLifecycle) {
     metadata,
     scheduler,
     autoRenewal,
+    reconciliation,
     reminders,
     reveals,
     watch,
     grace,
     tray,
     history,
+    lock,
+    startLock,
+    pasteDesk,
     applyTheme: () => applyTheme(settings.read().theme),
-    /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */
-    watchScreen(listener: ScreenLockListener) {
-      lifecycle.onLock(() => listener.onLock());
-      if (process.platform === 'linux')
-        watchScreenLock({ session: sessionBus, system: systemBus }, listener);
-    },
-    closeBuses() {
-      sessionBus.close();
-      systemBus.close();
-    },
+    watchScreen: desktop.watchScreen,
+    closeBuses: desktop.closeBuses,
     connectWindow: () =>
       registerHandlers({
         schemas: argumentSchemas,
-        handlers: createHandlers({
-          snapshot: new SnapshotService(metadata, settings, health, clock),
-          sources: new Sources(metadata, {
-            'apim-service': services,
-            'apim-gateway': gateways,
-            'grafana-connection': grafana.connections,
+        handlers: lockedHandlers(
+          createHandlers({
+            snapshot: new SnapshotService(
+              metadata,
+              settings,
+              health,
+              clock,
+              reconciliation,
+              lock,
+              secretHome,
+            ),
+            sources: new Sources(metadata, {
+              'apim-service': services,
+              'apim-gateway': gateways,
+              'grafana-connection': grafana.connections,
+            }),
+            services,
+            gateways,
+            gatewayTokens,
+            keySwitch,
+            pasteDesk,
+            reconciliation,
+            entered,
+            renewals,
+            credentialTests,
+            usages,
+            history,
+            grafana,
+            preferences,
+            tokens,
+            credentials,
+            handOut,
+            reveals,
+            clipboard,
+            reminders,
+            health,
+            metadata,
+            shell,
+            lock,
+            vault,
+            secretMove,
           }),
-          services,
-          gateways,
-          gatewayTokens,
-          keySwitch,
-          pasteDesk,
-          entered,
-          renewals,
-          credentialTests,
-          usages,
-          history,
-          grafana,
-          preferences,
-          tokens,
-          credentials,
-          handOut,
-          reveals,
-          clipboard,
-          reminders,
-          health,
-          metadata,
-          shell,
-        }),
+          lock,
+        ),
         isOwnSender: window.isOwnSender,
         log,
       }),

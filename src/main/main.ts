@@ -6,6 +6,7 @@ import {
 } from './platform/app-lifecycle';
 import { registerAppScheme } from './platform/window/app-protocol';
 import { Launches } from './services/launches';
+import { followLock } from './services/lock/lock-effects';
 
 const lifecycle = createAppLifecycle({ name: APP_NAME, appUserModelId: APP_ID });
 const launches = new Launches();
@@ -23,6 +24,9 @@ function start(app: AppLifecycle): void {
   const parts = compose(app);
   guardAgainstCrashes(parts.log);
 
+  parts.clipboard.clearLeftOver().catch((error: unknown) => {
+    parts.log.recordError('clipboard-not-cleared', error);
+  });
   parts.tray.start();
   parts.applyTheme();
   parts.connectWindow();
@@ -44,6 +48,7 @@ function start(app: AppLifecycle): void {
   parts.autoRenewal.start();
   parts.watch.start();
   parts.grace.start();
+  parts.reconciliation.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -51,8 +56,22 @@ function start(app: AppLifecycle): void {
     parts.watch.wake();
     parts.grace.wake();
   });
+  followLock({
+    lock: parts.lock,
+    reveals: parts.reveals,
+    clipboard: parts.clipboard,
+    pasteDesk: parts.pasteDesk,
+    changed: () => parts.window.notifyChanged(),
+    unlocked: () => parts.autoRenewal.wake(),
+  });
+  const stopLock = parts.startLock();
+  const lockWithScreen = () => {
+    if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
+  };
+  app.onSuspend(lockWithScreen);
   parts.watchScreen({
     onLock: () => {
+      lockWithScreen();
       parts.reveals.conceal();
       void parts.clipboard.clear();
     },
@@ -64,8 +83,13 @@ function start(app: AppLifecycle): void {
     },
   });
   parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
+  parts.secretHome.onChange(() => {
+    parts.window.notifyChanged();
+    if (parts.secretHome.state === 'open') parts.autoRenewal.keychainAnswered();
+    void parts.health.check();
+  });
   app.onActivate(() => parts.shell.openWindow());
-  void parts.health.check();
+  void parts.secretMove.finish().then(() => parts.health.check());
   parts.preferences.readLoginItem().catch((error: unknown) => {
     parts.log.recordError('login-item-unreadable', error);
   });
@@ -79,9 +103,12 @@ function start(app: AppLifecycle): void {
   app.onQuit(async () => {
     parts.watch.stop();
     parts.grace.stop();
+    parts.reconciliation.stop();
     stopPruning();
+    stopLock();
     parts.tray.stop();
     parts.keychain.close();
+    parts.secretHome.close();
     await Promise.allSettled([
       parts.clipboard.clear(),
       parts.scheduler.stop(),

@@ -10,13 +10,15 @@ import type { Bridge } from '../shared/ipc/api';
 import { DialogHost } from './dialogs/dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { TOASTER_ID } from './feedback/use-feedback';
+import { LockScreen } from './lock/lock-screen';
+import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
 import { HealthBanners } from './shell/health-banners';
 import { Nav } from './shell/nav';
 import { LoadFailed, Loading } from './shell/waiting';
 import { SnapshotStore } from './store/snapshot-store';
-import { AppDoorProvider, SnapshotProvider, useSnapshotState } from './store/use-app';
+import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
 import { darkTheme, lightTheme } from './theme/themes';
 import { useDark } from './theme/use-dark';
 
@@ -57,6 +59,7 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
 function Themed() {
   const styles = useStyles();
   const state = useSnapshotState();
+  useLockKey(useApp().bridge);
   const dark = useDark(state.status === 'ready' ? state.snapshot.settings.theme : 'system');
   return (
     // Fluent gives the provider's class to every menu and dialog, so the layout is not set on it.
@@ -66,9 +69,13 @@ function Themed() {
         {state.status === 'failed' && <LoadFailed problem={state.problem} />}
         {state.status === 'ready' && (
           <SnapshotProvider snapshot={state.snapshot}>
-            <DialogsProvider>
-              <Frame />
-            </DialogsProvider>
+            {state.snapshot.lock.state === 'locked' ? (
+              <LockScreen />
+            ) : (
+              <DialogsProvider>
+                <Frame />
+              </DialogsProvider>
+            )}
           </SnapshotProvider>
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeViolations } from '../support/axe';
+import { atRest, axeViolations } from '../support/axe';
 import { newEaKey } from '../support/jwt';
 import { must, plant } from './bridge';
 import { GATEWAY, SECOND_KEY } from './gateway';
@@ -25,22 +25,6 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
       expect([colorScheme, await axeViolations(page, rules)]).toEqual([colorScheme, []]);
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  });
-}
-
-interface Moving {
-  readonly effect: { getComputedTiming(): { readonly endTime: unknown } } | null;
-  readonly finished: Promise<unknown>;
-}
-
-/** Waits until nothing fades or moves any more; what turns for ever is not waited for. */
-async function atRest(page: Page): Promise<void> {
-  await page.locator('html').evaluate(async ({ ownerDocument }) => {
-    const moving: readonly Moving[] = ownerDocument.getAnimations();
-    const ending = moving.filter(
-      ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-    );
-    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 

@@ -37,3 +37,19 @@ export async function axeViolations(page: Page, only?: readonly string[]): Promi
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`),
   );
 }
+
+interface Moving {
+  readonly effect: { getComputedTiming(): { readonly endTime: unknown } } | null;
+  readonly finished: Promise<unknown>;
+}
+
+/** Waits until nothing fades or moves any more; what turns for ever is not waited for. */
+export async function atRest(page: Page): Promise<void> {
+  await page.locator('html').evaluate(async ({ ownerDocument }) => {
+    const moving: readonly Moving[] = ownerDocument.getAnimations();
+    const ending = moving.filter(
+      ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}

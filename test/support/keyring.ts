@@ -132,6 +132,13 @@ export class Keyring {
     if (outcome.code !== 0) throw new Error(`secret-tool store failed: ${outcome.stderr}`);
   }
 
+  /** Removes the entries stored under these attributes, the way another program would. */
+  async clear(attributes: Readonly<Record<string, string>>): Promise<void> {
+    const outcome = await this.secretTool(['clear', ...Object.entries(attributes).flat()]);
+    if (outcome.code !== 0) throw new Error(`secret-tool clear failed: ${outcome.stderr}`);
+    if ((await this.lookup(attributes)) !== undefined) throw new Error('The entry is still there.');
+  }
+
   /** Waits for the unlock prompt to stand on the screen, and dismisses it with Escape. */
   dismissPrompt(): Promise<void> {
     return this.closePrompt([['key', 'Escape']]);

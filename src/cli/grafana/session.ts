@@ -6,19 +6,23 @@ import { createFileHistoryStore } from '../../main/platform/history/file-history
 import { createNodeHttp } from '../../main/platform/http/node-http';
 import { createNodeKeychain } from '../../main/platform/keychain/node-keychain';
 import { createFileMetadataStore } from '../../main/platform/metadata/file-metadata-store';
+import { createSecretFile } from '../../main/platform/secret-file/age-secret-file';
+import { createPassphraseWork } from '../../main/platform/secret-file/passphrase-work';
+import { secretsInOf } from '../../main/platform/settings/secrets-in';
 import { createSystemClock } from '../../main/platform/system-clock';
 import { userDataFolder } from '../../main/platform/user-data-folder';
 import type { Log } from '../../main/ports/log';
 import type { MetadataStore } from '../../main/ports/metadata-store';
 import { createGrafana, type Grafana } from '../../main/services/grafana/grafana';
 import { History, type HistoryNotes } from '../../main/services/history';
+import { SecretHome } from '../../main/services/secret-home';
 import { Vault } from '../../main/services/vault';
 import { farFromServer } from '../../shared/domain/reminders/clock-sanity';
 import { ProblemError } from '../../shared/domain/result';
+import { APP_NAME } from '../app-name';
+import { passLock } from '../lock-gate';
 import { note, warn } from '../output';
-
-/** Of the app too: both name the folder of the user's data. */
-const APP_NAME = 'TokenTray';
+import { askPassphrase } from '../passphrase';
 
 export interface Session {
   readonly metadata: MetadataStore;
@@ -38,7 +42,10 @@ export function openMetadata(directory = userDataFolder(APP_NAME)): MetadataStor
   });
 }
 
-/** Does `work` over the app's list and keychain; whatever it started has ended afterwards. */
+/**
+ * Does `work` over the app's list and keychain; whatever it started has ended afterwards. Where the
+ * secrets are in an encrypted file it is opened first; throws `ProblemError` (`passphrase-…`).
+ */
 export async function withGrafana<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const directory = userDataFolder(APP_NAME);
   const metadata = openMetadata(directory);
@@ -51,12 +58,14 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
     if (waiting) note('the keychain is locked and waits for you: unlock it in its own prompt');
   });
   const clock = createSystemClock();
-  const vault = new Vault(keychain, metadata, createFileExclusion(join(directory, 'secrets.lock')));
   const history = new History(createFileHistoryStore({ directory }), clock, NO_LOG);
+  const secretFile = createSecretFile({ directory, cipher: createPassphraseWork() });
+  const secrets = new SecretHome(keychain, secretFile, () => secretsInOf(directory));
+  const vault = new Vault(secrets, metadata, createFileExclusion(join(directory, 'secrets.lock')));
   const grafana = createGrafana({
     metadata,
     vault,
-    keychain,
+    keychain: secrets,
     clock,
     random: Math.random,
     http: createNodeHttp(),
@@ -69,8 +78,12 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
     by: 'command-line',
   });
   try {
+    await passLock({ directory, metadata, keychain, home: secrets });
+    // All that is done here signs in to a server, so it is asked before anything is begun.
+    if (secrets.state === 'closed') await secrets.open(await askPassphrase());
     return await work({ metadata, vault, grafana, history });
   } finally {
+    secretFile.close();
     keychain.close();
     sessionBus.close();
   }

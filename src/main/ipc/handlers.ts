@@ -6,14 +6,18 @@ import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
+import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
+import type { SecretMove } from '../services/secret-move';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
+import type { Vault } from '../services/vault';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
+import { createLockHandlers } from './lock-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -28,6 +32,9 @@ export interface HandlerParts extends LifecycleParts {
   readonly health: Health;
   readonly metadata: MetadataStore;
   readonly shell: Shell;
+  readonly lock: Lock;
+  readonly vault: Vault;
+  readonly secretMove: SecretMove;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -35,6 +42,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
+    ...createLockHandlers(parts.lock, parts.vault),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
@@ -66,13 +74,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     sendTestNotification: () => parts.reminders.sendTest(),
-    checkHealth: () => parts.health.check(),
+    checkHealth: () => {
+      void parts.reconciliation.look();
+      return parts.health.check();
+    },
     recoverMetadata: async (choice) => {
       await parts.metadata.recover(choice);
       return null;
     },
     openLink: async (link) => {
       await parts.shell.openLink(LINKS[link]);
+      return null;
+    },
+    moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
+    moveToKeychain: () => parts.secretMove.toKeychain(),
+    changeSecretPassphrase: async (old, next) => {
+      await parts.secretMove.changePassphrase(old, next);
       return null;
     },
   };

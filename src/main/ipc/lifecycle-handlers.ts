@@ -10,6 +10,7 @@ import type { KeySwitch } from '../services/key-switch';
 import { leakAdvice } from '../services/leak-advice';
 import type { EnteredCredentials } from '../services/paste/entered-credentials';
 import type { PasteDesk } from '../services/paste/paste-desk';
+import type { Reconciliation } from '../services/reconciliation';
 import type { Renewals } from '../services/renewal/renewals';
 import type { Usages } from '../services/usages';
 
@@ -18,6 +19,7 @@ export interface LifecycleParts {
   readonly gatewayTokens: GatewayTokens;
   readonly keySwitch: KeySwitch;
   readonly pasteDesk: PasteDesk;
+  readonly reconciliation: Reconciliation;
   readonly entered: EnteredCredentials;
   readonly renewals: Renewals;
   readonly grafana: Grafana;
@@ -35,6 +37,9 @@ type Names =
   | 'resignGatewayToken'
   | 'switchKey'
   | 'rollKey'
+  | 'readUnknownSecret'
+  | 'deleteUnknownSecret'
+  | 'leaveUnknownSecrets'
   | 'readPasted'
   | 'addEntered'
   | 'replaceSecret'
@@ -63,6 +68,19 @@ export function createLifecycleHandlers(parts: LifecycleParts): Pick<Handlers, N
     switchKey: (sourceId, to) => keySwitch.switchTo(sourceId, to),
     rollKey: async (sourceId, role) => {
       await keySwitch.roll(sourceId, role);
+      return null;
+    },
+    readUnknownSecret: async (secretId) => {
+      const { reconciliation, pasteDesk } = parts;
+      const secret = await reconciliation.reveal(secretId);
+      return pasteDesk.readStored(secret, () => reconciliation.removeKept(secretId));
+    },
+    deleteUnknownSecret: async (secretId) => {
+      await parts.reconciliation.remove(secretId);
+      return null;
+    },
+    leaveUnknownSecrets: async () => {
+      await parts.reconciliation.leaveAlone();
       return null;
     },
     readPasted: (input) => parts.pasteDesk.read(input),

@@ -58,6 +58,8 @@ export interface AppLifecycle {
   onWake(listener: (reason: WakeReason) => void): void;
   /** The screen was locked (macOS, Windows). */
   onLock(listener: () => void): void;
+  /** The computer goes to sleep. */
+  onSuspend(listener: () => void): void;
   /** The icon in the dock was clicked (macOS). */
   onActivate(listener: () => void): void;
   /** A link of the app's scheme was opened (macOS; elsewhere it is an argument of a start). */
@@ -138,6 +140,9 @@ export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
     },
     onLock(listener) {
       powerMonitor.on('lock-screen', listener);
+    },
+    onSuspend(listener) {
+      powerMonitor.on('suspend', listener);
     },
     onActivate(listener) {
       app.on('activate', () => listener());

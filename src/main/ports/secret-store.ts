@@ -16,6 +16,8 @@ export class KeychainError extends Error {
   constructor(
     readonly fault: KeychainFault,
     message: string,
+    /** What to tell the user where the usual sentence of the fault does not fit. */
+    readonly told?: string,
   ) {
     super(message);
   }
@@ -29,6 +31,15 @@ export interface SecretStore {
   set(id: string, secret: string): Promise<void>;
   /** Resolves also where there was none. */
   delete(id: string): Promise<void>;
+}
+
+/** What the keychain holds for this app. */
+export interface SecretList {
+  /**
+   * The IDs of all its entries, never their secrets. Only an open keychain answers; asks nobody on
+   * Linux and Windows. Rejects with {@link KeychainError}.
+   */
+  list(): Promise<readonly string[]>;
 }
 
 /** How the keychain stands, asked without prompting anybody. `unknown`: it did not say in time. */

@@ -16,6 +16,7 @@ export type TrayAction =
   /** Opens the window, on that page or as it was left. */
   | { readonly do: 'go'; readonly target?: WindowTarget }
   | { readonly do: 'clear-clipboard' }
+  | { readonly do: 'lock' }
   | { readonly do: 'quit' };
 
 export interface TrayView {

@@ -7,15 +7,24 @@ import type { CredentialView, CredentialViewBase } from '../../shared/ipc/api';
 import { type CredentialRow, credentialRows, stateOf } from './credential-rows';
 import { kindView } from './kind-views';
 
-/** All credentials as the window shows them, archived ones too: what ends first comes first. */
+/**
+ * All credentials as the window shows them, archived ones too: what ends first comes first. `missing` are
+ * the keychain accounts that were not there.
+ */
 export function credentialViews(
   document: Metadata,
   settings: Settings,
   nowMs: number,
+  missing: ReadonlySet<string> = new Set(),
 ): CredentialView[] {
-  return credentialRows(document, settings.leadTimesSeconds).flatMap(
-    (row) => credentialView(row, nowMs) ?? [],
-  );
+  return credentialRows(document, settings.leadTimesSeconds).flatMap((row) => {
+    const shown = credentialView(row, nowMs);
+    if (shown === undefined) return [];
+    const { secretId } = row.credential;
+    return secretId !== undefined && missing.has(secretId)
+      ? { ...shown, secretMissing: true }
+      : shown;
+  });
 }
 
 /** One credential as window and tray show it; `undefined` where its source is of no use to it. */

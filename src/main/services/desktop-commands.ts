@@ -9,6 +9,7 @@ import type { NotificationRequest, Notifier } from '../ports/notifier';
 import type { Shell } from '../ports/shell';
 import type { TrayAction } from '../ports/tray';
 import type { CopiedFrom, HandOut } from './hand-out';
+import type { Lock } from './lock/lock';
 import { credentialById, sourceById, traitsById } from './lookup';
 import type { Renewals } from './renewal/renewals';
 import type { TimedClipboard } from './timed-clipboard';
@@ -20,6 +21,7 @@ export interface DesktopCommandParts {
   readonly clipboard: TimedClipboard;
   readonly notifier: Notifier;
   readonly shell: Shell;
+  readonly lock: Pick<Lock, 'isLocked' | 'carryOut' | 'lock'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -37,7 +39,10 @@ export class DesktopCommands {
       case 'renew':
         return this.renew(action.credentialId);
       case 'go':
-        return shell.openWindow(action.target);
+        // Nothing may wait behind the lock screen to begin by itself.
+        return shell.openWindow(this.parts.lock.isLocked ? undefined : action.target);
+      case 'lock':
+        return this.parts.lock.lock();
       case 'clear-clipboard':
         return this.attempt('clipboard', () => clipboard.clear());
       case 'quit':
@@ -47,7 +52,7 @@ export class DesktopCommands {
 
   /** Copies and confirms with a notification that names credential and environment. */
   copy(credentialId: string, form: CopyForm, from: CopiedFrom = 'notification'): Promise<void> {
-    return this.attempt(`copy ${credentialId}`, async () => {
+    return this.unlocked(`copy ${credentialId}`, async () => {
       const { message } = await this.parts.handOut.copy(credentialId, form, from);
       await this.tell({ key: 'copied', title: 'Copied', body: message, urgency: 'low' });
     });
@@ -55,7 +60,7 @@ export class DesktopCommands {
 
   /** Renews and says until when and what is left to do; where only its user can, opens that page. */
   renew(credentialId: string): Promise<void> {
-    return this.attempt(`renew ${credentialId}`, async () => {
+    return this.unlocked(`renew ${credentialId}`, async () => {
       const { metadata, renewals, shell, clock } = this.parts;
       const { renewal } = traitsById(metadata.read(), credentialId);
       if (renewal === 'paste' || renewal === 'date') {
@@ -80,6 +85,13 @@ export class DesktopCommands {
         ],
       );
     });
+  }
+
+  /** While locked it shows the lock screen instead, and nothing follows once that is opened. */
+  private async unlocked(key: string, work: () => Promise<void>): Promise<void> {
+    const { lock, shell } = this.parts;
+    if (lock.isLocked) shell.openWindow();
+    else await this.attempt(key, () => lock.carryOut(work));
   }
 
   /** Does `work`; a failure is told by a notification, or by the window where there are none. */

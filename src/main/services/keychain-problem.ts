@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/domain/result';
-import type { KeychainFault } from '../ports/secret-store';
+import type { KeychainError, KeychainFault } from '../ports/secret-store';
 
 const SENTENCES: Readonly<Record<KeychainFault, string>> = {
   absent:
@@ -16,4 +16,10 @@ const SENTENCES: Readonly<Record<KeychainFault, string>> = {
 /** What to tell the user when the keychain cannot serve. */
 export function keychainProblem(fault: KeychainFault): Problem {
   return { code: `keychain-${fault}`, message: SENTENCES[fault] };
+}
+
+/** The same, in the words of the error where it has its own. */
+export function problemOf({ fault, told }: KeychainError): Problem {
+  const usual = keychainProblem(fault);
+  return told === undefined ? usual : { ...usual, message: told };
 }

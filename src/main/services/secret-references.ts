@@ -6,6 +6,7 @@ export function secretIdsOf(document: Metadata): ReadonlySet<string> {
     ...document.sources.flatMap(idsOfSource),
     ...document.credentials.flatMap(idsOfCredential),
     ...(document.fingerprintKeyId === undefined ? [] : [document.fingerprintKeyId]),
+    ...(document.lockVerifierId === undefined ? [] : [document.lockVerifierId]),
   ]);
 }
 
@@ -15,7 +16,8 @@ function idsOfCredential(credential: Credential): readonly string[] {
   return [...own, ...credential.formers.flatMap(({ secretId }) => secretId ?? [])];
 }
 
-function idsOfSource(source: Source): readonly string[] {
+/** The keychain accounts that one service or connection refers to. */
+export function idsOfSource(source: Source): readonly string[] {
   if (source.kind === 'grafana-connection') {
     return source.signIn.method === 'password' ? [source.signIn.secretId] : [];
   }

@@ -5,6 +5,9 @@ import type { SettingsStore } from '../ports/settings-store';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
+import type { Lock } from './lock/lock';
+import type { Reconciliation } from './reconciliation';
+import type { SecretHome } from './secret-home';
 import { sourceViews } from './source-views';
 
 /** Everything the window shows, in one piece, without any secret. */
@@ -14,19 +17,39 @@ export class SnapshotService {
     private readonly settings: SettingsStore,
     private readonly health: Health,
     private readonly clock: Clock,
+    private readonly reconciliation: Pick<Reconciliation, 'view' | 'missing'>,
+    private readonly lock: Pick<Lock, 'view'>,
+    private readonly secrets: Pick<SecretHome, 'where'>,
   ) {}
 
   take(): Snapshot {
-    const nowMs = this.clock.now();
-    const document = this.metadata.read();
+    const lock = this.lock.view();
     const settings = this.settings.read();
-    return {
+    const nowMs = this.clock.now();
+    const always = {
       nowMs,
-      sources: sourceViews(document),
-      interrupted: interruptedViews(document),
-      credentials: credentialViews(document, settings, nowMs),
       settings,
+      secrets: { where: this.secrets.where },
       health: this.health.view(),
+      lock,
+    };
+    if (lock.state === 'locked') {
+      return {
+        ...always,
+        sources: [],
+        interrupted: [],
+        credentials: [],
+        keychainAudit: { unknown: [] },
+      };
+    }
+    const document = this.metadata.read();
+    const { missing } = this.reconciliation;
+    return {
+      ...always,
+      sources: sourceViews(document, missing),
+      interrupted: interruptedViews(document),
+      credentials: credentialViews(document, settings, nowMs, missing),
+      keychainAudit: this.reconciliation.view(),
     };
   }
 }

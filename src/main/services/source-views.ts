@@ -15,6 +15,7 @@ import type {
   SigningSourceViewBase,
   SourceView,
 } from '../../shared/ipc/api';
+import { idsOfSource } from './secret-references';
 
 type ViewsByKind = {
   readonly [K in Source['kind']]: (
@@ -29,15 +30,25 @@ const VIEWS: ViewsByKind = {
   'grafana-connection': grafanaConnectionView,
 };
 
-/** All services and connections as the window shows them, by name. */
-export function sourceViews(document: Metadata): SourceView[] {
+/**
+ * All services and connections as the window shows them, by name. `missing` are the keychain
+ * accounts that were not there.
+ */
+export function sourceViews(
+  document: Metadata,
+  missing: ReadonlySet<string> = new Set(),
+): SourceView[] {
   const names = new Map<string, string[]>();
   for (const { sourceId, name } of document.credentials) {
     if (sourceId === undefined) continue;
     names.set(sourceId, [...(names.get(sourceId) ?? []), name]);
   }
   return document.sources
-    .map((source) => viewOf(source, names.get(source.id) ?? []))
+    .map((source): SourceView => {
+      const shown = viewOf(source, names.get(source.id) ?? []);
+      const lacks = idsOfSource(source).some((id) => missing.has(id));
+      return lacks ? { ...shown, secretMissing: true } : shown;
+    })
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -3,6 +3,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { Tray } from '../ports/tray';
 import type { DesktopCommands } from './desktop-commands';
+import type { Lock } from './lock/lock';
 import type { ReminderScheduler } from './reminders/reminder-scheduler';
 import { trayFacts } from './tray-facts';
 import { TRAY_ROOM, trayView } from './tray-view';
@@ -13,6 +14,7 @@ export interface TrayKeeperParts {
   readonly settings: SettingsStore;
   readonly scheduler: Pick<ReminderScheduler, 'plan' | 'onChange'>;
   readonly commands: Pick<DesktopCommands, 'run'>;
+  readonly lock: Pick<Lock, 'state' | 'onChange'>;
   readonly clock: Clock;
 }
 
@@ -28,11 +30,12 @@ export class TrayKeeper {
 
   /** Shows the tray and answers its clicks from now on. */
   start(): void {
-    const { tray, metadata, settings, scheduler, commands } = this.parts;
+    const { tray, metadata, settings, scheduler, commands, lock } = this.parts;
     tray.onAction((action) => void commands.run(action));
     metadata.onChange(() => this.queue());
     settings.onChange(() => this.queue());
     scheduler.onChange(() => this.queue());
+    lock.onChange(() => this.queue());
     this.draw();
   }
 
@@ -49,11 +52,12 @@ export class TrayKeeper {
   }
 
   private draw(): void {
-    const { tray, metadata, settings, scheduler, clock } = this.parts;
+    const { tray, metadata, settings, scheduler, clock, lock } = this.parts;
     this.queued = false;
     const nowMs = clock.now();
     const facts = trayFacts(metadata.read(), settings.read(), nowMs, TRAY_ROOM);
-    tray.show(trayView(facts, { nowMs, pendingCount: scheduler.plan().unshownCount }));
+    const pendingCount = scheduler.plan().unshownCount;
+    tray.show(trayView(facts, { nowMs, pendingCount, lock: lock.state }));
     this.cancel = clock.after(REFRESH_MS, () => this.draw());
   }
 }

@@ -1,6 +1,6 @@
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import { counted } from '../../shared/domain/reminders/when';
-import type { WindowTarget } from '../../shared/ipc/api';
+import type { LockView, WindowTarget } from '../../shared/ipc/api';
 import type { TrayMenuItem, TrayView } from '../ports/tray';
 import { entryLabel, submenuOf } from './tray-entry';
 import type { TrayFacts, TrayRoom } from './tray-facts';
@@ -15,10 +15,13 @@ export interface TrayMoment {
   readonly nowMs: number;
   /** Reminders that the notification service did not take. */
   readonly pendingCount: number;
+  readonly lock: LockView['state'];
 }
 
 /** Icon state, tooltip and menu: favourites first, then what ends next, each with all its copies. */
-export function trayView(facts: TrayFacts, { nowMs, pendingCount }: TrayMoment): TrayView {
+export function trayView(facts: TrayFacts, moment: TrayMoment): TrayView {
+  if (moment.lock === 'locked') return lockedView(facts);
+  const { nowMs, pendingCount, lock } = moment;
   const { expired, soon } = facts;
   const summary = summaryOf(facts);
   return {
@@ -46,8 +49,29 @@ export function trayView(facts: TrayFacts, { nowMs, pendingCount }: TrayMoment):
       go('Reminders…', { page: 'reminders' }),
       go('Settings…', { page: 'settings' }),
       { type: 'separator' },
-      { type: 'action', label: 'Clear clipboard now', action: { do: 'clear-clipboard' } },
-      { type: 'action', label: 'Quit TokenTray', action: { do: 'quit' } },
+      ...(lock === 'unlocked' ? [LOCK] : []),
+      ...ENDING,
+    ],
+  };
+}
+
+const LOCK: TrayMenuItem = { type: 'action', label: 'Lock now', action: { do: 'lock' } };
+const ENDING: readonly TrayMenuItem[] = [
+  { type: 'action', label: 'Clear clipboard now', action: { do: 'clear-clipboard' } },
+  { type: 'action', label: 'Quit TokenTray', action: { do: 'quit' } },
+];
+
+/** Without a name or an end of anything; how many end soon still shows that one has to come back. */
+function lockedView(facts: TrayFacts): TrayView {
+  return {
+    state: worst(facts.expired, facts.soon),
+    tooltip: `TokenTray is locked: ${summaryOf(facts)}`,
+    items: [
+      { type: 'label', label: `Locked: ${summaryOf(facts)}` },
+      { type: 'separator' },
+      go('Unlock TokenTray…'),
+      { type: 'separator' },
+      ...ENDING,
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type SecretStore } from '../ports/secret-store';
 import { Fingerprinter, type Prints } from './fingerprinter';
 import { stamped } from './former-secrets';
-import { keychainProblem } from './keychain-problem';
+import { problemOf } from './keychain-problem';
 import { secretIdsOf } from './secret-references';
 
 /** A change of names and dates together with the secrets that go with it. */
@@ -17,6 +17,14 @@ export interface VaultChange {
   readonly dropped?: readonly string[];
   /** Made upon the document of that moment, which others may have changed meanwhile. */
   readonly apply: (current: Metadata) => Metadata;
+}
+
+/** Where keychain and document are at odds. */
+export interface KeychainAudit {
+  /** In the keychain and named nowhere here: another profile or version may own it. */
+  readonly unknown: readonly string[];
+  /** Named here and not in the keychain. */
+  readonly missing: readonly string[];
 }
 
 /** A keychain account that says nothing about what it holds. */
@@ -116,6 +124,29 @@ export class Vault {
     throw new ProblemError({
       code: 'secret-missing',
       message: `The keychain holds no ${whatItIs}. It was removed outside TokenTray; enter it again.`,
+    });
+  }
+
+  /**
+   * Compares what the keychain has, which `list` tells, with what the document refers to, and drops
+   * what an interrupted change left. Nobody else's entry is touched. Throws what `list` throws.
+   */
+  audit(list: () => Promise<readonly string[]>): Promise<KeychainAudit> {
+    return this.inTurn(async () => {
+      // Takes over what another process has saved.
+      await this.metadata.update((now) => now);
+      let held = new Set(await list());
+      const document = this.metadata.read();
+      const known = secretIdsOf(document);
+      const loose = document.looseSecretIds.filter((id) => !known.has(id));
+      if (loose.length > 0) {
+        await this.dropLoose(loose);
+        held = new Set(await list());
+      }
+      return {
+        unknown: [...held].filter((id) => !known.has(id) && !loose.includes(id)),
+        missing: [...known].filter((id) => !held.has(id)),
+      };
     });
   }
 
@@ -235,7 +266,7 @@ function forsaken(now: Metadata, next: Metadata): string[] {
 }
 
 function asProblem(error: unknown): unknown {
-  return error instanceof KeychainError ? new ProblemError(keychainProblem(error.fault)) : error;
+  return error instanceof KeychainError ? new ProblemError(problemOf(error)) : error;
 }
 
 /** The sentence of the fault would say that nothing was changed. */

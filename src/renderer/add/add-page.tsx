@@ -15,21 +15,24 @@ import { type Paste, usePaste } from './use-paste';
 interface AddPageProps {
   /** It begins with what is on the clipboard, which the app reads. */
   readonly fromClipboard: boolean;
+  /** It begins with that entry of the keychain. */
+  readonly unknownSecretId?: string | undefined;
 }
 
 /** Anything that holds a secret is pasted; the page tells what it is and keeps it. */
-export function AddPage({ fromClipboard }: AddPageProps) {
+export function AddPage({ fromClipboard, unknownSecretId }: AddPageProps) {
   const texts = useTexts();
   const nowMs = useNow();
   const paste = usePaste();
   usePagePaste(paste.readText);
   const begun = useRef(false);
-  const { readClipboard } = paste;
+  const { readClipboard, readUnknown } = paste;
   useEffect(() => {
-    if (!fromClipboard || begun.current) return;
+    if (begun.current) return;
     begun.current = true;
-    readClipboard();
-  }, [fromClipboard, readClipboard]);
+    if (unknownSecretId !== undefined) readUnknown(unknownSecretId);
+    else if (fromClipboard) readClipboard();
+  }, [fromClipboard, readClipboard, unknownSecretId, readUnknown]);
   const { state } = paste;
   return (
     <>

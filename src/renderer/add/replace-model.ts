@@ -107,6 +107,8 @@ export interface ReplaceWarning {
 
 /** Whether what was pasted is what is held already, so that there is nothing to replace. */
 export function isSameSecret({ credential, read }: Replacement): boolean {
+  // Gone from the keychain, it is what is to be pasted again.
+  if (credential.secretMissing === true) return false;
   return read?.known.state === 'held' && read.known.credentialId === credential.id;
 }
 
@@ -120,7 +122,7 @@ export function replaceWarnings(
   if (isSameSecret(replacement)) return [{ about: 'same', intent: 'error', ...texts.same }];
   const warnings: ReplaceWarning[] = [];
   const known = read?.known;
-  if (known?.state === 'held') {
+  if (known?.state === 'held' && known.credentialId !== credential.id) {
     const { title, text } = texts.heldAs;
     warnings.push({ about: 'heldAs', intent: 'warning', title, text: text(known.name) });
   } else if (known?.state === 'replaced' || known?.state === 'deleted') {

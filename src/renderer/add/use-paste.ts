@@ -18,6 +18,8 @@ export interface Paste {
   readText(text: string): void;
   /** The app reads the clipboard itself. */
   readClipboard(): void;
+  /** The app reads that entry of the keychain itself. */
+  readUnknown(secretId: string): void;
   /** A file was dropped, which is not read. */
   refuseFile(): void;
   startOver(): void;
@@ -51,6 +53,7 @@ export function usePaste(): Paste {
       readText: (text) =>
         void show(bridge.readPasted({ from: 'text', text: text.slice(0, LONGEST_PASTED + 1) })),
       readClipboard: () => void show(bridge.readPasted({ from: 'clipboard' })),
+      readUnknown: (secretId) => void show(bridge.readUnknownSecret(secretId)),
       refuseFile: () => put('file'),
       startOver: () => put('empty'),
     }),

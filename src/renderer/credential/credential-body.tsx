@@ -9,6 +9,7 @@ import { useNow } from '../store/use-now';
 import { ArchivedNotice } from './archived-notice';
 import { CredentialTabs, panelId, tabId } from './credential-tabs';
 import { HistoryCard } from './history/history-card';
+import { MissingNotice } from './missing-notice';
 import { Overview } from './overview';
 import { PlacesCard } from './places/places-card';
 import { UndeployedNotice } from './places/undeployed-notice';
@@ -38,6 +39,7 @@ export function CredentialBody({ credential, firstTab }: CredentialBodyProps) {
   return (
     <div className={styles.content}>
       <ArchivedNotice credential={credential} />
+      <MissingNotice credential={credential} />
       <Notices credential={credential} state={state} />
       <FormerNotices credential={credential} />
       <AutoRenewNotice credential={credential} />

@@ -3,7 +3,7 @@ import type { CredentialView } from '../../shared/ipc/api';
 import type { Texts } from '../texts/en';
 
 /** What a row says of a credential beside its dates, the most pressing first. */
-export type MarkKind = 'asks' | 'trouble' | 'undeployed' | 'retired' | 'auto';
+export type MarkKind = 'missing' | 'asks' | 'trouble' | 'undeployed' | 'retired' | 'auto';
 
 export interface ListMark {
   readonly kind: MarkKind;
@@ -20,6 +20,7 @@ export function marksOf(
   const { undeployed, autoRenew, usages } = credential;
   const texts = credentials.marks;
   const marks: ListMark[] = [];
+  if (credential.secretMissing === true) marks.push({ kind: 'missing', ...texts.missing });
   if ('formers' in credential && credential.formers.some(({ ask }) => ask !== undefined)) {
     marks.push({ kind: 'asks', ...texts.asks });
   }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
+import { DocumentQuestionMarkRegular } from '@fluentui/react-icons/svg/document-question-mark';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
@@ -36,6 +37,7 @@ const MARKS: {
     readonly intent: 'warning' | 'error' | 'quiet' | 'sign';
   };
 } = {
+  missing: { Icon: DocumentQuestionMarkRegular, intent: 'error' },
   asks: { Icon: QuestionCircleRegular, intent: 'warning' },
   trouble: { Icon: ErrorCircleRegular, intent: 'error' },
   undeployed: { Icon: SendClockRegular, intent: 'warning' },

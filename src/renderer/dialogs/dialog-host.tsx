@@ -1,5 +1,8 @@
 import { useFeedback } from '../feedback/use-feedback';
 import { signingSources } from '../kinds/source-kinds';
+import { ChangePassphraseDialog } from '../secrets/change-passphrase-dialog';
+import { UseKeychainDialog } from '../secrets/use-keychain-dialog';
+import { UseSecretFileDialog } from '../secrets/use-secret-file-dialog';
 import { DeleteServerKeysDialog } from '../server-keys/delete-server-keys-dialog';
 import { useApp, useSnapshot } from '../store/use-app';
 import { SwitchKeyDialog } from '../switch-key/switch-key-dialog';
@@ -7,6 +10,7 @@ import { useTexts } from '../texts/use-texts';
 import { ConfirmDialog } from './confirm-dialog';
 import { CredentialDialog } from './credential-dialog';
 import { DeleteServiceDialog } from './delete-service-dialog';
+import { DeleteUnknownSecretDialog } from './delete-unknown-secret-dialog';
 import { useDialogs } from './use-dialogs';
 
 /** Shows the dialog that was asked for, unless what it is about has gone meanwhile. */
@@ -17,6 +21,14 @@ export function DialogHost() {
   switch (current.kind) {
     case 'begin-anew':
       return <BeginAnewDialog onClose={close} />;
+    case 'delete-unknown-secret':
+      return <DeleteUnknownSecretDialog secretId={current.secretId} onClose={close} />;
+    case 'use-secret-file':
+      return <UseSecretFileDialog onClose={close} />;
+    case 'use-keychain':
+      return <UseKeychainDialog onClose={close} />;
+    case 'change-passphrase':
+      return <ChangePassphraseDialog onClose={close} />;
     case 'delete-service': {
       const source = sources.find((each) => each.id === current.sourceId);
       return source && <DeleteServiceDialog source={source} onClose={close} />;

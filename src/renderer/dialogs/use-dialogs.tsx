@@ -61,7 +61,8 @@ export type DialogRequest =
       /** Some or all of them were deleted; settles once the page shows it. */
       onDone(): Promise<void>;
     }
-  | { readonly kind: 'begin-anew' };
+  | { readonly kind: 'delete-unknown-secret'; readonly secretId: string }
+  | { readonly kind: 'begin-anew' | 'use-secret-file' | 'use-keychain' | 'change-passphrase' };
 
 interface Dialogs {
   readonly current: DialogRequest | undefined;

@@ -7,6 +7,8 @@ export type CredentialTab = (typeof CREDENTIAL_TABS)[number];
 /** Every page of the window; those the tray can ask for and those only reached from within. */
 export type Route =
   | WindowTarget
+  /** With an entry of the keychain that belongs to nothing here. */
+  | { readonly page: 'add'; readonly unknownSecretId: string }
   | { readonly page: 'credential'; readonly credentialId: string; readonly tab: CredentialTab }
   | {
       readonly page:

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { Card } from '../components/card';
 import { Fact, Facts } from '../components/facts';
+import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 
 const ITEMS = ['secrets', 'metadata', 'preferences', 'network'] as const;
@@ -8,12 +9,15 @@ const ITEMS = ['secrets', 'metadata', 'preferences', 'network'] as const;
 /** What is kept where, so that nobody has to guess. */
 export function AboutCard() {
   const { about, aboutItems } = useTexts().settings;
+  const { where } = useSnapshot().secrets;
   return (
     <Card title={about}>
       <Facts>
         {ITEMS.map((item) => (
           <Fact key={item} name={aboutItems[item]}>
-            <Text>{aboutItems[`${item}Text`]}</Text>
+            <Text>
+              {item === 'secrets' ? aboutItems.secretsText[where] : aboutItems[`${item}Text`]}
+            </Text>
           </Fact>
         ))}
       </Facts>

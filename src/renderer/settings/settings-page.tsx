@@ -4,7 +4,10 @@ import { useTexts } from '../texts/use-texts';
 import { AboutCard } from './about-card';
 import { AppCard } from './app-card';
 import { ClipboardCard } from './clipboard-card';
+import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
+import { StorageCard } from './storage-card';
+import { UnknownSecretsCard } from './unknown-secrets-card';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '760px' },
@@ -18,8 +21,11 @@ export function SettingsPage() {
     <Page title={texts.title}>
       <div className={styles.content}>
         <AppCard />
+        <LockCard />
         <ClipboardCard />
         <RemindersSettingsCard />
+        <StorageCard />
+        <UnknownSecretsCard />
         <AboutCard />
       </div>
     </Page>

@@ -39,7 +39,13 @@ export function CurrentPage() {
     case 'new-entry':
       return <NewEntryPage key={key} />;
     case 'add':
-      return <AddPage key={key} fromClipboard={route.fromClipboard === true} />;
+      return (
+        <AddPage
+          key={key}
+          fromClipboard={'fromClipboard' in route && route.fromClipboard === true}
+          unknownSecretId={'unknownSecretId' in route ? route.unknownSecretId : undefined}
+        />
+      );
     case 'replace':
       return <ReplacePage key={key} credentialId={route.credentialId} />;
     case 'leaked':

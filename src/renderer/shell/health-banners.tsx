@@ -7,6 +7,8 @@ import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { type Banner, bannersOf, type Remedy } from './health-model';
 import { InterruptedBanners } from './interrupted-banners';
+import { lacksSecret, MissingKeyBanners } from './missing-key-banners';
+import { newUnknown, UnknownSecretsBanner } from './unknown-secrets-banner';
 
 const useStyles = makeStyles({
   banners: {
@@ -24,15 +26,20 @@ const useStyles = makeStyles({
 export function HealthBanners() {
   const styles = useStyles();
   const texts = useTexts().shell;
-  const { health, interrupted } = useSnapshot();
+  const { health, interrupted, sources, keychainAudit } = useSnapshot();
+  const lacking = sources.filter(lacksSecret);
+  const unknown = newUnknown(keychainAudit);
   const banners = bannersOf(health);
-  if (banners.length === 0 && interrupted.length === 0) return null;
+  const count = banners.length + interrupted.length + lacking.length + unknown;
+  if (count === 0) return null;
   return (
     <section className={styles.banners} aria-label={texts.problems}>
       {banners.map((banner) => (
         <HealthBanner key={banner.about} banner={banner} />
       ))}
+      <MissingKeyBanners sources={lacking} />
       <InterruptedBanners interrupted={interrupted} />
+      {unknown > 0 && <UnknownSecretsBanner count={unknown} />}
     </section>
   );
 }
@@ -61,6 +68,13 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
   switch (remedy) {
     case 'check-again':
       return <CheckAgain />;
+    case 'check-again-or-file':
+      return (
+        <>
+          <CheckAgain />
+          <UseFile />
+        </>
+      );
     case 'restore-or-begin-anew':
       return <Recovery backupUsable />;
     case 'begin-anew':
@@ -68,6 +82,16 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
     case 'none':
       return null;
   }
+}
+
+function UseFile() {
+  const texts = useTexts().secrets;
+  const { open } = useDialogs();
+  return (
+    <Button size="small" onClick={() => open({ kind: 'use-secret-file' })}>
+      {texts.useFile}
+    </Button>
+  );
 }
 
 function CheckAgain() {

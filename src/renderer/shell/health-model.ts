@@ -1,7 +1,12 @@
 import type { HealthView } from '../../shared/ipc/api';
 
 /** What the window offers beside the sentence. */
-export type Remedy = 'check-again' | 'restore-or-begin-anew' | 'begin-anew' | 'none';
+export type Remedy =
+  | 'check-again'
+  | 'check-again-or-file'
+  | 'restore-or-begin-anew'
+  | 'begin-anew'
+  | 'none';
 
 export interface Banner {
   readonly about: keyof HealthView;
@@ -30,7 +35,13 @@ export function bannersOf(health: HealthView): readonly Banner[] {
   }
   for (const other of OTHERS) {
     const part = health[other.about];
-    if (!part.ok) banners.push({ ...other, message: part.problem?.message ?? '' });
+    if (part.ok) continue;
+    const absent = part.problem?.code === 'keychain-absent';
+    banners.push({
+      ...other,
+      message: part.problem?.message ?? '',
+      remedy: absent ? 'check-again-or-file' : other.remedy,
+    });
   }
   return banners;
 }

@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertFilled, AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { KeyMultipleFilled, KeyMultipleRegular } from '@fluentui/react-icons/svg/key-multiple';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { ServerFilled, ServerRegular } from '@fluentui/react-icons/svg/server';
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { SECTIONS, type Section, sectionOf } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
+import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { Brand } from './brand';
 
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
   },
   word: { [NARROW]: { display: 'none' } },
   list: { display: 'flex', flexDirection: 'column', gap: '2px', margin: 0, padding: 0 },
+  end: { marginTop: 'auto' },
   listItem: { listStyleType: 'none' },
   entry: {
     display: 'flex',
@@ -87,6 +90,9 @@ const ICONS = {
 export function Nav() {
   const styles = useStyles();
   const texts = useTexts().shell;
+  const { lockNow, shortcut } = useTexts().lock;
+  const { bridge } = useApp();
+  const { lock } = useSnapshot();
   const { route, go } = useNavigation();
   const here = sectionOf(route);
   return (
@@ -119,6 +125,21 @@ export function Nav() {
           );
         })}
       </ul>
+      {lock.state === 'unlocked' && (
+        <button
+          type="button"
+          className={mergeClasses(styles.entry, styles.end)}
+          aria-label={lockNow}
+          aria-keyshortcuts="Control+L"
+          title={`${lockNow} (${shortcut})`}
+          onClick={() => void bridge.lock()}
+        >
+          <span className={styles.icon}>
+            <LockClosedRegular />
+          </span>
+          <span className={styles.word}>{lockNow}</span>
+        </button>
+      )}
     </nav>
   );
 }

@@ -10,6 +10,7 @@ import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
+import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { places } from './en/places';
@@ -17,6 +18,7 @@ import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
 import { rollKey } from './en/roll-key';
+import { secrets } from './en/secrets';
 import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
@@ -50,7 +52,9 @@ export const en = {
   newKey,
   serverKeys,
   reminders,
+  secrets,
   settings,
+  lock,
 };
 
 export type Texts = typeof en;

@@ -143,8 +143,12 @@ export const metadataSchema = z.object({
    * stored and until an old one is gone, so that a crash leaves no orphan that nobody knows of.
    */
   looseSecretIds: z.array(z.string()),
+  /** Keychain accounts that belong to nothing here and that the user has chosen to leave there. */
+  leftSecretIds: z.array(z.string()).optional(),
   /** Keychain account of the key that all fingerprints are made with. */
   fingerprintKeyId: z.string().optional(),
+  /** Keychain account of what the app's passphrase is checked against; absent: the lock is off. */
+  lockVerifierId: z.string().optional(),
   formerSecrets: z.array(formerSecretSchema),
   creations: z.array(creationSchema),
 });

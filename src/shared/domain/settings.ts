@@ -20,6 +20,22 @@ export const settingsSchema = z.object({
   launchAtLogin: z.boolean().default(false),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),
+  /** What locks the app besides its user; whether the lock is on at all stands in the metadata. */
+  lock: z
+    .object({
+      /** As the screen is locked or the computer goes to sleep. */
+      onScreenLock: z.boolean(),
+      /** After so many minutes in which nobody used the computer; 0: never. */
+      idleMinutes: z.number().int().min(0).max(1_440),
+    })
+    .default({ onScreenLock: true, idleMinutes: 15 }),
+  /** Wrong passphrases in a row, so that a new start gives no new tries. */
+  wrongPassphrases: z.number().int().min(0).default(0),
+  /**
+   * Where secrets are kept. An encrypted file that is whole counts as chosen also where this was
+   * lost; see decision 65.
+   */
+  secretsIn: z.enum(['keychain', 'file']).default('keychain'),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

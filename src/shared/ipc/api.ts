@@ -145,6 +145,13 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
+  readonly lock?: Settings['lock'];
+}
+
+/** What came of moving all secrets. */
+export interface SecretsMoved {
+  /** Former copies that could not be removed yet; it is tried again at the next start. */
+  readonly leftInKeychain: number;
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
@@ -173,6 +180,12 @@ export interface Api {
   checkHealth(): HealthView;
   recoverMetadata(choice: 'backup' | 'empty'): null;
   openLink(link: LinkId): null;
+
+  /** Moves all secrets into a file under this passphrase. */
+  moveToSecretFile(passphrase: string): SecretsMoved;
+  /** Moves all secrets from the opened file back into the keychain. */
+  moveToKeychain(): SecretsMoved;
+  changeSecretPassphrase(old: string, next: string): null;
 
   addGrafanaConnection(input: GrafanaConnectionInput): Saved;
   editGrafanaConnection(id: string, input: GrafanaConnectionInput): Saved;
@@ -203,6 +216,12 @@ export interface Api {
   /** Begins or ends the guided rolling of a key; `null` ends it. */
   rollKey(sourceId: string, role: KeyRole | null): null;
 
+  /** Tells what an unknown entry of the keychain is; its secret stays in the app. */
+  readUnknownSecret(secretId: string): PasteRead;
+  deleteUnknownSecret(secretId: string): null;
+  /** Leaves all unknown entries where they are, and says no more of them on top of every page. */
+  leaveUnknownSecrets(): null;
+
   readPasted(input: PasteInput): PasteRead;
   addEntered(input: EnteredInput): Saved;
   /** Renews what is made elsewhere: by its new secret, or only its new end. */
@@ -230,6 +249,15 @@ export interface Api {
   /** The latest first. */
   getHistory(id: string): readonly HistoryRow[];
   clearHistory(id: string): null;
+
+  /** Locks at once; does nothing where the lock is off. */
+  lock(): null;
+  unlock(passphrase: string): null;
+  unlockByTouchId(): null;
+  /** Switches the lock on (`current` is empty then), or changes its passphrase. */
+  setPassphrase(next: string, current: string): null;
+  /** Switches the lock off. */
+  removePassphrase(current: string): null;
 }
 
 /** What the preload puts at `window.tokentray`. */

@@ -21,6 +21,9 @@ export const CHANNELS = [
   'checkHealth',
   'recoverMetadata',
   'openLink',
+  'moveToSecretFile',
+  'moveToKeychain',
+  'changeSecretPassphrase',
   'addGrafanaConnection',
   'editGrafanaConnection',
   'tryGrafanaConnection',
@@ -37,6 +40,9 @@ export const CHANNELS = [
   'resignGatewayToken',
   'switchKey',
   'rollKey',
+  'readUnknownSecret',
+  'deleteUnknownSecret',
+  'leaveUnknownSecrets',
   'readPasted',
   'addEntered',
   'replaceSecret',
@@ -52,6 +58,11 @@ export const CHANNELS = [
   'openPlace',
   'getHistory',
   'clearHistory',
+  'lock',
+  'unlock',
+  'unlockByTouchId',
+  'setPassphrase',
+  'removePassphrase',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

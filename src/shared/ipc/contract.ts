@@ -30,6 +30,7 @@ const settingsEdit = z.strictObject({
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
   welcomed: z.boolean().optional(),
+  lock: settingsSchema.shape.lock.removeDefault().optional(),
 });
 
 const grafanaConnectionInput = z.strictObject({
@@ -72,6 +73,9 @@ const enteredSecret = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('elsewhere') }),
 ]);
 
+/** Of whoever stored it. */
+const keychainAccount = z.string().max(1_000);
+
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
 /** What each request takes. Whatever does not fit is refused before a handler sees it. */
@@ -106,6 +110,9 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   checkHealth: z.tuple([]),
   recoverMetadata: z.tuple([z.enum(['backup', 'empty'])]),
   openLink: z.tuple([z.enum(linkIds)]),
+  moveToSecretFile: z.tuple([text]),
+  moveToKeychain: z.tuple([]),
+  changeSecretPassphrase: z.tuple([text, text]),
   addGrafanaConnection: z.tuple([grafanaConnectionInput]),
   editGrafanaConnection: z.tuple([id, grafanaConnectionInput]),
   tryGrafanaConnection: z.tuple([grafanaConnectionInput, id.nullable()]),
@@ -136,6 +143,9 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   resignGatewayToken: z.tuple([id, z.strictObject({ keyRole: keyRoleSchema, expiry: text })]),
   switchKey: z.tuple([id, keyRoleSchema]),
   rollKey: z.tuple([id, keyRoleSchema.nullable()]),
+  readUnknownSecret: z.tuple([keychainAccount]),
+  deleteUnknownSecret: z.tuple([keychainAccount]),
+  leaveUnknownSecrets: z.tuple([]),
   readPasted: z.tuple([
     z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('text'), text: pastedText }),
@@ -179,6 +189,11 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   openPlace: z.tuple([id, id.nullable()]),
   getHistory: z.tuple([id]),
   clearHistory: z.tuple([id]),
+  lock: z.tuple([]),
+  unlock: z.tuple([text]),
+  unlockByTouchId: z.tuple([]),
+  setPassphrase: z.tuple([text, text]),
+  removePassphrase: z.tuple([text]),
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

@@ -25,6 +25,8 @@ export interface SigningSourceViewBase {
   /** ISO UTC; when each key was last typed in. */
   readonly keyChangedAt: { readonly primary?: string; readonly secondary?: string };
   readonly credentialNames: readonly string[];
+  /** A key that is named here is gone from the keychain: it has to be entered again. */
+  readonly secretMissing?: true;
   /** A key is being rolled: `role` gets a new value in the portal. */
   readonly roll?: { readonly role: KeyRole; readonly startedAt: string };
 }
@@ -52,6 +54,8 @@ export interface GrafanaConnectionView {
   readonly trustedFingerprint?: string;
   readonly allowHttp: boolean;
   readonly credentialNames: readonly string[];
+  /** Its password is gone from the keychain: it has to be entered again. */
+  readonly secretMissing?: true;
 }
 
 export type GrafanaSignInView =
@@ -96,6 +100,8 @@ export interface CredentialViewBase {
   readonly secretNoun: string;
   /** False: it is only watched, and there is nothing to copy. */
   readonly heldHere: boolean;
+  /** It was held here, and is gone from the keychain: it has to be pasted or made again. */
+  readonly secretMissing?: true;
   readonly renewal: Renewal;
   /** The app can make a new one without asking anybody. */
   readonly renewable: boolean;
@@ -181,6 +187,36 @@ export interface HealthView {
   readonly clock: { readonly ok: boolean; readonly problem?: Problem };
 }
 
+/** How keychain and metadata agree, as far as could be told without asking anybody. */
+export interface KeychainAuditView {
+  /** ISO UTC of the last comparison; absent where none could be made yet. */
+  readonly at?: string;
+  /** What the keychain has under this app's name that nothing here refers to. */
+  readonly unknown: readonly {
+    readonly secretId: string;
+    /** The user has chosen to leave it there. */
+    readonly left: boolean;
+  }[];
+}
+
+/** Whether the window shows anything at all. */
+export interface LockView {
+  /** `off`: nothing ever asks for a passphrase. */
+  readonly state: 'off' | 'locked' | 'unlocked';
+  /** Whose passphrase it is: the encrypted file's that holds the secrets, or the app's own. */
+  readonly why: 'file' | 'lock';
+  /** `touch-id`: that first, the passphrase where it fails. */
+  readonly method: 'passphrase' | 'touch-id';
+  /** After wrong ones: milliseconds since 1970 UTC until which no passphrase is looked at. */
+  readonly waitUntilMs?: number;
+}
+
+/** Where the secrets are. */
+export interface SecretsView {
+  readonly where: Settings['secretsIn'];
+}
+
+/** While the app is locked, sources, credentials and what was interrupted are left out. */
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
   readonly nowMs: number;
@@ -189,5 +225,8 @@ export interface Snapshot {
   /** Keys that an interrupted creation left on a server, or may have left. */
   readonly interrupted: readonly InterruptedCreation[];
   readonly settings: Settings;
+  readonly secrets: SecretsView;
   readonly health: HealthView;
+  readonly keychainAudit: KeychainAuditView;
+  readonly lock: LockView;
 }

@@ -51,7 +51,13 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   snooze: [ID, 'hour'],
   sendTestNotification: [],
   checkHealth: [],
+  readUnknownSecret: [ID],
+  deleteUnknownSecret: [ID],
+  leaveUnknownSecrets: [],
   recoverMetadata: ['backup'],
+  moveToSecretFile: [CANARY],
+  moveToKeychain: [],
+  changeSecretPassphrase: [CANARY, CANARY],
   openLink: ['portal'],
   addGrafanaConnection: [CONNECTION],
   editGrafanaConnection: [ID, CONNECTION],
@@ -106,6 +112,11 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   openPlace: [ID, null],
   getHistory: [ID],
   clearHistory: [ID],
+  lock: [],
+  unlock: [CANARY],
+  unlockByTouchId: [],
+  setPassphrase: [CANARY, ''],
+  removePassphrase: [CANARY],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */

@@ -77,6 +77,7 @@ afterEach(() => {
 });
 
 const settle = () => vi.advanceTimersByTimeAsync(0).then(() => undefined);
+const accountOf = (request: WorkerRequest) => ('account' in request ? request.account : undefined);
 const found = (secret: string | null): WorkerReply => ({ outcome: 'found', secret });
 
 /** Remembers how a call ended. */
@@ -99,10 +100,10 @@ describe('the queue', () => {
     const second = watch(keychain.get('b'));
     await settle();
     expect(workers).toHaveLength(1);
-    expect(workers[0]!.requests.map((each) => each.account)).toEqual(['a']);
+    expect(workers[0]!.requests.map(accountOf)).toEqual(['a']);
     await workers[0]!.reply(found('one'));
     expect(first.value).toBe('one');
-    expect(workers[0]!.requests.map((each) => each.account)).toEqual(['a', 'b']);
+    expect(workers[0]!.requests.map(accountOf)).toEqual(['a', 'b']);
     await workers[0]!.reply(found('two'));
     expect(second.value).toBe('two');
     expect(workers).toHaveLength(1);

@@ -37,6 +37,13 @@ describe('health banners', () => {
     ]);
   });
 
+  it('offer the encrypted file where there is no keychain', () => {
+    const absent = { ok: false, problem: { code: 'keychain-absent', message: 'None.' } } as const;
+    expect(bannersOf({ ...healthy, keychain: absent }).map(({ remedy }) => remedy)).toEqual([
+      'check-again-or-file',
+    ]);
+  });
+
   it('offer the last good copy only where there is one', () => {
     const damaged = (backupUsable: boolean) =>
       bannersOf({ ...healthy, keychain: wrong, metadata: { ...wrong, backupUsable } });

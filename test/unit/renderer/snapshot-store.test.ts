@@ -11,8 +11,11 @@ function snapshot(nowMs: number): Snapshot {
     sources: [],
     credentials: [],
     interrupted: [],
+    keychainAudit: { unknown: [] },
     settings: DEFAULT_SETTINGS,
+    secrets: { where: 'keychain' },
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
+    lock: { state: 'off', why: 'lock', method: 'passphrase' },
   };
 }
 

@@ -19,6 +19,7 @@ class Desktop {
   readonly opened: (WindowTarget | undefined)[] = [];
   readonly renewed: string[] = [];
   accepts = true;
+  locked = false;
   refusal: Error | undefined;
   readonly store: DocumentStore<ReturnType<typeof documentOf>>;
 
@@ -35,7 +36,7 @@ class Desktop {
     const unused = new Proxy({}, { get: () => () => Promise.reject(new Error('not asked for')) });
     const parts: Pick<
       DesktopCommandParts,
-      'metadata' | 'renewals' | 'notifier' | 'shell' | 'clock' | 'log'
+      'metadata' | 'renewals' | 'notifier' | 'shell' | 'lock' | 'clock' | 'log'
     > = {
       metadata: {
         origin: { state: 'loaded' },
@@ -73,6 +74,13 @@ class Desktop {
         openLink: async () => undefined,
         openUserLink: async () => undefined,
         quit: () => undefined,
+      },
+      lock: {
+        isLocked: this.locked,
+        carryOut: async (work) => work(),
+        lock: () => {
+          this.locked = true;
+        },
       },
       clock: { now: () => NOW, zone: () => 'Europe/Berlin', after: () => () => undefined },
       log: { record: () => undefined, recordError: () => undefined },
@@ -142,5 +150,21 @@ describe('renewing from the tray or a notification', () => {
     const desktop = new Desktop([]);
     await desktop.commands().renew('a');
     expect(desktop.shown).toMatchObject([{ title: 'That did not work' }]);
+  });
+});
+
+describe('while the app is locked', () => {
+  test('whatever is pressed opens the lock screen, and nothing waits behind it', async () => {
+    const desktop = new Desktop([apimToken('a'), other('pasted')]);
+    await desktop.commands().run({ do: 'lock' });
+    const commands = desktop.commands();
+    await commands.run({ do: 'copy', credentialId: 'a', form: 'token' });
+    await commands.run({ do: 'renew', credentialId: 'a' });
+    await commands.copy('a', 'header');
+    await commands.renew('pasted');
+    await commands.run({ do: 'go', target: { page: 'add', fromClipboard: true } });
+    expect(desktop.opened).toEqual(Array(5).fill(undefined));
+    expect(desktop.renewed).toEqual([]);
+    expect(desktop.shown).toEqual([]);
   });
 });

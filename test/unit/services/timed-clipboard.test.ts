@@ -1,5 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Clipboard } from '../../../src/main/ports/clipboard';
+import type {
+  ClipboardTrace,
+  ClipboardTraceFile,
+} from '../../../src/main/ports/clipboard-trace-file';
+import { ClipboardTraces } from '../../../src/main/services/clipboard-traces';
 import { TimedClipboard } from '../../../src/main/services/timed-clipboard';
 import { SimulatedClock } from '../../fakes/simulated-clock';
 
@@ -23,14 +28,43 @@ class OneText implements Clipboard {
   }
 }
 
+/** What of the traces outlives a crash. */
+class KeptTraces implements ClipboardTraceFile {
+  rows: readonly ClipboardTrace[] = [];
+  refuses = false;
+
+  read() {
+    return this.rows;
+  }
+
+  write(rows: readonly ClipboardTrace[]): void {
+    if (this.refuses) throw new Error('refused by the test');
+    this.rows = rows;
+  }
+
+  remove(): void {
+    this.rows = [];
+  }
+}
+
 let system: OneText;
+let kept: KeptTraces;
+let errors: string[];
 let clock: SimulatedClock;
 let clipboard: TimedClipboard;
 beforeEach(() => {
   system = new OneText();
+  kept = new KeptTraces();
+  errors = [];
   clock = new SimulatedClock(Date.UTC(2030, 0, 1));
-  clipboard = new TimedClipboard(system, clock);
+  clipboard = newRun();
 });
+
+/** A run of the app on what the one before has left. */
+function newRun(): TimedClipboard {
+  const log = { recordError: (event: string) => void errors.push(event) };
+  return new TimedClipboard(system, clock, new ClipboardTraces(kept, log));
+}
 
 it('clears a secret when its time is over, and not before', async () => {
   await clipboard.put('token', 30);
@@ -71,5 +105,65 @@ it('still clears the former secret in time where the next copy fails', async () 
   system.refuses = true;
   await expect(clipboard.put('other', 30)).rejects.toThrow();
   await clock.advance(30_000);
+  expect(system.text).toBe('');
+});
+
+it('clears what a run that crashed has left, and forgets it', async () => {
+  await clipboard.put('token', 30);
+  expect(kept.rows).toHaveLength(1);
+  await newRun().clearLeftOver();
+  expect(system.text).toBe('');
+  expect(kept.rows).toEqual([]);
+});
+
+it('leaves what came on the clipboard after the crash', async () => {
+  await clipboard.put('token', 30);
+  system.text = 'token and more';
+  await newRun().clearLeftOver();
+  expect(system.text).toBe('token and more');
+  expect(kept.rows).toEqual([]);
+});
+
+it('does not even look at the clipboard where nothing was copied', async () => {
+  system.readText = async () => Promise.reject(new Error('looked at'));
+  await clipboard.clearLeftOver();
+  await clipboard.clear();
+});
+
+it('knows the former secret where the app died before the next one was there', async () => {
+  await clipboard.put('first', 30);
+  system.refuses = true;
+  await expect(clipboard.put('second', 30)).rejects.toThrow();
+  await newRun().clearLeftOver();
+  expect(system.text).toBe('');
+});
+
+it('remembers nothing that was cleared', async () => {
+  await clipboard.put('token', 30);
+  await clock.advance(30_000);
+  expect(kept.rows).toEqual([]);
+  system.text = 'token';
+  await newRun().clearLeftOver();
+  expect(system.text).toBe('token');
+});
+
+it('keeps no two copies of one secret recognisable as such', async () => {
+  await clipboard.put('token', 0);
+  await clipboard.put('token', 0);
+  const [one, other] = kept.rows;
+  expect(one?.digest).not.toBe(other?.digest);
+  expect(JSON.stringify(kept.rows)).not.toContain('token');
+});
+
+it('copies although the disk takes no trace, and says so in the log', async () => {
+  kept.refuses = true;
+  await clipboard.put('token', 30);
+  expect(system.text).toBe('token');
+  expect(errors).toEqual(['clipboard-not-noted']);
+});
+
+it('a clearing that is asked for during a copy clears that copy', async () => {
+  const copied = clipboard.put('token', 30);
+  await Promise.all([copied, clipboard.clear()]);
   expect(system.text).toBe('');
 });

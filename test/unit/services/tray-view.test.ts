@@ -48,7 +48,7 @@ function documentOf(credentials: readonly Credential[]): Metadata {
 
 function show(credentials: readonly Credential[], nowMs = NOW, pendingCount = 0) {
   const facts = trayFacts(documentOf(credentials), DEFAULT_SETTINGS, nowMs, TRAY_ROOM);
-  return trayView(facts, { nowMs, pendingCount });
+  return trayView(facts, { nowMs, pendingCount, lock: 'off' });
 }
 
 function labels(items: readonly TrayMenuItem[]): string[] {
@@ -272,5 +272,31 @@ describe('the list of credentials', () => {
     expect(state(NOW + 10 * DAY)).toBe('expired');
     const renewed = documentOf([apimToken('a', { expiresAt: END(60 * DAY) })]);
     expect(credentialViews(renewed, DEFAULT_SETTINGS, NOW + 10 * DAY)[0]?.state).toBe('fine');
+  });
+});
+
+describe('while locked', () => {
+  it('names no credential and offers to unlock, but still shows that something ends', () => {
+    const facts = trayFacts(
+      documentOf([apimToken('secret-name')]),
+      DEFAULT_SETTINGS,
+      NOW,
+      TRAY_ROOM,
+    );
+    const view = trayView(facts, { nowMs: NOW, pendingCount: 3, lock: 'locked' });
+    expect(labels(view.items)).toEqual([
+      expect.stringMatching(/^Locked: /),
+      'Unlock TokenTray…',
+      'Clear clipboard now',
+      'Quit TokenTray',
+    ]);
+    expect(view.tooltip).toMatch(/^TokenTray is locked: /);
+  });
+
+  it('offers to lock only where the lock is on', () => {
+    const facts = trayFacts(documentOf([]), DEFAULT_SETTINGS, NOW, TRAY_ROOM);
+    const offered = (lock: 'off' | 'unlocked') =>
+      labels(trayView(facts, { nowMs: NOW, pendingCount: 0, lock }).items).includes('Lock now');
+    expect([offered('off'), offered('unlocked')]).toEqual([false, true]);
   });
 });

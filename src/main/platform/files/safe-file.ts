@@ -38,16 +38,16 @@ export function sameMark(one: FileMark | undefined, other: FileMark | undefined)
 }
 
 /**
- * Puts `text` in place of the file's content: flushed under another name first, then renamed, so
+ * Puts `content` in place of the file's content: flushed under another name first, then renamed, so
  * that a crash or a full disk leaves the old content whole. Throws `ProblemError` where the disk
  * refuses. The flush matters: without it a full disk can go unnoticed until after the rename.
  */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.tmp`;
   try {
     // A leftover would keep its permissions, and a link in its place would be followed.
     rmSync(temporary, { force: true });
-    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, flush: true });
+    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600, flush: true });
     moveOver(temporary, file);
   } catch (error) {
     removeQuietly(temporary);
@@ -148,7 +148,7 @@ function moveOver(from: string, to: string): void {
 }
 
 /** Makes the rename itself last through a power cut, where folders can be flushed. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   try {
     const handle = openSync(folder, 'r');

@@ -1,7 +1,8 @@
-import type { KeychainProbe, SecretStore } from '../../ports/secret-store';
+import type { KeychainProbe, SecretList, SecretStore } from '../../ports/secret-store';
 import type { MessageBus } from '../dbus/message-bus';
 import { KEYCHAIN_TIMES, QueuedKeychain } from './queued-keychain';
 import { secretServiceStatus } from './secret-service';
+import { storeFor } from './store-for';
 import { startWorkerProcess } from './worker-process';
 
 export interface KeychainOptions {
@@ -11,7 +12,7 @@ export interface KeychainOptions {
   readonly sessionBus: MessageBus;
 }
 
-export interface Keychain extends SecretStore, KeychainProbe {
+export interface Keychain extends SecretStore, SecretList, KeychainProbe {
   /** Calls back with true when a call waits for the user at a prompt, with false when that is over. */
   onWaiting(listener: (waiting: boolean) => void): () => void;
   /** Ends its process at once, whatever it waits for. */
@@ -31,9 +32,7 @@ export function createKeychain(options: KeychainOptions): Keychain {
     status,
   });
   return {
-    get: (id) => queue.get(id),
-    set: (id, secret) => queue.set(id, secret),
-    delete: (id) => queue.delete(id),
+    ...storeFor(process.platform, queue, options.sessionBus),
     status,
     onWaiting: (listener) => queue.onWaiting(listener),
     close: () => queue.close(),

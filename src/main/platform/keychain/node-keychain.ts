@@ -3,6 +3,7 @@ import type { Keychain, KeychainOptions } from './keychain';
 import type { WorkerReply } from './messages';
 import { KEYCHAIN_TIMES, QueuedKeychain } from './queued-keychain';
 import { secretServiceStatus } from './secret-service';
+import { storeFor } from './store-for';
 import { workerEnvironment } from './worker-environment';
 import type { KeychainWorker, WorkerEvents } from './worker-process';
 
@@ -23,9 +24,7 @@ export function createNodeKeychain({ workerFile, sessionBus }: KeychainOptions):
     status,
   });
   return {
-    get: (id) => queue.get(id),
-    set: (id, secret) => queue.set(id, secret),
-    delete: (id) => queue.delete(id),
+    ...storeFor(process.platform, queue, sessionBus),
     status,
     onWaiting: (listener) => queue.onWaiting(listener),
     close: () => queue.close(),

@@ -2,6 +2,7 @@ import {
   KeychainError,
   type KeychainFault,
   type KeychainStatus,
+  type SecretList,
   type SecretStore,
 } from '../../ports/secret-store';
 import { keychainError, keychainErrorFrom } from './keychain-errors';
@@ -51,7 +52,7 @@ interface Waiting {
  * refuses those queued behind it as well: otherwise one dismissed prompt would be followed by the
  * next.
  */
-export class QueuedKeychain implements SecretStore {
+export class QueuedKeychain implements SecretStore, SecretList {
   private tail: Promise<unknown> = Promise.resolve();
   private worker: KeychainWorker | undefined;
   private waiting: Waiting | undefined;
@@ -92,6 +93,15 @@ export class QueuedKeychain implements SecretStore {
     return this.enqueue({ op: 'delete', account: id }, async (reply) => {
       if (reply.outcome !== 'deleted') throw unexpected();
       if (!reply.deleted) await this.refuseUnlessOpen();
+    });
+  }
+
+  async list(): Promise<readonly string[]> {
+    return this.enqueue({ op: 'list' }, async (reply) => {
+      if (reply.outcome !== 'listed') throw unexpected();
+      // A locked keychain may show a part of what it has.
+      await this.refuseUnlessOpen();
+      return reply.accounts;
     });
   }
 

@@ -10,16 +10,19 @@ const MOST = 20;
 export class HeldPastes {
   private readonly held = new Map<
     string,
-    { readonly pasted: Pasted; readonly cancel: () => void }
+    { readonly pasted: Pasted; readonly cancel: () => void; readonly onKept: () => void }
   >();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Holds it for ten minutes and gives the ID it is asked for by; beyond twenty the oldest goes. */
-  put(pasted: Pasted): string {
+  /**
+   * Holds it for ten minutes and gives the ID it is asked for by; beyond twenty the oldest goes.
+   * `onKept` is called once it was taken, which is done once it is stored.
+   */
+  put(pasted: Pasted, onKept: () => void = () => undefined): string {
     const id = randomUUID();
     const cancel = this.clock.after(HELD_MS, () => this.drop(id));
-    this.held.set(id, { pasted, cancel });
+    this.held.set(id, { pasted, cancel, onKept });
     const [oldest] = this.held.keys();
     if (this.held.size > MOST && oldest !== undefined) this.drop(oldest);
     return id;
@@ -40,8 +43,15 @@ export class HeldPastes {
   /** Gives it and forgets it. */
   take(id: string): Pasted {
     const pasted = this.peek(id);
+    const onKept = this.held.get(id)?.onKept;
     this.drop(id);
+    onKept?.();
     return pasted;
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    for (const id of [...this.held.keys()]) this.drop(id);
   }
 
   drop(id: string): void {

@@ -33,10 +33,26 @@ export class PasteDesk {
 
   /** Never refused: whatever is in the text is told. */
   async read(input: PasteInput): Promise<PasteRead> {
-    const { clipboard, metadata, vault, clock } = this.parts;
+    const { clipboard, clock } = this.parts;
     const text = input.from === 'text' ? input.text : await clipboard.readText('clipboard');
+    return this.tell(readPasted(text, clock.now()));
+  }
+
+  /** The same for a secret that was stored as it stands; `onKept` is called once it is kept. */
+  async readStored(secret: string, onKept: () => void): Promise<PasteRead> {
+    const pasted = readPasted(secret, this.parts.clock.now());
+    const { inspection } = pasted;
+    // What is no known token may be a password, whose every character counts.
+    const asStored: Pasted =
+      inspection.kind === 'unknown'
+        ? { secret, inspection, hints: { wrapping: 'bare' }, remarks: [] }
+        : pasted;
+    return this.tell(asStored, onKept);
+  }
+
+  private async tell(pasted: Pasted, onKept?: () => void): Promise<PasteRead> {
+    const { metadata, vault, clock } = this.parts;
     const nowMs = clock.now();
-    const pasted = readPasted(text, nowMs);
     if (pasted.secret.length > LONGEST_SECRET) {
       return withoutSecret(pasted, ['This is too long for a secret: paste the secret alone.']);
     }
@@ -45,7 +61,7 @@ export class PasteDesk {
     const document = metadata.read();
     const search = await findSigners(pasted, { document, vault, nowMs });
     return {
-      pastedId: this.held.put(pasted),
+      pastedId: this.held.put(pasted, onKept),
       holdsSecret: true,
       inspection: pasted.inspection,
       remarks: [...pasted.remarks, ...unsure, ...signerRemarks(search)],
@@ -54,6 +70,11 @@ export class PasteDesk {
       offers: offersFor({ pasted, document, search, moment: { nowMs, zone: clock.zone() } }),
       mayRenew: successorsOf(pasted, document, known),
     };
+  }
+
+  /** Drops everything that is held. */
+  forget(): void {
+    this.held.clear();
   }
 
   /** What is held by that ID; throws `ProblemError` where it is no more. */

@@ -8,6 +8,18 @@ export const credential = {
     renewal: 'Renewal',
     history: 'History',
   },
+  missing: {
+    title: 'The secret is missing',
+    text: {
+      paste:
+        'It was removed from the keychain outside TokenTray. Paste it again, or paste a new one.',
+      sign: 'It was removed from the keychain outside TokenTray. Sign it again to have one that works.',
+      create:
+        'It was removed from the keychain outside TokenTray. Its server tells it to nobody a second time: make a new one.',
+      other: 'It was removed from the keychain outside TokenTray.',
+    },
+    action: { paste: 'Paste it again', sign: 'Sign again', create: 'Make a new one' },
+  },
   archivedText: 'It is kept, but out of the lists, the tray and the reminders.',
   restore: 'Restore',
   notes: 'Notes',

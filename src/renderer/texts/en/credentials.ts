@@ -28,6 +28,10 @@ export const credentials = {
   oldKey: 'Old key',
   oldKeyHint: 'Signed with a key that has been replaced since. Sign it again.',
   marks: {
+    missing: {
+      word: 'Secret missing',
+      hint: 'It is no longer in the keychain. Open it to paste it again.',
+    },
     asks: {
       word: 'Old key: decide',
       hint: 'The old one is still on the server and was not deleted by itself. Open it to decide.',

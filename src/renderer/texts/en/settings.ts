@@ -28,10 +28,26 @@ export const settings = {
   launchHint: 'It starts hidden, in the tray.',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  unknown: {
+    title: 'In the keychain, belonging to nothing here',
+    text: 'Nothing of these is deleted by itself: another profile or version of TokenTray may own them.',
+    entry: 'Entry',
+    look: 'See what it is',
+    lookOf: (entry: string) => `See what entry ${entry} is`,
+    remove: 'Delete',
+    removeOf: (entry: string) => `Delete entry ${entry}`,
+    removeTitle: 'Delete this entry of the keychain?',
+    removeText:
+      'Its secret is gone then. If another profile or version of TokenTray owns it, that one has lost it.',
+    removed: 'The entry was deleted.',
+  },
   about: 'What is kept where',
   aboutItems: {
     secrets: 'Keys and tokens',
-    secretsText: 'In the keychain of this computer, and nowhere else.',
+    secretsText: {
+      keychain: 'In the keychain of this computer, and nowhere else.',
+      file: 'In an encrypted file of your user profile, under your passphrase, and nowhere else.',
+    },
     metadata: 'Names, dates, places, notes, history',
     metadataText: 'In files of your user profile. They hold no secret.',
     preferences: 'These settings',

@@ -1,3 +1,5 @@
+import { plural } from './english';
+
 export const shell = {
   appName: 'TokenTray',
   navigation: 'Main',
@@ -27,6 +29,23 @@ export const shell = {
     action: 'Look and clean up',
     busy: 'Looking…',
     done: 'Looked up and cleaned up',
+  },
+  missingKey: {
+    title: 'A key is missing',
+    password: 'A password is missing',
+    text: '“{name}” has lost what it works with: it is no longer in the keychain. Enter it again.',
+    action: 'Enter it',
+  },
+  unknownSecrets: {
+    title: 'Found in the keychain',
+    text: (count: number) =>
+      plural(count, {
+        one: 'A secret in the keychain belongs to nothing here. Another profile or version of TokenTray may own it.',
+        other:
+          '# secrets in the keychain belong to nothing here. Another profile or version of TokenTray may own them.',
+      }),
+    show: 'Show',
+    leave: 'Leave alone',
   },
   health: {
     keychain: 'Keychain',

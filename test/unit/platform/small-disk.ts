@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Only root on Linux can mount a disk of a chosen size. */
+export const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+const PAGE_BYTES = 4_096;
+
+/** A real disk in memory that can be filled to the page; unmount it at the end. */
+export class SmallDisk {
+  readonly directory: string;
+  private readonly filler: string;
+
+  constructor(folder: string, pages: number) {
+    this.directory = join(folder, 'disk');
+    this.filler = join(this.directory, 'filler');
+    mkdirSync(this.directory);
+    const size = `size=${pages * PAGE_BYTES}`;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', this.directory]);
+  }
+
+  /** Leaves room for so many pages, and no more. */
+  leave(pages: number): void {
+    rmSync(this.filler, { force: true });
+    writeFileSync(this.filler, '');
+    let filled = 0;
+    try {
+      for (; ; filled += 1) {
+        writeFileSync(this.filler, Buffer.alloc(PAGE_BYTES), { flag: 'a', flush: true });
+      }
+    } catch (error) {
+      if (!(error instanceof Error) || Reflect.get(error, 'code') !== 'ENOSPC') throw error;
+    }
+    truncateSync(this.filler, Math.max(0, filled - pages) * PAGE_BYTES);
+  }
+
+  /** All of its room again. */
+  empty(): void {
+    rmSync(this.filler, { force: true });
+  }
+
+  readOnly(): void {
+    execFileSync('mount', ['-o', 'remount,ro', this.directory]);
+  }
+
+  unmount(): void {
+    execFileSync('umount', [this.directory]);
+  }
+}
