@@ -81,13 +81,11 @@ export class HostileServer {
     into: NodeJS.WritableStream,
     response: ServerResponse,
   ): Promise<void> {
+    const closed = new Promise((resolve) => response.once('close', resolve));
     for (let left = GIGABYTE; left > 0 && !response.destroyed; left -= CHUNK.length) {
       this.sent.set(how, (this.sent.get(how) ?? 0) + CHUNK.length);
       if (!into.write(CHUNK)) {
-        await Promise.race([
-          new Promise((resolve) => into.once('drain', resolve)),
-          new Promise((resolve) => response.once('close', resolve)),
-        ]);
+        await Promise.race([new Promise((resolve) => into.once('drain', resolve)), closed]);
       }
     }
     into.end();

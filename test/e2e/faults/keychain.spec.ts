@@ -150,6 +150,8 @@ test('a keyring that dies at each of the calls it is asked', async ({ desktop, a
         ledger.coming.add('In trouble');
         if (method === 'resignCredential') ledger.loosen(String(args[0]));
         const answer = await ask(page, method, ...args);
+        // A notice may come after the answer.
+        if (dying === undefined) await new Promise((resolve) => setTimeout(resolve, 100));
         moments.tell(undefined);
         if (dying === undefined) break;
         cases += 1;
