@@ -16,6 +16,32 @@ import { oneCheck } from './counts.mjs';
  */
 
 const FILE = inProject('test-results', 'faults.jsonl');
+const UNIT_REPORT = inProject('test-results', 'unit.json');
+
+/**
+ * Unit tests that write no rows: one of them is a case, or as many as its name says ("each of 200").
+ * @type {readonly { file: RegExp, layer: string, fault: string, happened: string }[]}
+ */
+const UNIT_TESTS = [
+  {
+    file: /full-disk\.test\.ts$/,
+    layer: 'disk',
+    fault: 'full, to the byte',
+    happened: 'the old file stays; told in a sentence; saved again once there is room',
+  },
+  {
+    file: /file-metadata-store-(?:kill|race|disk)\.test\.ts$/,
+    layer: 'disk',
+    fault: 'writers killed, racing, refused',
+    happened: 'the last saved version or the one after it',
+  },
+  {
+    file: /bad-settings\.test\.ts$/,
+    layer: 'settings',
+    fault: 'damaged files',
+    happened: 'what is good is kept, the file is set aside',
+  },
+];
 
 /**
  * The fewest cases of each layer, and the faults that must be among them. A test that ends before
@@ -36,6 +62,9 @@ export const WANTED = {
   clock: { cases: 5, faults: ['jump'] },
   network: { cases: 5, faults: ['1 GB', 'slow', 'never', 'cut'] },
   ipc: { cases: 10_000, faults: ['calls at random'] },
+  settings: { cases: 40, faults: ['damaged files'] },
+  // Only root can mount the small disk that is filled.
+  ...(process.getuid?.() === 0 ? { disk: { cases: 400, faults: ['full, to the byte'] } } : {}),
 };
 
 /** Files of the suite, for the runners to choose by. */
@@ -49,8 +78,8 @@ export const FAULT_UNIT_FILES = [
 export const FAULT_E2E_FILES = ['test/e2e/faults/', 'test/e2e/ipc-fuzz.spec.ts'];
 
 /** Forgets what a former run recorded. */
-export function forgetFaults() {
-  return rm(FILE, { force: true });
+export async function forgetFaults() {
+  for (const file of [FILE, UNIT_REPORT]) await rm(file, { force: true });
 }
 
 /**
@@ -58,7 +87,11 @@ export function forgetFaults() {
  * @returns {Promise<Counts>}
  */
 export async function judgeFaults() {
-  const rows = addedUp(parseRows(await readFile(FILE, 'utf8').catch(() => '')));
+  const report = await readFile(UNIT_REPORT, 'utf8').catch(() => '{}');
+  const rows = addedUp([
+    ...parseRows(await readFile(FILE, 'utf8').catch(() => '')),
+    ...unitRows(JSON.parse(report)),
+  ]);
   for (const line of tableOf(rows)) print(line);
   const faults = faultsIn(rows);
   for (const fault of faults) print(fault);
@@ -74,6 +107,28 @@ export function parseRows(text) {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
+}
+
+/**
+ * The rows of {@link UNIT_TESTS} in Vitest's report; one that failed has lost something.
+ * @param {{ testResults?: { name: string, assertionResults: { title: string, status: string }[] }[] }} report
+ * @returns {FaultRow[]}
+ */
+export function unitRows(report) {
+  return (report.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    UNIT_TESTS.filter(({ file }) => file.test(name)).flatMap(({ layer, fault, happened }) =>
+      assertionResults
+        .filter(({ status }) => ['passed', 'failed'].includes(status))
+        .map(({ title, status }) => ({
+          layer,
+          fault,
+          cases: Number(/\beach of (\d+)\b/.exec(title)?.[1] ?? 1),
+          lost: status === 'passed' ? 0 : 1,
+          found: 0,
+          happened,
+        })),
+    ),
+  );
 }
 
 /**

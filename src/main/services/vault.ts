@@ -171,8 +171,9 @@ export class Vault {
         await this.secrets.set(id, secret);
         notStored.delete(id);
       } catch (error) {
-        // After a time-out or a refusal nobody knows whether it was stored: the id stays listed.
-        if (error instanceof KeychainError && !surelyNotStored(error)) notStored.delete(id);
+        // Nobody knows whether it was stored: it may have been locked or have died just after that,
+        // before it could be read back. The id stays listed.
+        if (error instanceof KeychainError) notStored.delete(id);
         await this.metadata.update((now) => fasten(now, [...notStored]));
         throw asProblem(error);
       }
@@ -245,8 +246,4 @@ function halfRemoved(cause: ProblemError): ProblemError {
       'Only a part was deleted: a secret is gone from the keychain, but the rest could not be ' +
       `removed (${cause.problem.code}). Put that right and delete it once more.`,
   });
-}
-
-function surelyNotStored(error: KeychainError): boolean {
-  return error.fault === 'absent' || error.fault === 'locked';
 }

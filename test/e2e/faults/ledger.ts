@@ -77,7 +77,10 @@ export class Ledger {
    */
   compare(desktop: DesktopSession, found: Holdings): void {
     const faults = [...found.faults];
-    for (const secret of found.entries.values()) this.secrets.add(secret);
+    for (const secret of found.entries.values()) {
+      // A keyring that died as it made an entry can leave one that is empty.
+      if (secret !== '') this.secrets.add(secret);
+    }
     const present = new Map(
       [...found.sources, ...found.credentials].map((row) => [row.id, row] as const),
     );

@@ -4,6 +4,7 @@ import {
   faultsIn,
   parseRows,
   tableOf,
+  unitRows,
   WANTED,
 } from '../../../scripts/lib/testing/fault-table.mjs';
 
@@ -37,6 +38,22 @@ describe('the table of faults', () => {
       const few = rest.map((row) => ('cases' in change ? { ...row, cases: 0 } : row));
       expect(faultsIn([{ ...ROW, ...first, ...change }, ...few])).not.toEqual([]);
     }
+  });
+
+  it('takes the cases of a unit test from its name, and a failed one for a loss', () => {
+    const test = (title: string, status = 'passed') => ({ title, status });
+    const tests = [test('at each of 200 bytes'), test('once', 'failed'), test('left', 'pending')];
+    const report = {
+      testResults: [
+        { name: '/x/full-disk.test.ts', assertionResults: tests },
+        { name: '/x/other.test.ts', assertionResults: tests },
+      ],
+    };
+    expect(unitRows(report)).toMatchObject([
+      { layer: 'disk', cases: 200, lost: 0 },
+      { layer: 'disk', cases: 1, lost: 1 },
+    ]);
+    expect(unitRows({})).toEqual([]);
   });
 
   it('adds up rows of the same fault, and prints the cases of each layer', () => {

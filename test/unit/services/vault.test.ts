@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KeychainError } from '../../../src/main/ports/secret-store';
 import { newSecretId, Vault } from '../../../src/main/services/vault';
 import type { Metadata, Source } from '../../../src/shared/domain/model';
 import { Crash, Disk } from './doubles';
@@ -79,6 +80,29 @@ describe('vault', () => {
       });
       expect(referred(disk.document)).toEqual([old]);
       expect([...disk.keychain]).toEqual([[old, 'old']]);
+    },
+  );
+
+  it.each(['absent', 'locked', 'timeout', 'failed'] as const)(
+    'a keychain that stores, and is %s before it has said so, holds nothing that is named nowhere',
+    async (fault) => {
+      const disk = new Disk();
+      const secrets = disk.secrets();
+      const dying = {
+        ...secrets,
+        get: (id: string) => secrets.get(id),
+        delete: (id: string) => secrets.delete(id),
+        async set(id: string, secret: string): Promise<never> {
+          await secrets.set(id, secret);
+          throw new KeychainError(fault, 'It is gone.');
+        },
+      };
+      const change = { secrets: new Map([['new', 'secret']]), apply: (now: Metadata) => now };
+      await expect(new Vault(dying, disk.metadata()).commit(change)).rejects.toMatchObject({
+        problem: { code: `keychain-${fault}` },
+      });
+      expect([...disk.keychain.keys()]).toEqual(['new']);
+      expect(disk.document.looseSecretIds).toEqual(['new']);
     },
   );
 
