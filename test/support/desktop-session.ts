@@ -38,8 +38,10 @@ export class DesktopSession {
   private readonly marker = randomUUID();
   /** What the session's programs said, by name; for the report of a test that failed. */
   readonly outputs = new Map<string, () => string>();
-  private readonly roots = new Set<number>();
-  private readonly groups = new Set<number>();
+  /** Adopted processes that run, by number, with when they started. */
+  private readonly roots = new Map<number, number>();
+  /** Their groups, with when the leader started; undefined where it had ended by then. */
+  private readonly groups = new Map<number, number | undefined>();
   private parts: Parts = {};
   private stopped = false;
 
@@ -114,7 +116,7 @@ export class DesktopSession {
   async startDunst(): Promise<Dunst> {
     const dunst = new Dunst(this.bus, this.folder, this.env);
     await dunst.start();
-    this.roots.add(dunst.pid);
+    this.adopt(dunst.pid);
     this.parts.dunst = dunst;
     return dunst;
   }
@@ -123,21 +125,26 @@ export class DesktopSession {
   async startKeyring(): Promise<Keyring> {
     const keyring = new Keyring(this.bus, this.env);
     await keyring.start();
-    this.roots.add(keyring.pid);
+    this.adopt(keyring.pid);
     this.parts.keyring = keyring;
     return keyring;
   }
 
   /** Names a process started outside, so that `stop` takes it and its children along. */
   adopt(pid: number): void {
-    this.roots.add(pid);
-    const group = readProcess(pid)?.groupId;
-    if (group !== undefined && group !== ownGroup) this.groups.add(group);
+    const found = readProcess(pid);
+    if (found === undefined) return;
+    this.roots.set(pid, found.startedTicks);
+    if (found.groupId !== ownGroup) {
+      this.groups.set(found.groupId, readProcess(found.groupId)?.startedTicks);
+    }
   }
 
   /** Every live process that belongs to the session. */
   processes(): ProcessInfo[] {
     const all = listProcesses();
+    const started = new Map(all.map(({ pid, startedTicks }) => [pid, startedTicks] as const));
+    this.forgetEnded(all, started);
     const marked = all.filter(
       (process) =>
         process.environment.includes(`${MARKER}=${this.marker}`) ||
@@ -146,10 +153,24 @@ export class DesktopSession {
     );
     // A program may overwrite its environment's memory and leave its parent: its group tells.
     const own = withDescendants(all, new Set(marked.map((process) => process.pid)));
-    for (const process of own) {
-      if (process.groupId !== ownGroup) this.groups.add(process.groupId);
+    for (const { groupId } of own) {
+      if (groupId !== ownGroup) this.groups.set(groupId, started.get(groupId));
     }
     return own;
+  }
+
+  /** The system gives numbers out again: another's process must not be taken for one of the session. */
+  private forgetEnded(all: readonly ProcessInfo[], started: ReadonlyMap<number, number>): void {
+    for (const [pid, ticks] of this.roots) {
+      if (started.get(pid) !== ticks) this.roots.delete(pid);
+    }
+    const inUse = new Set(all.map(({ groupId }) => groupId));
+    for (const [group, ticks] of this.groups) {
+      const leader = started.get(group);
+      if (!inUse.has(group) || (leader !== undefined && leader !== ticks)) {
+        this.groups.delete(group);
+      }
+    }
   }
 
   /** Ends every process of the session and removes its folder; may be called again. */

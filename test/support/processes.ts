@@ -7,6 +7,8 @@ export interface ProcessInfo {
   readonly pid: number;
   readonly parentPid: number;
   readonly groupId: number;
+  /** In clock ticks since the system's start: with `pid` it names a process, as numbers come again. */
+  readonly startedTicks: number;
   readonly argv: readonly string[];
   readonly environment: string;
 }
@@ -27,12 +29,15 @@ export function readProcess(pid: number): ProcessInfo | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name stands in brackets and may hold anything, so read from behind it.
-    const [state, parentPid, groupId] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, parentPid, groupId] = fields;
     if (state === 'Z' || state === 'X') return undefined;
     return {
       pid,
       parentPid: Number(parentPid),
       groupId: Number(groupId),
+      // Field 22 of proc(5), of which the first two are cut off.
+      startedTicks: Number(fields[19]),
       argv: readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean),
       environment: readEnvironment(pid),
     };

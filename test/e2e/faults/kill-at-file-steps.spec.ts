@@ -14,18 +14,18 @@ const NAMES: readonly ChangeName[] = [
   'removeService',
 ];
 /**
- * All steps in a long run; in a usual one every fourth or fifth, in turn so that it does not keep time
- * with the ten steps of a saving, and each time others.
+ * All steps in a long run; in a usual one every sixth or seventh, in turn so that it does not keep
+ * time with the ten steps of a saving, and each time others.
  */
 function stride(turn: number): number {
-  return LONG ? 1 : 4 + (turn % 2);
+  return LONG ? 1 : 6 + (turn % 2);
 }
 
 test('the app killed outright at the steps it takes on disk loses nothing', async ({ desktop }) => {
   test.setTimeout(LONG ? 1_800_000 : 300_000);
   const kills = await Kills.begin(desktop);
   try {
-    const first = LONG ? 1 : 1 + (Math.floor(Date.now() / 1000) % 4);
+    const first = LONG ? 1 : 1 + (Math.floor(Date.now() / 1000) % 6);
     for (const name of NAMES) {
       let nth = first;
       while (await kills.atStep(name, 'files', nth)) nth += stride(kills.count);
