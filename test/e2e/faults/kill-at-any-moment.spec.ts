@@ -8,7 +8,7 @@ test('the app killed outright at any moment of a run of changes loses nothing', 
 }) => {
   test.setTimeout(LONG ? 1_800_000 : 300_000);
   const kills = await Kills.begin(desktop);
-  const times = LONG ? 200 : 10;
+  const times = LONG ? 200 : 14;
   try {
     for (let turn = 0; turn < times; turn += 1) {
       const names: ChangeName[] = ['sign', 'renew', 'edit', 'editService', 'remove'];
