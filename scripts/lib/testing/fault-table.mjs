@@ -20,11 +20,12 @@ const UNIT_REPORT = inProject('test-results', 'unit.json');
 
 /**
  * Unit tests that write no rows: one of them is a case, or as many as its name says ("each of 200").
- * @type {readonly { file: RegExp, layer: string, fault: string, happened: string }[]}
+ * @type {readonly { file: RegExp, title?: RegExp, layer: string, fault: string, happened: string }[]}
  */
 const UNIT_TESTS = [
   {
     file: /full-disk\.test\.ts$/,
+    title: /^(?:at each of|while|or is read-only)/,
     layer: 'disk',
     fault: 'full, to the byte',
     happened: 'the old file stays; told in a sentence; saved again once there is room',
@@ -37,6 +38,7 @@ const UNIT_TESTS = [
   },
   {
     file: /bad-settings\.test\.ts$/,
+    title: /^(?:holds no settings|keeps what is good)/,
     layer: 'settings',
     fault: 'damaged files',
     happened: 'what is good is kept, the file is set aside',
@@ -116,16 +118,17 @@ export function parseRows(text) {
  */
 export function unitRows(report) {
   return (report.testResults ?? []).flatMap(({ name, assertionResults }) =>
-    UNIT_TESTS.filter(({ file }) => file.test(name)).flatMap(({ layer, fault, happened }) =>
+    UNIT_TESTS.filter(({ file }) => file.test(name)).flatMap((row) =>
       assertionResults
         .filter(({ status }) => ['passed', 'failed'].includes(status))
+        .filter(({ title }) => row.title?.test(title) ?? true)
         .map(({ title, status }) => ({
-          layer,
-          fault,
+          layer: row.layer,
+          fault: row.fault,
           cases: Number(/\beach of (\d+)\b/.exec(title)?.[1] ?? 1),
           lost: status === 'passed' ? 0 : 1,
           found: 0,
-          happened,
+          happened: row.happened,
         })),
     ),
   );

@@ -42,7 +42,12 @@ describe('the table of faults', () => {
 
   it('takes the cases of a unit test from its name, and a failed one for a loss', () => {
     const test = (title: string, status = 'passed') => ({ title, status });
-    const tests = [test('at each of 200 bytes'), test('once', 'failed'), test('left', 'pending')];
+    const tests = [
+      test('at each of 200 bytes'),
+      test('while so', 'failed'),
+      test('while not run', 'pending'),
+      test('of another matter'),
+    ];
     const report = {
       testResults: [
         { name: '/x/full-disk.test.ts', assertionResults: tests },
