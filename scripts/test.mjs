@@ -1,5 +1,6 @@
 // `npm test`: everything that is checked, in one run. The last line on standard output is
-// "N passed, N failed". `-- --only <stage> [filter …]` runs one stage, or several with commas.
+// "N passed, N failed". `-- --only <stage> [filter …]` runs one stage, or several with commas;
+// `--faults [--long]` runs the faults alone.
 import { print, runScript, SetupError } from './lib/messages.mjs';
 import { ensureNodePackages } from './lib/node-packages.mjs';
 import { ensureSystemPackages } from './lib/system-packages/ensure.mjs';
@@ -24,9 +25,10 @@ await runScript(async () => {
 /** @param {readonly string[]} args */
 async function* runStages(args) {
   // Only now: these need the npm packages.
-  const { stages, runStage } = await import('./lib/testing/stages.mjs');
+  const { stages, runStage, FAULT_STAGES } = await import('./lib/testing/stages.mjs');
+  const { forgetFaults } = await import('./lib/testing/fault-table.mjs');
   const { findElectron } = await import('./lib/electron/find-electron.mjs');
-  const { only, filters } = parseArguments(args, stages);
+  const { only, filters, faults } = parseArguments(args, stages, FAULT_STAGES);
   const onLinux = process.platform === 'linux';
   const chosen = stages.filter((stage) => only.includes(stage.name));
   const running = chosen.filter((stage) => onLinux || !stage.needsDesktop);
@@ -38,7 +40,8 @@ async function* runStages(args) {
     await ensureSystemPackages('test');
     electron = await findElectron();
   }
-  for (const stage of running) yield await runStage(stage, { electron, filters });
+  await forgetFaults();
+  for (const stage of running) yield await runStage(stage, { electron, filters, faults });
   print('');
   for (const stage of chosen.filter((candidate) => !running.includes(candidate))) {
     print(`${stage.name} was left out: it drives a private Linux desktop.`);
@@ -49,20 +52,29 @@ async function* runStages(args) {
 /**
  * @param {readonly string[]} args
  * @param {readonly { name: string }[]} stages
- * @returns {{ only: string[], filters: string[] }}
+ * @param {readonly string[]} faultStages
+ * @returns {{ only: readonly string[], filters: string[], faults: 'all' | 'short' | 'long' }}
  * @throws {SetupError}
  */
-function parseArguments(args, stages) {
+function parseArguments(args, stages, faultStages) {
   const names = stages.map(({ name }) => name);
-  if (args.length === 0) return { only: names, filters: [] };
+  if (args.length === 0) return { only: names, filters: [], faults: 'all' };
+  if (
+    args[0] === '--faults' &&
+    (args.length === 1 || (args.length === 2 && args[1] === '--long'))
+  ) {
+    return { only: faultStages, filters: [], faults: args.length === 1 ? 'short' : 'long' };
+  }
   const [option, value = '', ...filters] = args;
   const only = value.split(',');
   const unknown = only.filter((name) => !names.includes(name));
   if (option !== '--only' || unknown.length > 0) {
-    throw new SetupError(`Usage: npm test -- [--only ${names.join('|')}[,…] [filter …]]`);
+    throw new SetupError(
+      `Usage: npm test -- [--faults [--long] | --only ${names.join('|')}[,…] [filter …]]`,
+    );
   }
   if (filters.length > 0 && only.length > 1) {
     throw new SetupError('A filter goes with one stage only.');
   }
-  return { only, filters };
+  return { only, filters, faults: 'all' };
 }

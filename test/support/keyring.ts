@@ -111,10 +111,15 @@ export class Keyring {
   async accounts(service: string): Promise<Map<string, string>> {
     // secret-tool writes the items to standard output and their attributes to standard error.
     const found = await this.secretTool(['search', '--all', 'service', service]);
+    const accounts = [...found.stderr.matchAll(/^attribute\.account = (.*)$/gm)].map(
+      ([, account = '']) => account,
+    );
+    const looked = accounts.map(
+      async (account) => [account, await this.lookup({ service, account })] as const,
+    );
     const secrets = new Map<string, string>();
-    for (const [, account] of found.stderr.matchAll(/^attribute\.account = (.*)$/gm)) {
-      const secret = await this.lookup({ service, account: account ?? '' });
-      if (account !== undefined && secret !== undefined) secrets.set(account, secret);
+    for (const [account, secret] of await Promise.all(looked)) {
+      if (secret !== undefined) secrets.set(account, secret);
     }
     return secrets;
   }

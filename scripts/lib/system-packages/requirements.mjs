@@ -25,6 +25,7 @@ const privateDesktop = [
   command('Xvfb', ['xvfb'], 'xorg-x11-server-Xvfb', 'xorg-server-xvfb'),
   command('xauth', ['xauth'], 'xauth', 'xorg-xauth'),
   command('dbus-daemon', ['dbus'], 'dbus-daemon', 'dbus'),
+  command('dbus-monitor', ['dbus-bin', 'dbus'], 'dbus-tools', 'dbus'),
   command('dbus-launch', ['dbus-x11'], 'dbus-x11', 'dbus'),
   command('gnome-keyring-daemon', ['gnome-keyring'], 'gnome-keyring', 'gnome-keyring'),
   command('dunst', ['dunst'], 'dunst', 'dunst'),

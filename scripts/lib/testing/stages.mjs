@@ -4,6 +4,7 @@ import { print, SetupError } from '../messages.mjs';
 import { inProject } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { countPlaywright, countReport, countVitest, oneCheck } from './counts.mjs';
+import { FAULT_E2E_FILES, FAULT_UNIT_FILES, judgeFaults } from './fault-table.mjs';
 
 /** @import { Counts } from './counts.mjs' */
 /** @import { FoundElectron } from '../electron/electron-folder.mjs' */
@@ -12,6 +13,7 @@ import { countPlaywright, countReport, countVitest, oneCheck } from './counts.mj
  * @typedef {object} Context
  * @property {FoundElectron | undefined} electron found when a stage that runs needs it
  * @property {readonly string[]} filters passed on to the runner of a single stage
+ * @property {'all' | 'short' | 'long'} faults everything; or the faults alone, a long run of them
  *
  * @typedef {object} Stage
  * @property {string} name
@@ -27,7 +29,11 @@ export const stages = [
   { name: 'build', run: build },
   { name: 'e2e', needsDesktop: true, run: e2e },
   { name: 'package', needsDesktop: true, run: packaged },
+  { name: 'faults', needsDesktop: true, run: judgeFaults },
 ];
+
+/** What `npm run test:faults` runs of it; the last one judges what the others recorded. */
+export const FAULT_STAGES = ['unit', 'e2e', 'faults'];
 
 async function checkTypes() {
   const tsc = inProject('node_modules', 'typescript', 'bin', 'tsc');
@@ -44,7 +50,7 @@ async function lint() {
 }
 
 /** @param {Context} context */
-async function unit({ filters }) {
+async function unit({ filters, faults }) {
   const report = await freshReport('unit');
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   const { code } = await run(process.execPath, [
@@ -53,7 +59,7 @@ async function unit({ filters }) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...filters,
+    ...(faults === 'all' ? filters : FAULT_UNIT_FILES),
   ]);
   return countReport(report, countVitest, code);
 }
@@ -68,7 +74,8 @@ async function build() {
 /** @param {Context} context */
 async function e2e(context) {
   await build();
-  return playwright('e2e', 'playwright.config.ts', context);
+  const filters = context.faults === 'all' ? context.filters : FAULT_E2E_FILES;
+  return playwright('e2e', 'playwright.config.ts', { ...context, filters });
 }
 
 /** @param {Context} context */
@@ -90,7 +97,10 @@ async function playwright(name, config, context) {
   const report = await freshReport(name);
   const cli = inProject('node_modules', '@playwright', 'test', 'cli.js');
   const { code } = await run(process.execPath, [cli, 'test', '-c', config, ...context.filters], {
-    env: electronEnvironment(context),
+    env: {
+      ...electronEnvironment(context),
+      ...(context.faults === 'long' ? { TOKENTRAY_LONG_FAULTS: '1' } : {}),
+    },
   });
   return countReport(report, countPlaywright, code);
 }
