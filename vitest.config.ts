@@ -1,5 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { canMountSmallDisks, SMALL_DISK_TESTS } from './scripts/lib/testing/small-disks.mjs';
 
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
+  test: {
+    include: ['test/unit/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(canMountSmallDisks() ? [] : [SMALL_DISK_TESTS])],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
 });

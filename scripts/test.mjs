@@ -27,6 +27,7 @@ async function* runStages(args) {
   // Only now: these need the npm packages.
   const { stages, runStage, FAULT_STAGES } = await import('./lib/testing/stages.mjs');
   const { forgetFaults } = await import('./lib/testing/fault-table.mjs');
+  const { canMountSmallDisks, SMALL_DISK_TESTS } = await import('./lib/testing/small-disks.mjs');
   const { findElectron } = await import('./lib/electron/find-electron.mjs');
   const { only, filters, faults } = parseArguments(args, stages, FAULT_STAGES);
   const onLinux = process.platform === 'linux';
@@ -45,6 +46,11 @@ async function* runStages(args) {
   print('');
   for (const stage of chosen.filter((candidate) => !running.includes(candidate))) {
     print(`${stage.name} was left out: it drives a private Linux desktop.`);
+  }
+  if (running.some(({ name }) => name === 'unit') && !canMountSmallDisks()) {
+    print(
+      `${SMALL_DISK_TESTS} was left out: it mounts a small disk, which only root may on Linux.`,
+    );
   }
   if (electron) print(`The app was run on Electron ${electron.version}, ${electron.origin}.`);
 }

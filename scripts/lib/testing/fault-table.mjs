@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { print } from '../messages.mjs';
 import { inProject } from '../paths.mjs';
 import { oneCheck } from './counts.mjs';
+import { canMountSmallDisks } from './small-disks.mjs';
 
 /** @import { Counts } from './counts.mjs' */
 
@@ -65,8 +66,7 @@ export const WANTED = {
   network: { cases: 5, faults: ['1 GB', 'slow', 'never', 'cut'] },
   ipc: { cases: 10_000, faults: ['calls at random'] },
   settings: { cases: 40, faults: ['damaged files'] },
-  // Only root can mount the small disk that is filled.
-  ...(process.getuid?.() === 0 ? { disk: { cases: 400, faults: ['full, to the byte'] } } : {}),
+  ...(canMountSmallDisks() ? { disk: { cases: 400, faults: ['full, to the byte'] } } : {}),
 };
 
 /** Files of the suite, for the runners to choose by. */

@@ -2,9 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Only root on Linux can mount a disk of a chosen size. */
-export const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-
 const PAGE_BYTES = 4_096;
 
 /** A real disk in memory that can be filled to the page; unmount it at the end. */
