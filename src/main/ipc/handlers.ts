@@ -15,6 +15,7 @@ import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
+import { type BackupParts, createBackupHandlers } from './backup-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
@@ -37,6 +38,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly vault: Vault;
   readonly secretMove: SecretMove;
   readonly system: SystemParts;
+  readonly backup: BackupParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -46,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
     ...createSystemHandlers(parts.system),
+    ...createBackupHandlers(parts.backup),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

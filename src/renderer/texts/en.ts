@@ -1,4 +1,5 @@
 import { add } from './en/add';
+import { backup } from './en/backup';
 import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
@@ -54,6 +55,7 @@ export const en = {
   reminders,
   secrets,
   settings,
+  backup,
   lock,
 };
 

@@ -69,6 +69,19 @@ export const CHANNELS = [
   'saveDiagnosis',
   'reportFault',
   'restartWindow',
+  'getBackups',
+  'chooseBackupFolder',
+  'leaveBackupFolder',
+  'keepBackups',
+  'setRecoveryPassphrase',
+  'backUpNow',
+  'findBackup',
+  'openBackup',
+  'restoreBackup',
+  'closeBackup',
+  'undoRestore',
+  'exportEncrypted',
+  'exportPlain',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

@@ -6,6 +6,7 @@ import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/mod
 import { settingsSchema } from '../domain/settings';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { backupSchemas } from './backup-requests';
 import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
@@ -199,6 +200,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
   ...systemSchemas,
+  ...backupSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

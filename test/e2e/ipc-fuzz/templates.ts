@@ -123,12 +123,26 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   saveDiagnosis: [],
   reportFault: [{ error: CANARY, frames: [CANARY] }],
   restartWindow: [],
+  getBackups: [],
+  chooseBackupFolder: [],
+  leaveBackupFolder: [],
+  keepBackups: [7, 4],
+  setRecoveryPassphrase: [CANARY],
+  backUpNow: [],
+  findBackup: [{ name: ID, where: 'own' }],
+  openBackup: [ID, CANARY],
+  restoreBackup: [ID, { mode: 'replace', take: [], settings: false }],
+  closeBackup: [ID],
+  undoRestore: [ID],
+  exportEncrypted: [{ passphrase: CANARY, history: true, settings: true }],
+  exportPlain: [{ form: 'json', word: CANARY }],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
 export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'getHistory',
   'clearHistory',
+  'closeBackup',
   'clearInterrupted',
   'settleFormer',
   'testGrafanaConnection',

@@ -25,8 +25,8 @@ const FIRST_MS = 3 * 60_000;
 const USUAL_MS = 60 * 60_000;
 const NOTICE = 'backup/failed';
 
-/** Refusals that pass by themselves and are told elsewhere: the secrets cannot be read now. */
-const LATER = /^(keychain-|locked$|vault-busy$)/;
+/** Refusals that pass by themselves or are told elsewhere: the secrets cannot be read now. */
+const OF_THE_SECRETS = /^(keychain-|locked$|vault-busy$)/;
 
 /**
  * Makes a backup once a day where something has changed, while the app runs. Never asks for a locked
@@ -65,7 +65,21 @@ export class AutoBackup {
     return this.running;
   }
 
-  /** The user has made one: what was wrong is over. */
+  /** The user asks for one now; gives its path, and throws `ProblemError`. */
+  async now(): Promise<string> {
+    try {
+      const file = await this.parts.shelf.backUp();
+      this.made();
+      return file;
+    } catch (error) {
+      if (error instanceof ProblemError && isOfTheFolder(error.problem)) {
+        this.parts.onProblem(error.problem);
+      }
+      throw error;
+    }
+  }
+
+  /** What was wrong is over. */
   made(): void {
     if (this.told !== undefined) this.parts.notifier.withdraw(NOTICE);
     this.told = undefined;
@@ -88,7 +102,7 @@ export class AutoBackup {
   private async failed(error: unknown): Promise<void> {
     const { log, onProblem, notifier, onOutcome } = this.parts;
     log.recordError('backup-failed', error);
-    if (!(error instanceof ProblemError) || LATER.test(error.problem.code)) return;
+    if (!(error instanceof ProblemError) || !isOfTheFolder(error.problem)) return;
     const { problem } = error;
     onProblem(problem);
     if (this.told === problem.message) return;
@@ -107,4 +121,8 @@ export class AutoBackup {
     this.cancel();
     if (!this.stopped) this.cancel = this.parts.clock.after(delayMs, () => void this.look());
   }
+}
+
+function isOfTheFolder({ code }: Problem): boolean {
+  return !OF_THE_SECRETS.test(code);
 }

@@ -57,11 +57,11 @@ export class BackupShelf {
   async chooseFolder(dialogs: FileDialogs): Promise<boolean> {
     const parent = await dialogs.chooseFolder('Where backups go');
     if (parent === undefined) return false;
-    await this.useFolder(parent);
+    await this.moveTo(parent);
     return true;
   }
 
-  async useFolder(parent: string): Promise<void> {
+  async moveTo(parent: string): Promise<void> {
     const { files, settings } = this.parts;
     const isShelf = files.nameOf(parent) === SHELF;
     const folder = isShelf ? parent : await files.prepare(parent, SHELF);

@@ -1,13 +1,16 @@
 import { judgePassphrase } from '../../../shared/domain/passphrase';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import { writeBackup } from '../../../shared/domain/transfer/backup-document';
+import { writePlainExport } from '../../../shared/domain/transfer/plain-export';
 import { PLAIN_EXPORT_WORD } from '../../../shared/domain/transfer/plain-export-word';
+import { plainRows } from '../../../shared/domain/transfer/plain-rows';
 import type { ExportInput, PlainExportInput } from '../../../shared/ipc/backup-requests';
 import type { BackupCipher } from '../../ports/backup-cipher';
 import type { BackupFiles } from '../../ports/backup-files';
 import type { Clock } from '../../ports/clock';
 import type { FileDialogs } from '../../ports/file-dialogs';
 import type { Collector, Including } from './collector';
+import { plainCsv } from './plain-csv';
 
 export interface ExportsParts {
   readonly collector: Pick<Collector, 'collect'>;
@@ -57,6 +60,15 @@ export class Exports {
       });
     }
     await files.write(file, sealed);
+  }
+
+  /** A file that anybody can read who gets at it; throws `ProblemError`. */
+  async plain(file: string, form: PlainExportInput['form']): Promise<void> {
+    const { collector, files, clock } = this.parts;
+    const { records, secrets } = await collector.collect({ history: false, settings: false });
+    const rows = plainRows(records, secrets);
+    const at = new Date(clock.now()).toISOString();
+    await files.write(file, form === 'csv' ? await plainCsv(rows) : writePlainExport(at, rows));
   }
 
   private today(): string {
