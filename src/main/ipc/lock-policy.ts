@@ -69,6 +69,9 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   openPlace: 'refused',
   getHistory: 'refused',
   clearHistory: 'refused',
+  getDraft: 'refused',
+  saveDraft: 'refused',
+  dropDraft: 'refused',
 };
 
 /**

@@ -63,6 +63,9 @@ export const CHANNELS = [
   'unlockByTouchId',
   'setPassphrase',
   'removePassphrase',
+  'getDraft',
+  'saveDraft',
+  'dropDraft',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

@@ -117,6 +117,9 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   unlockByTouchId: [],
   setPassphrase: [CANARY, ''],
   removePassphrase: [CANARY],
+  getDraft: ['service', ID],
+  saveDraft: ['service', ID, { name: 'Contoso' }],
+  dropDraft: ['service', ID],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
