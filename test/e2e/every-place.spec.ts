@@ -19,6 +19,7 @@ const LOCKED = { name: 'locked', shows: 'page/locked' };
 async function faultsOf(
   page: Page,
   { name, shows }: Pick<Place, 'name' | 'shows'>,
+  narrow?: () => Promise<void>,
 ): Promise<string[]> {
   const faults: string[] = [];
   const note = (what: string, found: readonly string[]) =>

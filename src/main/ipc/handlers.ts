@@ -20,6 +20,7 @@ import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
+import { createSystemHandlers, type SystemParts } from './system-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -38,6 +39,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly vault: Vault;
   readonly secretMove: SecretMove;
   readonly drafts: Drafts;
+  readonly system: SystemParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -47,6 +49,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
     ...createDraftHandlers(parts.drafts),
+    ...createSystemHandlers(parts.system),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

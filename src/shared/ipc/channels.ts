@@ -66,6 +66,12 @@ export const CHANNELS = [
   'getDraft',
   'saveDraft',
   'dropDraft',
+  'getSystemInfo',
+  'openFolder',
+  'getDiagnosis',
+  'saveDiagnosis',
+  'reportFault',
+  'restartWindow',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

@@ -120,6 +120,12 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   getDraft: ['service', ID],
   saveDraft: ['service', ID, { name: 'Contoso' }],
   dropDraft: ['service', ID],
+  getSystemInfo: [],
+  openFolder: ['logs'],
+  getDiagnosis: [true],
+  saveDiagnosis: [],
+  reportFault: [{ error: CANARY, frames: [CANARY] }],
+  restartWindow: [],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
