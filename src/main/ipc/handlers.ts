@@ -4,6 +4,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
+import type { Drafts } from '../services/drafts';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Lock } from '../services/lock/lock';
@@ -16,6 +17,7 @@ import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
 import { type BackupParts, createBackupHandlers } from './backup-handlers';
+import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
@@ -37,6 +39,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly drafts: Drafts;
   readonly system: SystemParts;
   readonly backup: BackupParts;
 }
@@ -47,6 +50,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
+    ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
     ...createBackupHandlers(parts.backup),
     getSnapshot: () => parts.snapshot.take(),
