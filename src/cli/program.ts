@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ApimFormat } from '../shared/domain/model';
+import { registerBackup } from './backup/register';
 import type { GetFlags } from './get';
 import { registerGrafana } from './grafana/register';
 import { PASSPHRASE_FILE } from './passphrase-file';
@@ -113,6 +114,7 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
     });
 
   registerGrafana(program, setExitCode);
+  registerBackup(program, setExitCode);
   return program;
 }
 
