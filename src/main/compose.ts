@@ -37,12 +37,14 @@ import { lockedClipboard } from './services/lock/locked-clipboard';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
+import { QuickCopy } from './services/quick-copy/quick-copy';
 import { ReminderDesk } from './services/reminder-desk';
 import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
 import { AutoRenewal } from './services/renewal/auto-renewal';
 import { Renewals } from './services/renewal/renewals';
 import { Reveals } from './services/reveals';
+import { Shortcuts } from './services/shortcuts';
 import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
@@ -169,6 +171,16 @@ export function compose(lifecycle: AppLifecycle) {
     clockWarning: () => scheduler.clockWarning(),
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
+  const quickCopy = new QuickCopy({
+    box: desktop.quickCopyBox,
+    metadata,
+    settings,
+    lock,
+    handOut,
+    history,
+    notifier,
+    clock,
+  });
   const commands = new DesktopCommands({
     metadata,
     handOut,
@@ -176,6 +188,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    quickCopy,
     lock,
     clock,
     log,
@@ -189,6 +202,12 @@ export function compose(lifecycle: AppLifecycle) {
   });
   const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
+  const shortcuts = new Shortcuts(
+    desktop.shortcutKeys,
+    settings,
+    { quickCopy: () => quickCopy.toggle(), lock: () => lock.lock() },
+    process.platform === 'darwin',
+  );
   const tray = new TrayKeeper({
     tray: desktop.createTray(),
     metadata,
@@ -225,6 +244,8 @@ export function compose(lifecycle: AppLifecycle) {
     history,
     lock,
     startLock,
+    quickCopy,
+    shortcuts,
     pasteDesk,
     applyTheme: () => applyTheme(settings.read().theme),
     watchScreen: desktop.watchScreen,
@@ -273,10 +294,12 @@ export function compose(lifecycle: AppLifecycle) {
             lock,
             vault,
             secretMove,
+            quickCopy,
+            shortcuts,
           }),
           lock,
         ),
-        isOwnSender: window.isOwnSender,
+        askerOf: desktop.askerOf,
         log,
       }),
   };

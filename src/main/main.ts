@@ -65,6 +65,8 @@ function start(app: AppLifecycle): void {
     unlocked: () => parts.autoRenewal.wake(),
   });
   const stopLock = parts.startLock();
+  parts.quickCopy.start();
+  parts.shortcuts.start();
   const lockWithScreen = () => {
     if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
   };
@@ -95,6 +97,7 @@ function start(app: AppLifecycle): void {
   });
   launches.begin({
     shell: parts.shell,
+    quickCopy: parts.quickCopy,
     log: parts.log,
     args: app.args,
     showsItself: !app.openedAtLogin && !parts.settings.read().welcomed,
@@ -106,6 +109,7 @@ function start(app: AppLifecycle): void {
     parts.reconciliation.stop();
     stopPruning();
     stopLock();
+    parts.shortcuts.stop();
     parts.tray.stop();
     parts.keychain.close();
     parts.secretHome.close();

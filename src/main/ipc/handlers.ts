@@ -8,9 +8,11 @@ import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
+import type { QuickCopy } from '../services/quick-copy/quick-copy';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
 import type { SecretMove } from '../services/secret-move';
+import type { Shortcuts } from '../services/shortcuts';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
@@ -18,6 +20,7 @@ import type { Vault } from '../services/vault';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
+import { createQuickCopyHandlers } from './quick-copy-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -35,6 +38,8 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly quickCopy: QuickCopy;
+  readonly shortcuts: Shortcuts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -43,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
+    ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

@@ -6,6 +6,11 @@ export interface HistoryStore {
   append(credentialId: string, row: HistoryRow): Promise<void>;
   /** In the order they were added. What cannot be read is left out; it never rejects. */
   read(credentialId: string): Promise<readonly HistoryRow[]>;
+  /**
+   * Ids of what was copied last, the latest first, each once; only the newest rows are looked at.
+   * It never rejects.
+   */
+  lastCopied(): Promise<readonly string[]>;
   /** Forgets these rows; rejects with `ProblemError` where the disk refuses. */
   clear(credentialId: string): Promise<void>;
   /** Drops rows from before `before` (ISO UTC), and the oldest of too many. */

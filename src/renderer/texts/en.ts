@@ -14,6 +14,7 @@ import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { places } from './en/places';
+import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
@@ -55,6 +56,7 @@ export const en = {
   secrets,
   settings,
   lock,
+  quickCopy,
 };
 
 export type Texts = typeof en;

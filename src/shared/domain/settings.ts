@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { DEFAULT_SHORTCUTS, isShortcut } from './shortcuts';
+
+const shortcut = z.string().max(60).refine(isShortcut);
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -36,6 +39,8 @@ export const settingsSchema = z.object({
    * lost; see decision 65.
    */
   secretsIn: z.enum(['keychain', 'file']).default('keychain'),
+  /** Combinations that work from every program; see `isShortcut`. */
+  shortcuts: z.object({ quickCopy: shortcut, lock: shortcut }).default(DEFAULT_SHORTCUTS),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

@@ -7,6 +7,8 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { ShortcutName } from '../domain/shortcuts';
+import type { QuickChannel, WindowChannel } from './channels';
 import type {
   GrafanaConnectionInput,
   GrafanaKeyInput,
@@ -28,12 +30,14 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
+import type { QuickAnswer, QuickForm, ShortcutsView } from './quick-copy-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './grafana-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
+export type * from './quick-copy-requests';
 export type * from './views';
 
 /** Where in the window to go. */
@@ -258,12 +262,30 @@ export interface Api {
   setPassphrase(next: string, current: string): null;
   /** Switches the lock off. */
   removePassphrase(current: string): null;
+
+  getShortcuts(): ShortcutsView;
+  /** `keys` as `isShortcut` takes them; empty switches it off. */
+  setShortcut(name: ShortcutName, keys: string): ShortcutsView;
+
+  /** Asked by the quick copy box alone: what matches, and whether the app is locked. */
+  quickSearch(text: string): QuickAnswer;
+  /** Copies and closes the box. */
+  quickCopy(id: string, form: QuickForm): null;
+  quickClose(): null;
 }
 
+type Requests<Names extends keyof Api> = {
+  readonly [K in Names]: (...args: Parameters<Api[K]>) => Promise<Result<ReturnType<Api[K]>>>;
+};
+
+/** What the preload of the quick copy box puts at `window.quickCopy`. */
+export type QuickBridge = Requests<QuickChannel> & {
+  /** What is shown may have changed. Gives a function that stops the calls. */
+  onChanged(listener: () => void): () => void;
+};
+
 /** What the preload puts at `window.tokentray`. */
-export type Bridge = {
-  readonly [K in keyof Api]: (...args: Parameters<Api[K]>) => Promise<Result<ReturnType<Api[K]>>>;
-} & {
+export type Bridge = Requests<WindowChannel> & {
   /** Something in the snapshot changed. Gives a function that stops the calls. */
   onChanged(listener: () => void): () => void;
   /** A secret that is shown has to be hidden now. */

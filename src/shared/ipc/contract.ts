@@ -4,8 +4,10 @@ import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
 import { settingsSchema } from '../domain/settings';
+import { SHORTCUT_NAMES } from '../domain/shortcuts';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { QUICK_FORMS } from './quick-copy-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
 const text = z.string().max(20_000);
@@ -194,6 +196,11 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
+  getShortcuts: z.tuple([]),
+  setShortcut: z.tuple([z.enum(SHORTCUT_NAMES), z.string().max(60)]),
+  quickSearch: z.tuple([z.string().max(1_000)]),
+  quickCopy: z.tuple([id, z.enum(QUICK_FORMS)]),
+  quickClose: z.tuple([]),
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

@@ -1,0 +1,106 @@
+import { rankOf } from '../../../shared/domain/quick-copy/rank';
+import { ProblemError } from '../../../shared/domain/result';
+import type { QuickAnswer, QuickForm } from '../../../shared/ipc/api';
+import type { Clock } from '../../ports/clock';
+import type { MetadataStore } from '../../ports/metadata-store';
+import type { Notifier } from '../../ports/notifier';
+import type { QuickCopyBox } from '../../ports/quick-copy-box';
+import type { SettingsStore } from '../../ports/settings-store';
+import type { HandOut } from '../hand-out';
+import type { History } from '../history';
+import type { Lock } from '../lock/lock';
+import { type Findable, findables, quickRow } from './findable';
+
+export interface QuickCopyParts {
+  readonly box: QuickCopyBox;
+  readonly metadata: MetadataStore;
+  readonly settings: SettingsStore;
+  readonly lock: Pick<Lock, 'view' | 'onChange'>;
+  readonly handOut: Pick<HandOut, 'copy'>;
+  readonly history: Pick<History, 'lastCopied'>;
+  readonly notifier: Pick<Notifier, 'show'>;
+  readonly clock: Clock;
+}
+
+/** More are not looked through: one types another letter. */
+const MOST_ROWS = 40;
+
+/** The box that finds a credential by a few letters and copies it. */
+export class QuickCopy {
+  private lately: ReadonlyMap<string, number> = new Map();
+
+  constructor(private readonly parts: QuickCopyParts) {}
+
+  /** Keeps an open box true. */
+  start(): void {
+    const { box, lock, metadata } = this.parts;
+    lock.onChange(() => box.notifyChanged());
+    metadata.onChange(() => box.notifyChanged());
+  }
+
+  /** Opens the box; what was copied lately is read meanwhile. */
+  open(): void {
+    this.parts.box.open();
+    void this.readLately();
+  }
+
+  /** The shortcut's second press takes the box away again. */
+  toggle(): void {
+    if (this.parts.box.isOpen()) this.parts.box.close();
+    else this.open();
+  }
+
+  close(): void {
+    this.parts.box.close();
+  }
+
+  /** What matches, the best first; nothing while locked. */
+  search(text: string): QuickAnswer {
+    const { metadata, settings, clock, lock } = this.parts;
+    const nowMs = clock.now();
+    const view = lock.view();
+    if (view.state === 'locked') return { lock: view, nowMs, rows: [], total: 0, searched: 0 };
+    const document = metadata.read();
+    const { found, searched, words } = findables(document, settings.read(), nowMs, text);
+    const ranked = found
+      .map((each, order) => ({ each, order, rank: this.rankOf(each, words) }))
+      .sort((one, other) => one.rank - other.rank || one.order - other.order)
+      .slice(0, MOST_ROWS);
+    const rows = ranked.flatMap(({ each }) => quickRow(each, nowMs) ?? []);
+    return { lock: view, nowMs, rows, total: found.length, searched };
+  }
+
+  /** Copies and takes the box away; throws `ProblemError` and leaves it there where that fails. */
+  async copy(id: string, form: QuickForm): Promise<void> {
+    const { handOut, box } = this.parts;
+    let message: string;
+    try {
+      ({ message } = await handOut.copy(id, form, 'quick copy box'));
+    } catch (error) {
+      // A keychain's prompt takes the keyboard and so the box away.
+      if (!box.isOpen() && error instanceof ProblemError) {
+        await this.tell('That did not work', error.problem.message);
+      }
+      throw error;
+    }
+    box.close();
+    await this.tell('Copied', message);
+  }
+
+  private rankOf({ row, name }: Findable, words: string): number {
+    const { favourite, secretId, id } = row.credential;
+    const copiedBefore = this.lately.get(id);
+    return rankOf({ name, favourite, heldHere: secretId !== undefined, copiedBefore }, words);
+  }
+
+  private async readLately(): Promise<void> {
+    const ids = await this.parts.history.lastCopied();
+    this.lately = new Map(ids.map((id, index) => [id, index]));
+    this.parts.box.notifyChanged();
+  }
+
+  private async tell(title: string, body: string): Promise<void> {
+    const key = title === 'Copied' ? 'copied' : 'failed quick copy';
+    await this.parts.notifier.show({ key, title, body, urgency: 'low', actions: [] });
+  }
+}
