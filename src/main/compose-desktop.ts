@@ -7,14 +7,19 @@ import { createLoginItem } from './platform/login-item';
 import { createDbusNotifier } from './platform/notifications/dbus-notifier';
 import { createElectronNotifier } from './platform/notifications/electron-notifier';
 import { createShortcutKeys } from './platform/shortcuts/electron-shortcut-keys';
+import { createSystemLook } from './platform/system/system-look';
 import { createElectronTray } from './platform/tray/electron-tray';
-import { createAppWindow } from './platform/window/app-window';
+import { type AppWindowOptions, createAppWindow } from './platform/window/app-window';
 import { createElectronShell } from './platform/window/electron-shell';
 import { createPagePreferences } from './platform/window/own-page';
 import { createQuickCopyWindow } from './platform/window/quick-copy-window';
 
 /** What the app shows on the desktop, and what it hears from there. */
-export function composeDesktop(lifecycle: AppLifecycle, appName: string) {
+export function composeDesktop(
+  lifecycle: AppLifecycle,
+  appName: string,
+  zoom: Pick<AppWindowOptions, 'zoom' | 'zoomPercent'>,
+) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');
   const iconFile = join(assets, 'icon.png');
@@ -28,17 +33,21 @@ export function composeDesktop(lifecycle: AppLifecycle, appName: string) {
     rendererDirectory: join(out, 'renderer'),
     allowDevTools: !lifecycle.packaged,
   });
+  const look = createSystemLook(sessionBus);
   const window = createAppWindow({
     title: appName,
     preferences,
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
+    ...zoom,
+    onMade: () => look.watch(() => window.notifyChanged()),
   });
   const quickCopyBox = createQuickCopyWindow({
     title: `${appName}: quick copy`,
     preferences,
     preloadFile: join(out, 'preload', 'quick-copy.cjs'),
     iconFile,
+    zoomPercent: zoom.zoomPercent,
   });
   const shell = createElectronShell(window, lifecycle);
   return {
@@ -52,6 +61,7 @@ export function composeDesktop(lifecycle: AppLifecycle, appName: string) {
       if (window.isOwnSender(event)) return 'window';
       return quickCopyBox.isOwnSender(event) ? 'quick-copy' : undefined;
     },
+    look,
     shell,
     createTray: () =>
       createElectronTray({ iconFolder: join(assets, 'tray'), onOpen: () => shell.openWindow() }),

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { composeDesktop } from './compose-desktop';
+import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
+import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
 import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
@@ -37,14 +40,12 @@ import { lockedClipboard } from './services/lock/locked-clipboard';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
-import { QuickCopy } from './services/quick-copy/quick-copy';
 import { ReminderDesk } from './services/reminder-desk';
 import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
 import { AutoRenewal } from './services/renewal/auto-renewal';
 import { Renewals } from './services/renewal/renewals';
 import { Reveals } from './services/reveals';
-import { Shortcuts } from './services/shortcuts';
 import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
@@ -61,7 +62,10 @@ export function compose(lifecycle: AppLifecycle) {
   const clock = createSystemClock();
   const metadata = createFileMetadataStore({ directory: userData, follow: true });
   const settings = createSettingsStore({ directory: userData });
-  const desktop = composeDesktop(lifecycle, APP_NAME);
+  const desktop = composeDesktop(lifecycle, APP_NAME, {
+    zoomPercent: () => settings.read().zoomPercent,
+    zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),
+  });
   const { notifier, window, shell } = desktop;
   const secrets = composeSecrets({
     userData,
@@ -171,8 +175,9 @@ export function compose(lifecycle: AppLifecycle) {
     clockWarning: () => scheduler.clockWarning(),
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
-  const quickCopy = new QuickCopy({
+  const { quickCopy, shortcuts } = composeQuickCopy({
     box: desktop.quickCopyBox,
+    keys: desktop.shortcutKeys,
     metadata,
     settings,
     lock,
@@ -202,12 +207,6 @@ export function compose(lifecycle: AppLifecycle) {
   });
   const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
-  const shortcuts = new Shortcuts(
-    desktop.shortcutKeys,
-    settings,
-    { quickCopy: () => quickCopy.toggle(), lock: () => lock.lock() },
-    process.platform === 'darwin',
-  );
   const tray = new TrayKeeper({
     tray: desktop.createTray(),
     metadata,
@@ -219,6 +218,24 @@ export function compose(lifecycle: AppLifecycle) {
   });
 
   const preferences = new Preferences(settings, desktop.loginItem);
+  const snapshot = new SnapshotService(
+    metadata,
+    settings,
+    health,
+    clock,
+    reconciliation,
+    lock,
+    secretHome,
+    desktop.look,
+  );
+  const system = composeSystem({
+    userData,
+    clock,
+    log,
+    takeSnapshot: () => snapshot.take(),
+    pendingCount: () => reminders.view().pending.length,
+    restartWindow: () => window.restart(),
+  });
 
   return {
     log,
@@ -247,7 +264,11 @@ export function compose(lifecycle: AppLifecycle) {
     quickCopy,
     shortcuts,
     pasteDesk,
-    applyTheme: () => applyTheme(settings.read().theme),
+    applyTheme: () => {
+      const { theme, zoomPercent } = settings.read();
+      applyTheme(theme === 'contrast' ? 'dark' : theme);
+      window.setZoom(zoomPercent);
+    },
     watchScreen: desktop.watchScreen,
     closeBuses: desktop.closeBuses,
     connectWindow: () =>
@@ -255,15 +276,8 @@ export function compose(lifecycle: AppLifecycle) {
         schemas: argumentSchemas,
         handlers: lockedHandlers(
           createHandlers({
-            snapshot: new SnapshotService(
-              metadata,
-              settings,
-              health,
-              clock,
-              reconciliation,
-              lock,
-              secretHome,
-            ),
+            snapshot,
+            system,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,

@@ -21,6 +21,7 @@ import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
 import { createQuickCopyHandlers } from './quick-copy-handlers';
+import { createSystemHandlers, type SystemParts } from './system-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -40,6 +41,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly secretMove: SecretMove;
   readonly quickCopy: QuickCopy;
   readonly shortcuts: Shortcuts;
+  readonly system: SystemParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -49,6 +51,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
     ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
+    ...createSystemHandlers(parts.system),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

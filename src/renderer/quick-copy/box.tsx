@@ -35,8 +35,8 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [bridge]);
   const state = useSyncExternalStore(search.subscribe, search.getState);
-  // The app tells Chromium which of the two it is.
-  const dark = useDark('system');
+  // Until the answer is there, as the app has told Chromium.
+  const dark = useDark(state.answer?.theme ?? 'system');
   const lock = state.answer?.lock;
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>

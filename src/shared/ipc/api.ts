@@ -31,6 +31,7 @@ import type {
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
 import type { QuickAnswer, QuickForm, ShortcutsView } from './quick-copy-requests';
+import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
@@ -38,6 +39,7 @@ export type * from './grafana-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
 export type * from './quick-copy-requests';
+export type * from './system-requests';
 export type * from './views';
 
 /** Where in the window to go. */
@@ -147,6 +149,9 @@ export interface SettingsEdit {
   readonly quietHours?: Settings['quietHours'];
   readonly quietWeekends?: boolean;
   readonly theme?: Settings['theme'];
+  readonly accent?: Settings['accent'];
+  readonly zoomPercent?: number;
+  readonly reduceMotion?: boolean;
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
@@ -272,6 +277,17 @@ export interface Api {
   /** Copies and closes the box. */
   quickCopy(id: string, form: QuickForm): null;
   quickClose(): null;
+  getSystemInfo(): SystemInfo;
+  /** Shows one of the app's folders in the system's file manager. */
+  openFolder(folder: FolderName): null;
+  /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */
+  getDiagnosis(withNames: boolean): string;
+  /** Saves the diagnosis that was shown last where the user says. */
+  saveDiagnosis(): DiagnosisSaved;
+  /** Something in the window failed; goes to the log. */
+  reportFault(fault: WindowFault): null;
+  /** Draws the window anew from nothing. */
+  restartWindow(): null;
 }
 
 type Requests<Names extends keyof Api> = {

@@ -68,6 +68,12 @@ export const CHANNELS = [
   'quickSearch',
   'quickCopy',
   'quickClose',
+  'getSystemInfo',
+  'openFolder',
+  'getDiagnosis',
+  'saveDiagnosis',
+  'reportFault',
+  'restartWindow',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

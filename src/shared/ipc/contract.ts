@@ -8,6 +8,7 @@ import { SHORTCUT_NAMES } from '../domain/shortcuts';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
 import { QUICK_FORMS } from './quick-copy-requests';
+import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
 const text = z.string().max(20_000);
@@ -30,6 +31,9 @@ const settingsEdit = z.strictObject({
   quietHours: settingsSchema.shape.quietHours.removeDefault().optional(),
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
+  accent: settingsSchema.shape.accent.removeDefault().optional(),
+  zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
+  reduceMotion: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
@@ -201,6 +205,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   quickSearch: z.tuple([z.string().max(1_000)]),
   quickCopy: z.tuple([id, z.enum(QUICK_FORMS)]),
   quickClose: z.tuple([]),
+  ...systemSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

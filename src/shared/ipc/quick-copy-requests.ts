@@ -1,5 +1,6 @@
 import type { Credential } from '../domain/model';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
+import type { Settings } from '../domain/settings';
 import type { ShortcutName } from '../domain/shortcuts';
 import type { LockView } from './views';
 
@@ -26,6 +27,7 @@ export interface QuickRow {
 /** The best matches; while the app is locked there are none. */
 export interface QuickAnswer {
   readonly lock: LockView;
+  readonly theme: Settings['theme'];
   /** Milliseconds since 1970 UTC. */
   readonly nowMs: number;
   readonly rows: readonly QuickRow[];

@@ -10,6 +10,9 @@ const ANSWERED = [
   'endReveal',
   'getSnapshot',
   'lock',
+  'quickClose',
+  'quickSearch',
+  'reportFault',
   'unlock',
   'unlockByTouchId',
 ];

@@ -18,6 +18,8 @@ export interface QuickCopyWindowOptions {
   readonly preferences: (preloadFile: string) => WebPreferences;
   readonly preloadFile: string;
   readonly iconFile: string;
+  /** Size of everything, in percent. */
+  zoomPercent(): number;
 }
 
 export interface QuickCopyWindow extends QuickCopyBox {
@@ -32,9 +34,11 @@ const HEIGHT = 456;
 export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCopyWindow {
   let window: BrowserWindow | undefined;
 
-  function make(): BrowserWindow {
+  function make(onClosed: () => void): BrowserWindow {
+    const zoom = options.zoomPercent() / 100;
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     const made = new BrowserWindow({
-      ...placeOn(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea),
+      ...placeOn(workArea, zoom),
       title: options.title,
       icon: options.iconFile,
       show: false,
@@ -50,7 +54,7 @@ export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCop
       // former program is in front again once it is gone.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
-      webPreferences: options.preferences(options.preloadFile),
+      webPreferences: { ...options.preferences(options.preloadFile), zoomFactor: zoom },
     });
     made.setAlwaysOnTop(true, 'pop-up-menu');
     if (process.platform === 'darwin') {
@@ -72,6 +76,7 @@ export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCop
     made.webContents.on('render-process-gone', () => made.destroy());
     made.on('closed', () => {
       if (window === made) window = undefined;
+      onClosed();
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(QUICK_COPY_PAGE).catch(() => undefined);
@@ -79,8 +84,8 @@ export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCop
   }
 
   return {
-    open() {
-      if (window === undefined) window = make();
+    open(onClosed) {
+      if (window === undefined) window = make(onClosed);
       else if (window.isVisible()) window.focus();
     },
     // Without asking the page: nothing in it is to be saved.
@@ -92,9 +97,9 @@ export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCop
 }
 
 /** In the middle of a screen's free part, and never larger than that. */
-function placeOn(area: Rectangle): Rectangle {
-  const width = Math.min(WIDTH, area.width);
-  const height = Math.min(HEIGHT, area.height);
+function placeOn(area: Rectangle, zoom: number): Rectangle {
+  const width = Math.min(Math.round(WIDTH * zoom), area.width);
+  const height = Math.min(Math.round(HEIGHT * zoom), area.height);
   return {
     x: Math.round(area.x + (area.width - width) / 2),
     y: Math.round(area.y + (area.height - height) / 2),

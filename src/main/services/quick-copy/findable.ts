@@ -1,52 +1,35 @@
 import { kindOf } from '../../../shared/domain/kinds/kinds';
-import type { Metadata } from '../../../shared/domain/model';
-import type { Settings } from '../../../shared/domain/settings';
-import type { QuickRow } from '../../../shared/ipc/api';
-import { type CredentialRow, credentialRows } from '../credential-rows';
-import { credentialView } from '../credential-views';
+import { isProduction } from '../../../shared/domain/production';
+import type { SearchSubject } from '../../../shared/domain/search/subject';
+import type { CredentialView, QuickRow } from '../../../shared/ipc/api';
+import type { CredentialRow } from '../credential-rows';
 
-/** A credential as the box searches it. */
-export interface Findable {
-  readonly row: CredentialRow;
-  readonly name: string;
+/** What a credential is found by in the box: what the box shows of it, its tags and notes. */
+export function subjectOf(view: CredentialView, row: CredentialRow): SearchSubject {
+  const { endsMs, soonMs } = row;
+  const flags: SearchSubject['flags'][number][] = [];
+  if (view.favourite) flags.push('favourite');
+  if (isProduction(view.environment)) flags.push('production');
+  if (!view.heldHere) flags.push('elsewhere');
+  if (view.renewable) flags.push('renewable');
+  if (view.undeployed !== undefined) flags.push('undeployed');
+  if (view.autoRenew !== undefined) flags.push('auto');
+  if (view.retired) flags.push('retired');
+  return {
+    name: view.name,
+    kinds: [view.kind, kindOf(view.kind).title],
+    services: [view.sourceName],
+    environment: view.environment,
+    tags: view.tags,
+    identifiers: 'identifier' in view ? [view.identifier] : [],
+    notes: view.notes,
+    ...(Number.isFinite(endsMs) ? { endsMs, soonMs } : {}),
+    flags,
+  };
 }
 
-export interface Found {
-  /** What ends first first. */
-  readonly found: readonly Findable[];
-  readonly searched: number;
-  /** What was typed without its filters. */
-  readonly words: string;
-}
-
-/** What matches the text, archived ones left out. */
-export function findables(
-  document: Metadata,
-  settings: Pick<Settings, 'leadTimesSeconds'>,
-  _nowMs: number,
-  text: string,
-): Found {
-  const rows = credentialRows(document, settings.leadTimesSeconds).filter((row) => !row.archived);
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = rows.flatMap((row) => {
-    const { credential, source } = row;
-    const haystack = [
-      credential.name,
-      source?.name ?? '',
-      ...credential.tags,
-      kindOf(credential.kind).title,
-    ]
-      .join('\n')
-      .toLowerCase();
-    return words.every((word) => haystack.includes(word)) ? [{ row, name: credential.name }] : [];
-  });
-  return { found, searched: rows.length, words: text.trim() };
-}
-
-/** What the box shows of it; `undefined` where its source is of no use to it. */
-export function quickRow({ row }: Findable, nowMs: number): QuickRow | undefined {
-  const view = credentialView(row, nowMs);
-  if (view === undefined) return undefined;
+/** What the box shows of it. */
+export function quickRow(view: CredentialView): QuickRow {
   const { id, name, kind, sourceName, environment, favourite, state, expiresAt } = view;
   return {
     id,

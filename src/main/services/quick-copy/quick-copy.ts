@@ -1,4 +1,3 @@
-import { rankOf } from '../../../shared/domain/quick-copy/rank';
 import { ProblemError } from '../../../shared/domain/result';
 import type { QuickAnswer, QuickForm } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
@@ -6,10 +5,12 @@ import type { MetadataStore } from '../../ports/metadata-store';
 import type { Notifier } from '../../ports/notifier';
 import type { QuickCopyBox } from '../../ports/quick-copy-box';
 import type { SettingsStore } from '../../ports/settings-store';
+import { credentialView } from '../credential-views';
 import type { HandOut } from '../hand-out';
 import type { History } from '../history';
 import type { Lock } from '../lock/lock';
-import { type Findable, findables, quickRow } from './findable';
+import { quickRow } from './findable';
+import { QuickIndex } from './quick-index';
 
 export interface QuickCopyParts {
   readonly box: QuickCopyBox;
@@ -27,6 +28,7 @@ const MOST_ROWS = 40;
 
 /** The box that finds a credential by a few letters and copies it. */
 export class QuickCopy {
+  private readonly index = new QuickIndex();
   private lately: ReadonlyMap<string, number> = new Map();
 
   constructor(private readonly parts: QuickCopyParts) {}
@@ -40,7 +42,7 @@ export class QuickCopy {
 
   /** Opens the box; what was copied lately is read meanwhile. */
   open(): void {
-    this.parts.box.open();
+    this.parts.box.open(() => this.index.forget());
     void this.readLately();
   }
 
@@ -58,16 +60,16 @@ export class QuickCopy {
   search(text: string): QuickAnswer {
     const { metadata, settings, clock, lock } = this.parts;
     const nowMs = clock.now();
-    const view = lock.view();
-    if (view.state === 'locked') return { lock: view, nowMs, rows: [], total: 0, searched: 0 };
-    const document = metadata.read();
-    const { found, searched, words } = findables(document, settings.read(), nowMs, text);
-    const ranked = found
-      .map((each, order) => ({ each, order, rank: this.rankOf(each, words) }))
-      .sort((one, other) => one.rank - other.rank || one.order - other.order)
-      .slice(0, MOST_ROWS);
-    const rows = ranked.flatMap(({ each }) => quickRow(each, nowMs) ?? []);
-    return { lock: view, nowMs, rows, total: found.length, searched };
+    const { theme, leadTimesSeconds } = settings.read();
+    const always = { lock: lock.view(), theme, nowMs };
+    if (always.lock.state === 'locked') {
+      this.index.forget();
+      return { ...always, rows: [], total: 0, searched: 0 };
+    }
+    this.index.take(metadata.read(), leadTimesSeconds);
+    const { rows, total, searched } = this.index.find(text, nowMs, this.lately, MOST_ROWS);
+    const views = rows.flatMap((row) => credentialView(row, nowMs) ?? []);
+    return { ...always, rows: views.map(quickRow), total, searched };
   }
 
   /** Copies and takes the box away; throws `ProblemError` and leaves it there where that fails. */
@@ -85,12 +87,6 @@ export class QuickCopy {
     }
     box.close();
     await this.tell('Copied', message);
-  }
-
-  private rankOf({ row, name }: Findable, words: string): number {
-    const { favourite, secretId, id } = row.credential;
-    const copiedBefore = this.lately.get(id);
-    return rankOf({ name, favourite, heldHere: secretId !== undefined, copiedBefore }, words);
   }
 
   private async readLately(): Promise<void> {

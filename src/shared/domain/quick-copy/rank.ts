@@ -1,6 +1,7 @@
 /** What counts for the order of what was found. */
 export interface Rankable {
-  readonly name: string;
+  /** How well its name fits what was typed, 0 to 4; see `rankOf` of the search. */
+  readonly fit: number;
   readonly favourite: boolean;
   /** False: there is nothing to copy. */
   readonly heldHere: boolean;
@@ -8,36 +9,17 @@ export interface Rankable {
   readonly copiedBefore: number | undefined;
 }
 
+const LATELY = 500;
+
 /**
- * Where a match stands, the lowest first. Enter takes the first, so what was typed decides before
- * what is liked: the very name, then names with a word that begins so, then what was found by
- * service, tag or kind; within each favourites, then names that begin so, then what was copied
- * lately. What holds nothing to copy comes last. `query` is what was typed, without its filters.
+ * Where a match stands, the lowest first. Enter takes the first one, so what was typed decides
+ * before what is liked: the very name, then names with a word that begins so, then what was found
+ * elsewhere. Within each favourites come first, then names that begin so, then what was copied
+ * lately. What holds nothing to copy comes last.
  */
-export function rankOf(one: Rankable, query: string): number {
-  const typed = folded(query);
-  const name = folded(one.name);
-  const begins = name.startsWith(typed);
-  const where = typed === name ? 0 : begins || name.includes(` ${typed}`) ? 1 : 2;
-  const lately = Math.min(one.copiedBefore ?? MOST_LATELY, MOST_LATELY);
-  return (
-    (one.heldHere ? 0 : 8 * STEP) +
-    (typed === '' ? 0 : where * 2 * STEP) +
-    (one.favourite ? 0 : STEP) +
-    (begins ? 0 : HALF) +
-    lately
-  );
-}
-
-const MOST_LATELY = 500;
-const HALF = 1_000;
-const STEP = 2_000;
-
-/** Words stand after one blank, whatever was between them. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\-_./:]+/g, ' ')
-    .trim();
+export function quickRank({ fit, favourite, heldHere, copiedBefore }: Rankable): number {
+  const place = fit === 0 ? 0 : fit <= 2 ? 1 : 2;
+  const steps = [heldHere ? 0 : 1, place, favourite ? 0 : 1, fit];
+  const lately = Math.min(copiedBefore ?? LATELY, LATELY);
+  return steps.reduce((sum, step) => sum * 8 + step, 0) * (LATELY + 1) + lately;
 }
