@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { QuickRow } from '../../shared/ipc/api';
+import { KeyCaps } from '../components/key-caps';
 import { useTexts } from '../texts/use-texts';
 import type { QuickState } from './quick-search';
 
@@ -19,19 +20,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   hint: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
-  keys: { display: 'inline-flex', gap: '3px' },
-  key: {
-    minWidth: '14px',
-    padding: '0 5px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: '18px',
-    textAlign: 'center',
-  },
   end: { marginInlineStart: 'auto' },
 });
 
@@ -71,13 +59,7 @@ function Hint({ keys, text }: { readonly keys: readonly string[]; readonly text:
   const styles = useStyles();
   return (
     <span className={styles.hint}>
-      <span className={styles.keys}>
-        {keys.map((key) => (
-          <kbd key={key} className={styles.key}>
-            {key}
-          </kbd>
-        ))}
-      </span>
+      <KeyCaps keys={keys} />
       {text}
     </span>
   );

@@ -81,7 +81,10 @@ export function QuickOption({ id, row, nowMs, chosen, onPoint, onTake }: QuickOp
       aria-selected={chosen}
       data-state={row.state}
       onMouseDown={(event) => event.preventDefault()}
-      onMouseMove={() => chosen || onPoint()}
+      // Also told of where rows move under a pointer that rests.
+      onMouseMove={({ movementX, movementY }) => {
+        if (!chosen && (movementX !== 0 || movementY !== 0)) onPoint();
+      }}
       onClick={onTake}
       onKeyDown={() => undefined}
     >

@@ -6,6 +6,7 @@ import { ClipboardCard } from './clipboard-card';
 import { ConnectionsCard } from './connections-card';
 import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
+import { ShortcutsCard } from './shortcuts-card';
 import { StorageCard } from './storage-card';
 import { UnknownSecretsCard } from './unknown-secrets-card';
 
@@ -18,7 +19,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['reminders', [RemindersSettingsCard]],
   ['clipboard', [ClipboardCard]],
   ['lock', [LockCard]],
-  ['shortcuts', []],
+  ['shortcuts', [ShortcutsCard]],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard]],
   ['data', []],

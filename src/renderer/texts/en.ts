@@ -24,6 +24,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { shortcuts } from './en/shortcuts';
 import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
@@ -57,6 +58,7 @@ export const en = {
   settings,
   lock,
   quickCopy,
+  shortcuts,
 };
 
 export type Texts = typeof en;

@@ -123,6 +123,8 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   saveDiagnosis: [],
   reportFault: [{ error: CANARY, frames: [CANARY] }],
   restartWindow: [],
+  getShortcuts: [],
+  setShortcut: ['lock', 'CommandOrControl+Alt+L'],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
