@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { DataCard } from '../backup/data-card';
 import type { SettingsSection } from '../navigation/route';
 import { AboutCard } from './about-card';
 import { AppCard } from './app-card';
@@ -22,7 +23,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['shortcuts', [ShortcutsCard]],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard]],
-  ['data', []],
+  ['data', [DataCard]],
   ['about', [AboutCard]],
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COPY_FORMS } from '../domain/copy-form';
+import { DRAFT_FORMS } from '../domain/drafts';
 import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
@@ -7,6 +8,7 @@ import { settingsSchema } from '../domain/settings';
 import { SHORTCUT_NAMES } from '../domain/shortcuts';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { backupSchemas } from './backup-requests';
 import { QUICK_FORMS } from './quick-copy-requests';
 import { systemSchemas } from './system-requests';
 
@@ -81,6 +83,9 @@ const enteredSecret = z.discriminatedUnion('from', [
 
 /** Of whoever stored it. */
 const keychainAccount = z.string().max(1_000);
+
+const draftForm = z.enum(DRAFT_FORMS);
+const draftValues = z.record(z.string().max(50), z.union([z.string().max(2_000), z.boolean()]));
 
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
@@ -205,7 +210,11 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   quickSearch: z.tuple([z.string().max(1_000)]),
   quickCopy: z.tuple([id, z.enum(QUICK_FORMS)]),
   quickClose: z.tuple([]),
+  getDraft: z.tuple([draftForm, id.nullable()]),
+  saveDraft: z.tuple([draftForm, id.nullable(), draftValues]),
+  dropDraft: z.tuple([draftForm, id.nullable()]),
   ...systemSchemas,
+  ...backupSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */
