@@ -7,6 +7,7 @@ export type CredentialTab = (typeof CREDENTIAL_TABS)[number];
 /** The sections of the settings. */
 export type SettingsSection =
   | 'general'
+  | 'appearance'
   | 'reminders'
   | 'clipboard'
   | 'lock'
@@ -20,6 +21,7 @@ export type SettingsSection =
 export type Route =
   | WindowTarget
   | { readonly page: 'settings'; readonly section: SettingsSection }
+  | { readonly page: 'first-steps' }
   /** With an entry of the keychain that belongs to nothing here. */
   | { readonly page: 'add'; readonly unknownSecretId: string }
   | { readonly page: 'credential'; readonly credentialId: string; readonly tab: CredentialTab }
@@ -56,6 +58,7 @@ export function sectionOf(route: Route): Section {
     case 'add':
     case 'replace':
     case 'leaked':
+    case 'first-steps':
       return 'credentials';
     case 'services':
     case 'new-service':

@@ -4,6 +4,8 @@ import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { failure } from './en/failure';
+import { firstSteps } from './en/first-steps';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
@@ -55,6 +57,8 @@ export const en = {
   secrets,
   settings,
   lock,
+  firstSteps,
+  failure,
 };
 
 export type Texts = typeof en;

@@ -64,6 +64,7 @@ export const CHANNELS = [
   'setPassphrase',
   'removePassphrase',
   'getSystemInfo',
+  'checkKeychain',
   'openFolder',
   'getDiagnosis',
   'saveDiagnosis',

@@ -118,6 +118,7 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   setPassphrase: [CANARY, ''],
   removePassphrase: [CANARY],
   getSystemInfo: [],
+  checkKeychain: [],
   openFolder: ['logs'],
   getDiagnosis: [true],
   saveDiagnosis: [],
