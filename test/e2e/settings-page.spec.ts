@@ -9,7 +9,15 @@ import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
 import { goTo, SERVICE } from './window-actions';
 
-const SECTIONS = ['General', 'Appearance', 'Reminders', 'Clipboard', 'Lock', 'Connections'];
+const SECTIONS = [
+  'General',
+  'Appearance',
+  'Reminders',
+  'Clipboard',
+  'Lock',
+  'Connections',
+  'About',
+];
 
 async function zoomOf(app: TokenTrayApp): Promise<number> {
   return app.electron.evaluate(({ BrowserWindow }) =>
