@@ -12,6 +12,7 @@ import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/failed';
 import { TOASTER_ID } from './feedback/use-feedback';
+import { ListFilterProvider } from './lists/list-filter';
 import { LockScreen } from './lock/lock-screen';
 import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider, useNavigation } from './navigation/use-navigation';
@@ -85,7 +86,9 @@ function Themed() {
               <LockScreen />
             ) : (
               <DialogsProvider>
-                <Frame />
+                <ListFilterProvider>
+                  <Frame />
+                </ListFilterProvider>
               </DialogsProvider>
             )}
           </SnapshotProvider>

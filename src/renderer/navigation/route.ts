@@ -1,4 +1,4 @@
-import type { WindowTarget } from '../../shared/ipc/api';
+import type { BackupFound, WindowTarget } from '../../shared/ipc/api';
 
 /** The parts of a credential's page. */
 export const CREDENTIAL_TABS = ['overview', 'places', 'renewal', 'history'] as const;
@@ -22,6 +22,9 @@ export type Route =
   | WindowTarget
   | { readonly page: 'settings'; readonly section: SettingsSection }
   | { readonly page: 'first-steps' }
+  | { readonly page: 'backup' }
+  /** A file that was chosen to be restored. */
+  | { readonly page: 'restore'; readonly backup: BackupFound }
   /** With an entry of the keychain that belongs to nothing here. */
   | { readonly page: 'add'; readonly unknownSecretId: string }
   | { readonly page: 'credential'; readonly credentialId: string; readonly tab: CredentialTab }
@@ -70,6 +73,9 @@ export function sectionOf(route: Route): Section {
     case 'edit-connection':
     case 'server-keys':
       return 'services';
+    case 'backup':
+    case 'restore':
+      return 'settings';
     case 'reminders':
     case 'settings':
       return route.page;

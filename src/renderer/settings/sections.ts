@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { DataCard } from '../backup/data-card';
 import type { SettingsSection } from '../navigation/route';
 import { AppearanceCard } from './appearance-card';
 import { ClipboardCard } from './clipboard-card';
@@ -25,7 +26,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['shortcuts', []],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard, KeptWhereCard]],
-  ['data', []],
+  ['data', [DataCard]],
   ['about', [VersionsCard, DiagnosisCard]],
 ];
 

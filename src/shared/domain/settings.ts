@@ -40,6 +40,19 @@ export const settingsSchema = z.object({
    * lost; see decision 65.
    */
   secretsIn: z.enum(['keychain', 'file']).default('keychain'),
+  /** Where backups go by themselves, and how many are kept there. */
+  backups: z
+    .object({
+      /** Absent: nothing is backed up by itself. */
+      folder: z.string().max(4_000).optional(),
+      /** The newest of so many days. */
+      daily: z.number().int().min(1).max(90),
+      /** And of so many weeks. */
+      weekly: z.number().int().min(0).max(52),
+      /** The last one that was made there: when, and of what state. */
+      last: z.object({ at: z.iso.datetime(), state: z.string() }).optional(),
+    })
+    .default({ daily: 7, weekly: 4 }),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

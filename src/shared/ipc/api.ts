@@ -7,6 +7,8 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { BackupApi } from './backup-requests';
+import type { DraftRequests } from './draft-requests';
 import type {
   GrafanaConnectionInput,
   GrafanaKeyInput,
@@ -38,6 +40,8 @@ import type {
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
+export type * from './backup-requests';
+export type * from './draft-requests';
 export type * from './grafana-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
@@ -165,7 +169,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api {
+export interface Api extends BackupApi, DraftRequests {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;

@@ -42,6 +42,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       metadata: ok,
       settings: ok,
       clock: ok,
+      backups: ok,
     },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
     look: {},
