@@ -182,6 +182,7 @@ export function compose(lifecycle: AppLifecycle) {
   const { quickCopy, shortcuts } = composeQuickCopy({
     box: desktop.quickCopyBox,
     keys: desktop.shortcutKeys,
+    look: desktop.look,
     metadata,
     settings,
     lock,
@@ -250,6 +251,7 @@ export function compose(lifecycle: AppLifecycle) {
     userData,
     clock,
     log,
+    keychain: secretHome,
     takeSnapshot: () => snapshot.take(),
     pendingCount: () => reminders.view().pending.length,
     restartWindow: () => window.restart(),

@@ -96,6 +96,7 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   reportFault: 'answered',
   restartWindow: 'refused',
   getSystemInfo: 'refused',
+  checkKeychain: 'refused',
   openFolder: 'refused',
   getDiagnosis: 'refused',
   saveDiagnosis: 'refused',

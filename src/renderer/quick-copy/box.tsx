@@ -1,8 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
-import { darkTheme, lightTheme } from '../theme/themes';
-import { useDark } from '../theme/use-dark';
+import { useTheme } from '../theme/use-theme';
 import { QuickSearch } from './quick-search';
 import { SearchView } from './search-view';
 
@@ -35,11 +34,10 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [bridge]);
   const state = useSyncExternalStore(search.subscribe, search.getState);
-  // Until the answer is there, as the app has told Chromium.
-  const dark = useDark(state.answer?.theme ?? 'system');
+  const theme = useTheme(state.answer);
   const lock = state.answer?.lock;
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+    <FluentProvider theme={theme}>
       <main className={styles.box}>
         {lock?.state === 'locked' ? (
           <Suspense>

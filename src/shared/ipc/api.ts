@@ -7,7 +7,6 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
-import type { ShortcutName } from '../domain/shortcuts';
 import type { BackupApi } from './backup-requests';
 import type { QuickChannel, WindowChannel } from './channels';
 import type { DraftRequests } from './draft-requests';
@@ -32,8 +31,14 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
-import type { QuickAnswer, QuickForm, ShortcutsView } from './quick-copy-requests';
-import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
+import type { QuickCopyApi } from './quick-copy-requests';
+import type {
+  DiagnosisSaved,
+  FolderName,
+  KeychainCheck,
+  SystemInfo,
+  WindowFault,
+} from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
@@ -155,7 +160,6 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly accent?: Settings['accent'];
   readonly zoomPercent?: number;
-  readonly reduceMotion?: boolean;
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
@@ -168,7 +172,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends BackupApi, DraftRequests {
+export interface Api extends BackupApi, DraftRequests, QuickCopyApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -271,17 +275,9 @@ export interface Api extends BackupApi, DraftRequests {
   setPassphrase(next: string, current: string): null;
   /** Switches the lock off. */
   removePassphrase(current: string): null;
-
-  getShortcuts(): ShortcutsView;
-  /** `keys` as `isShortcut` takes them; empty switches it off. */
-  setShortcut(name: ShortcutName, keys: string): ShortcutsView;
-
-  /** Asked by the quick copy box alone: what matches, and whether the app is locked. */
-  quickSearch(text: string): QuickAnswer;
-  /** Copies and closes the box. */
-  quickCopy(id: string, form: QuickForm): null;
-  quickClose(): null;
   getSystemInfo(): SystemInfo;
+  /** Asks keychain or encrypted file how it stands; never prompts anybody. */
+  checkKeychain(): KeychainCheck;
   /** Shows one of the app's folders in the system's file manager. */
   openFolder(folder: FolderName): null;
   /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */

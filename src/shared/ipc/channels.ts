@@ -72,6 +72,7 @@ export const CHANNELS = [
   'saveDraft',
   'dropDraft',
   'getSystemInfo',
+  'checkKeychain',
   'openFolder',
   'getDiagnosis',
   'saveDiagnosis',

@@ -2,7 +2,7 @@ import type { Credential } from '../domain/model';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Settings } from '../domain/settings';
 import type { ShortcutName } from '../domain/shortcuts';
-import type { LockView } from './views';
+import type { LockView, SystemLook } from './views';
 
 /** What the quick copy box shows of a credential; never its secret. */
 export interface QuickRow {
@@ -27,7 +27,8 @@ export interface QuickRow {
 /** The best matches; while the app is locked there are none. */
 export interface QuickAnswer {
   readonly lock: LockView;
-  readonly theme: Settings['theme'];
+  readonly settings: Pick<Settings, 'theme' | 'accent'>;
+  readonly look: SystemLook;
   /** Milliseconds since 1970 UTC. */
   readonly nowMs: number;
   readonly rows: readonly QuickRow[];
@@ -58,4 +59,16 @@ export interface ShortcutsView {
   readonly mayBeDeaf?: 'wayland';
   /** Opens the box when a key of the desktop's own is bound to it. */
   readonly quickCopyCommand: string;
+}
+
+/** The requests of the quick copy box, and those about the keys that open it. */
+export interface QuickCopyApi {
+  getShortcuts(): ShortcutsView;
+  /** `keys` as `isShortcut` takes them; empty switches it off. */
+  setShortcut(name: ShortcutName, keys: string): ShortcutsView;
+  /** Asked by the quick copy box alone: what matches, and whether the app is locked. */
+  quickSearch(text: string): QuickAnswer;
+  /** Copies and closes the box. */
+  quickCopy(id: string, form: QuickForm): null;
+  quickClose(): null;
 }

@@ -5,6 +5,7 @@ import type { MetadataStore } from '../../ports/metadata-store';
 import type { Notifier } from '../../ports/notifier';
 import type { QuickCopyBox } from '../../ports/quick-copy-box';
 import type { SettingsStore } from '../../ports/settings-store';
+import type { SystemLookWatcher } from '../../ports/system';
 import { credentialView } from '../credential-views';
 import type { HandOut } from '../hand-out';
 import type { History } from '../history';
@@ -19,6 +20,7 @@ export interface QuickCopyParts {
   readonly lock: Pick<Lock, 'view' | 'onChange'>;
   readonly handOut: Pick<HandOut, 'copy'>;
   readonly history: Pick<History, 'lastCopied'>;
+  readonly look: Pick<SystemLookWatcher, 'view'>;
   readonly notifier: Pick<Notifier, 'show'>;
   readonly clock: Clock;
 }
@@ -58,10 +60,10 @@ export class QuickCopy {
 
   /** What matches, the best first; nothing while locked. */
   search(text: string): QuickAnswer {
-    const { metadata, settings, clock, lock } = this.parts;
+    const { metadata, settings, clock, lock, look } = this.parts;
     const nowMs = clock.now();
-    const { theme, leadTimesSeconds } = settings.read();
-    const always = { lock: lock.view(), theme, nowMs };
+    const { theme, accent, leadTimesSeconds } = settings.read();
+    const always = { lock: lock.view(), settings: { theme, accent }, look: look.view(), nowMs };
     if (always.lock.state === 'locked') {
       this.index.forget();
       return { ...always, rows: [], total: 0, searched: 0 };
