@@ -125,9 +125,11 @@ test('every request is tried while locked: only those of the lock screen are ans
     'clearClipboard',
     'endReveal',
     'getSnapshot',
+    'giveUpLostSecrets',
     'lock',
     'unlock',
     'unlockByTouchId',
+    'unlockFromCopy',
   ]);
   const snapshot = await must<Record<string, unknown>>(page, 'getSnapshot');
   expect(snapshot).toMatchObject({ credentials: [], sources: [], interrupted: [] });
@@ -354,6 +356,8 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     clearHistory: [id],
     lock: [],
     unlock: ['wrong'],
+    unlockFromCopy: ['wrong'],
+    giveUpLostSecrets: [],
     unlockByTouchId: [],
     setPassphrase: ['long enough', ''],
     removePassphrase: ['x'],

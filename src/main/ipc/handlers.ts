@@ -42,7 +42,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
-    ...createLockHandlers(parts.lock, parts.vault),
+    ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
@@ -88,9 +88,5 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
     moveToKeychain: () => parts.secretMove.toKeychain(),
-    changeSecretPassphrase: async (old, next) => {
-      await parts.secretMove.changePassphrase(old, next);
-      return null;
-    },
   };
 }

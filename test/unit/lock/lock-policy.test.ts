@@ -9,9 +9,11 @@ const ANSWERED = [
   'clearClipboard',
   'endReveal',
   'getSnapshot',
+  'giveUpLostSecrets',
   'lock',
   'unlock',
   'unlockByTouchId',
+  'unlockFromCopy',
 ];
 
 it('answers only what the lock screen needs', () => {
