@@ -49,7 +49,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
-    ...createLockHandlers(parts.lock, parts.vault),
+    ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
     ...createBackupHandlers(parts.backup),
@@ -98,9 +98,5 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
     moveToKeychain: () => parts.secretMove.toKeychain(),
-    changeSecretPassphrase: async (old, next) => {
-      await parts.secretMove.changePassphrase(old, next);
-      return null;
-    },
   };
 }
