@@ -237,6 +237,7 @@ export function compose(lifecycle: AppLifecycle) {
     userData,
     clock,
     log,
+    keychain: secretHome,
     takeSnapshot: () => snapshot.take(),
     pendingCount: () => reminders.view().pending.length,
     restartWindow: () => window.restart(),

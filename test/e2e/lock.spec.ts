@@ -379,6 +379,7 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     setPassphrase: ['long enough', ''],
     removePassphrase: ['x'],
     getSystemInfo: [],
+    checkKeychain: [],
     openFolder: ['data'],
     getDiagnosis: [true],
     saveDiagnosis: [],

@@ -92,6 +92,7 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   reportFault: 'answered',
   restartWindow: 'refused',
   getSystemInfo: 'refused',
+  checkKeychain: 'refused',
   openFolder: 'refused',
   getDiagnosis: 'refused',
   saveDiagnosis: 'refused',

@@ -5,6 +5,8 @@ import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { failure } from './en/failure';
+import { firstSteps } from './en/first-steps';
 import { forms } from './en/forms';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
@@ -59,6 +61,8 @@ export const en = {
   settings,
   backup,
   lock,
+  firstSteps,
+  failure,
 };
 
 export type Texts = typeof en;

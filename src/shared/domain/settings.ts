@@ -21,8 +21,6 @@ export const settingsSchema = z.object({
   accent: z.enum(['system', 'app']).default('system'),
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
-  /** Less movement than the system asks for. */
-  reduceMotion: z.boolean().default(false),
   launchAtLogin: z.boolean().default(false),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),

@@ -30,7 +30,13 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
-import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
+import type {
+  DiagnosisSaved,
+  FolderName,
+  KeychainCheck,
+  SystemInfo,
+  WindowFault,
+} from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
@@ -151,7 +157,6 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly accent?: Settings['accent'];
   readonly zoomPercent?: number;
-  readonly reduceMotion?: boolean;
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
@@ -273,6 +278,8 @@ export interface Api extends BackupApi, DraftRequests {
   removePassphrase(current: string): null;
 
   getSystemInfo(): SystemInfo;
+  /** Asks keychain or encrypted file how it stands; never prompts anybody. */
+  checkKeychain(): KeychainCheck;
   /** Shows one of the app's folders in the system's file manager. */
   openFolder(folder: FolderName): null;
   /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */

@@ -69,6 +69,7 @@ export const CHANNELS = [
   'saveDraft',
   'dropDraft',
   'getSystemInfo',
+  'checkKeychain',
   'openFolder',
   'getDiagnosis',
   'saveDiagnosis',

@@ -33,7 +33,6 @@ const settingsEdit = z.strictObject({
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   accent: settingsSchema.shape.accent.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
-  reduceMotion: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),

@@ -123,6 +123,7 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   saveDraft: ['service', ID, { name: 'Contoso' }],
   dropDraft: ['service', ID],
   getSystemInfo: [],
+  checkKeychain: [],
   openFolder: ['logs'],
   getDiagnosis: [true],
   saveDiagnosis: [],
