@@ -54,7 +54,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
-    ...createLockHandlers(parts.lock, parts.vault),
+    ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
     ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
@@ -104,9 +104,5 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
     moveToKeychain: () => parts.secretMove.toKeychain(),
-    changeSecretPassphrase: async (old, next) => {
-      await parts.secretMove.changePassphrase(old, next);
-      return null;
-    },
   };
 }

@@ -16,6 +16,8 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   checkHealth: 'answered',
   lock: 'answered',
   unlock: 'answered',
+  unlockFromCopy: 'answered',
+  giveUpLostSecrets: 'answered',
   unlockByTouchId: 'answered',
   setPassphrase: 'refused',
   removePassphrase: 'refused',

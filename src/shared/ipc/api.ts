@@ -270,6 +270,10 @@ export interface Api extends BackupApi, DraftRequests, QuickCopyApi {
   /** Locks at once; does nothing where the lock is off. */
   lock(): null;
   unlock(passphrase: string): null;
+  /** Where the encrypted file is damaged: from the copies beside it. */
+  unlockFromCopy(passphrase: string): null;
+  /** Where the encrypted file is gone: on with the keychain, and without its secrets. */
+  giveUpLostSecrets(): null;
   unlockByTouchId(): null;
   /** Switches the lock on (`current` is empty then), or changes its passphrase. */
   setPassphrase(next: string, current: string): null;

@@ -60,6 +60,8 @@ export const CHANNELS = [
   'clearHistory',
   'lock',
   'unlock',
+  'unlockFromCopy',
+  'giveUpLostSecrets',
   'unlockByTouchId',
   'setPassphrase',
   'removePassphrase',

@@ -201,6 +201,8 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   clearHistory: z.tuple([id]),
   lock: z.tuple([]),
   unlock: z.tuple([text]),
+  unlockFromCopy: z.tuple([text]),
+  giveUpLostSecrets: z.tuple([]),
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),

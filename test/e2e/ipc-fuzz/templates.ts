@@ -114,6 +114,8 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   clearHistory: [ID],
   lock: [],
   unlock: [CANARY],
+  unlockFromCopy: [CANARY],
+  giveUpLostSecrets: [],
   unlockByTouchId: [],
   setPassphrase: [CANARY, ''],
   removePassphrase: [CANARY],
