@@ -224,7 +224,7 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
-    startLock,
+    startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
     applyTheme: () => applyTheme(settings.read().theme),
     watchScreen: desktop.watchScreen,

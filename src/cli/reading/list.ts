@@ -1,0 +1,52 @@
+import { fromNow } from '../../shared/domain/reminders/when';
+import { EXIT } from '../exit-codes';
+import { jsonDocument, note, print, usesColour } from '../output';
+import { moment, table } from '../table';
+import { readList } from './list-document';
+import { type ListEntry, listEntry } from './list-entry';
+import { coloured } from './state-colour';
+
+export interface ListFlags {
+  readonly json?: true;
+  readonly filter?: string;
+  readonly archived?: true;
+}
+
+/** `list`: names and dates of all credentials, what ends first first. */
+export async function list(flags: ListFlags): Promise<number> {
+  const nowMs = Date.now();
+  const { credentials } = await readList();
+  const present = credentials.filter(({ archived }) => archived === (flags.archived === true));
+  const all = present.flatMap((row) => listEntry(row, nowMs) ?? []);
+  const entries = flags.filter === undefined ? all : await filtered(all, flags.filter, nowMs);
+  if (flags.json === true) {
+    await print(jsonDocument('list', { credentials: entries }));
+    return EXIT.ok;
+  }
+  if (entries.length > 0) await print(listText(entries, nowMs));
+  else note(all.length === 0 ? 'there is no credential yet' : 'nothing fits that filter');
+  return EXIT.ok;
+}
+
+async function filtered(all: readonly ListEntry[], query: string, nowMs: number) {
+  const { filterEntries } = await import('./filter-entries');
+  return filterEntries(all, query, nowMs);
+}
+
+function listText(entries: readonly ListEntry[], nowMs: number): string {
+  const text = table(
+    ['NAME', 'KIND', 'SERVICE', 'ENVIRONMENT', 'STATE', 'ENDS', ''],
+    entries.map(({ name, kindTitle, service, environment, state, expiresAt }) => [
+      name,
+      kindTitle,
+      service,
+      environment,
+      state,
+      moment(expiresAt ?? undefined, 'no end'),
+      expiresAt === null ? '' : fromNow(Date.parse(expiresAt), nowMs),
+    ]),
+  );
+  if (!usesColour()) return text;
+  const [headings = '', ...rows] = text.split('\n');
+  return [headings, ...rows.map((row, index) => coloured(row, entries[index]?.state))].join('\n');
+}
