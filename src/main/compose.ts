@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { composeDesktop } from './compose-desktop';
 import { composeSecrets } from './compose-secrets';
+import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
 import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
@@ -59,7 +61,10 @@ export function compose(lifecycle: AppLifecycle) {
   const clock = createSystemClock();
   const metadata = createFileMetadataStore({ directory: userData, follow: true });
   const settings = createSettingsStore({ directory: userData });
-  const desktop = composeDesktop(lifecycle, APP_NAME);
+  const desktop = composeDesktop(lifecycle, APP_NAME, {
+    zoomPercent: () => settings.read().zoomPercent,
+    zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),
+  });
   const { notifier, window, shell } = desktop;
   const secrets = composeSecrets({
     userData,
@@ -200,6 +205,24 @@ export function compose(lifecycle: AppLifecycle) {
   });
 
   const preferences = new Preferences(settings, desktop.loginItem);
+  const snapshot = new SnapshotService(
+    metadata,
+    settings,
+    health,
+    clock,
+    reconciliation,
+    lock,
+    secretHome,
+    desktop.look,
+  );
+  const system = composeSystem({
+    userData,
+    clock,
+    log,
+    takeSnapshot: () => snapshot.take(),
+    pendingCount: () => reminders.view().pending.length,
+    restartWindow: () => window.restart(),
+  });
 
   return {
     log,
@@ -226,7 +249,11 @@ export function compose(lifecycle: AppLifecycle) {
     lock,
     startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
-    applyTheme: () => applyTheme(settings.read().theme),
+    applyTheme: () => {
+      const { theme, zoomPercent } = settings.read();
+      applyTheme(theme === 'contrast' ? 'dark' : theme);
+      window.setZoom(zoomPercent);
+    },
     watchScreen: desktop.watchScreen,
     closeBuses: desktop.closeBuses,
     connectWindow: () =>
@@ -234,15 +261,8 @@ export function compose(lifecycle: AppLifecycle) {
         schemas: argumentSchemas,
         handlers: lockedHandlers(
           createHandlers({
-            snapshot: new SnapshotService(
-              metadata,
-              settings,
-              health,
-              clock,
-              reconciliation,
-              lock,
-              secretHome,
-            ),
+            snapshot,
+            system,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,

@@ -126,6 +126,7 @@ test('every request is tried while locked: only those of the lock screen are ans
     'endReveal',
     'getSnapshot',
     'lock',
+    'reportFault',
     'unlock',
     'unlockByTouchId',
   ]);
@@ -357,6 +358,12 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     unlockByTouchId: [],
     setPassphrase: ['long enough', ''],
     removePassphrase: ['x'],
+    getSystemInfo: [],
+    openFolder: ['data'],
+    getDiagnosis: [true],
+    saveDiagnosis: [],
+    reportFault: [{ error: 'TypeError', frames: [] }],
+    restartWindow: [],
   };
 }
 

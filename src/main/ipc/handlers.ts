@@ -18,6 +18,7 @@ import type { Vault } from '../services/vault';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
+import { createSystemHandlers, type SystemParts } from './system-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -35,6 +36,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly system: SystemParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -43,6 +45,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
+    ...createSystemHandlers(parts.system),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

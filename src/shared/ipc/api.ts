@@ -28,12 +28,14 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
+import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './grafana-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
+export type * from './system-requests';
 export type * from './views';
 
 /** Where in the window to go. */
@@ -143,6 +145,9 @@ export interface SettingsEdit {
   readonly quietHours?: Settings['quietHours'];
   readonly quietWeekends?: boolean;
   readonly theme?: Settings['theme'];
+  readonly accent?: Settings['accent'];
+  readonly zoomPercent?: number;
+  readonly reduceMotion?: boolean;
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
@@ -258,6 +263,18 @@ export interface Api {
   setPassphrase(next: string, current: string): null;
   /** Switches the lock off. */
   removePassphrase(current: string): null;
+
+  getSystemInfo(): SystemInfo;
+  /** Shows one of the app's folders in the system's file manager. */
+  openFolder(folder: FolderName): null;
+  /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */
+  getDiagnosis(withNames: boolean): string;
+  /** Saves the diagnosis that was shown last where the user says. */
+  saveDiagnosis(): DiagnosisSaved;
+  /** Something in the window failed; goes to the log. */
+  reportFault(fault: WindowFault): null;
+  /** Draws the window anew from nothing. */
+  restartWindow(): null;
 }
 
 /** What the preload puts at `window.tokentray`. */

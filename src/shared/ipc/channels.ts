@@ -63,6 +63,12 @@ export const CHANNELS = [
   'unlockByTouchId',
   'setPassphrase',
   'removePassphrase',
+  'getSystemInfo',
+  'openFolder',
+  'getDiagnosis',
+  'saveDiagnosis',
+  'reportFault',
+  'restartWindow',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

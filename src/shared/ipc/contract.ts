@@ -6,6 +6,7 @@ import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/mod
 import { settingsSchema } from '../domain/settings';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
 const text = z.string().max(20_000);
@@ -28,6 +29,9 @@ const settingsEdit = z.strictObject({
   quietHours: settingsSchema.shape.quietHours.removeDefault().optional(),
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
+  accent: settingsSchema.shape.accent.removeDefault().optional(),
+  zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
+  reduceMotion: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
@@ -194,6 +198,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
+  ...systemSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

@@ -117,6 +117,12 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   unlockByTouchId: [],
   setPassphrase: [CANARY, ''],
   removePassphrase: [CANARY],
+  getSystemInfo: [],
+  openFolder: ['logs'],
+  getDiagnosis: [true],
+  saveDiagnosis: [],
+  reportFault: [{ error: CANARY, frames: [CANARY] }],
+  restartWindow: [],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
