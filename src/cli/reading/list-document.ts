@@ -9,6 +9,8 @@ import { APP_NAME } from '../app-name';
 export interface ListDocument {
   readonly credentials: readonly CredentialRow[];
   readonly metadata: Pick<Metadata, 'credentials' | 'sources'>;
+  /** Of the settings. */
+  readonly leadTimesSeconds: readonly number[];
 }
 
 /**
@@ -17,10 +19,12 @@ export interface ListDocument {
  */
 export async function readList(): Promise<ListDocument> {
   const directory = userDataFolder(APP_NAME);
-  if (hasNoMetadata(directory))
-    return { credentials: [], metadata: { credentials: [], sources: [] } };
+  const leadTimesSeconds = leadTimesIn(directory);
+  if (hasNoMetadata(directory)) {
+    return { credentials: [], metadata: { credentials: [], sources: [] }, leadTimesSeconds };
+  }
   const metadata = readMetadataQuickly(directory) ?? (await readClosely(directory));
-  return { credentials: credentialRows(metadata, leadTimesIn(directory)), metadata };
+  return { credentials: credentialRows(metadata, leadTimesSeconds), metadata, leadTimesSeconds };
 }
 
 /** Of an older format, or with a fault that it names. */

@@ -1,7 +1,9 @@
+import type { CredentialRow } from '../../main/services/credential-rows';
 import { fromNow } from '../../shared/domain/reminders/when';
 import { EXIT } from '../exit-codes';
 import { jsonDocument, note, print, usesColour } from '../output';
 import { moment, table } from '../table';
+import type { FilterFacts } from './filter-rows';
 import { readList } from './list-document';
 import { type ListEntry, listEntry } from './list-entry';
 import { coloured } from './state-colour';
@@ -15,22 +17,25 @@ export interface ListFlags {
 /** `list`: names and dates of all credentials, what ends first first. */
 export async function list(flags: ListFlags): Promise<number> {
   const nowMs = Date.now();
-  const { credentials } = await readList();
-  const present = credentials.filter(({ archived }) => archived === (flags.archived === true));
-  const all = present.flatMap((row) => listEntry(row, nowMs) ?? []);
-  const entries = flags.filter === undefined ? all : await filtered(all, flags.filter, nowMs);
+  const { credentials, leadTimesSeconds } = await readList();
+  const archived = flags.archived === true;
+  const rows =
+    flags.filter === undefined
+      ? credentials.filter((row) => row.archived === archived)
+      : await filtered(credentials, flags.filter, { leadTimesSeconds, nowMs, archived });
+  const entries = rows.flatMap((row) => listEntry(row, nowMs) ?? []);
   if (flags.json === true) {
     await print(jsonDocument('list', { credentials: entries }));
     return EXIT.ok;
   }
   if (entries.length > 0) await print(listText(entries, nowMs));
-  else note(all.length === 0 ? 'there is no credential yet' : 'nothing fits that filter');
+  else note(credentials.length === 0 ? 'there is no credential yet' : 'there is none like that');
   return EXIT.ok;
 }
 
-async function filtered(all: readonly ListEntry[], query: string, nowMs: number) {
-  const { filterEntries } = await import('./filter-entries');
-  return filterEntries(all, query, nowMs);
+async function filtered(rows: readonly CredentialRow[], query: string, facts: FilterFacts) {
+  const { filterRows } = await import('./filter-rows');
+  return filterRows(rows, query, facts);
 }
 
 function listText(entries: readonly ListEntry[], nowMs: number): string {
