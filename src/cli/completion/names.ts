@@ -1,6 +1,6 @@
 import { readMetadataQuickly } from '../../main/platform/metadata/quick-metadata';
 import { userDataFolder } from '../../main/platform/user-data-folder';
-import { kindOf } from '../../shared/domain/kinds/kinds';
+import { kindTitle } from '../../shared/domain/kinds/faces';
 import type { Metadata } from '../../shared/domain/model';
 import { APP_NAME } from '../app-name';
 import { printable } from '../output';
@@ -15,7 +15,7 @@ interface Name {
 
 const LISTS = {
   credentials: ({ credentials }: Metadata) =>
-    credentials.map(({ name, kind }) => ({ value: name, about: kindOf(kind).title })),
+    credentials.map(({ name, kind }) => ({ value: name, about: kindTitle(kind) })),
   'grafana-keys': ({ credentials }: Metadata) =>
     credentials.filter(({ kind }) => kind === 'grafana-key').map(named),
   sources: ({ sources }: Metadata) => sources.map(named),

@@ -1,6 +1,6 @@
 import { type CredentialRow, stateOf } from '../../main/services/credential-rows';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
-import { kindOf, traitsOf } from '../../shared/domain/kinds/kinds';
+import { kindTitle, traitsOf } from '../../shared/domain/kinds/faces';
 
 /** One credential as `--json` gives it: names and dates. */
 export interface ListEntry {
@@ -32,7 +32,7 @@ export function listEntry(row: CredentialRow, nowMs: number): ListEntry | undefi
     id,
     name,
     kind,
-    kindTitle: kindOf(kind).title,
+    kindTitle: kindTitle(kind),
     service: traits.sourceName,
     environment: traits.environment,
     state: stateOf(row, nowMs),
