@@ -121,6 +121,7 @@ const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> 
     'issuedAt?': moment,
     'notBefore?': moment,
     'expiresAt?': moment,
+    'expired?': flag,
     'secondsLeft?': integer,
     remarks: texts,
     'found?': open,
@@ -151,6 +152,7 @@ const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> 
     'key?': { ...text, description: 'Only with --reveal.' },
     'problem?': problem,
     'blockedBy?': open,
+    'found?': open,
   },
   'grafana delete': { deleted: integer, failures: texts },
   'grafana test': {
