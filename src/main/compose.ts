@@ -280,9 +280,9 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
-    startLock,
     quickCopy,
     shortcuts,
+    startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
     backup,
     applyTheme: () => {
