@@ -15,8 +15,8 @@ import { RestoreDesk } from '../../main/services/backup/restore-desk';
 import { SecretHome } from '../../main/services/secret-home';
 import { Vault } from '../../main/services/vault';
 import { APP_NAME } from '../app-name';
-import { openMetadata } from '../grafana/session';
 import { passLock } from '../lock-gate';
+import { openMetadata } from '../metadata';
 import { note } from '../output';
 import { askPassphrase } from '../passphrase';
 

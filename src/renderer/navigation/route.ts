@@ -7,6 +7,7 @@ export type CredentialTab = (typeof CREDENTIAL_TABS)[number];
 /** The sections of the settings. */
 export type SettingsSection =
   | 'general'
+  | 'appearance'
   | 'reminders'
   | 'clipboard'
   | 'lock'
@@ -20,6 +21,7 @@ export type SettingsSection =
 export type Route =
   | WindowTarget
   | { readonly page: 'settings'; readonly section: SettingsSection }
+  | { readonly page: 'first-steps' }
   | { readonly page: 'backup' }
   /** A file that was chosen to be restored. */
   | { readonly page: 'restore'; readonly backup: BackupFound }
@@ -59,6 +61,7 @@ export function sectionOf(route: Route): Section {
     case 'add':
     case 'replace':
     case 'leaked':
+    case 'first-steps':
       return 'credentials';
     case 'services':
     case 'new-service':

@@ -5,6 +5,7 @@ import { ReplacePage } from '../add/replace-page';
 import { AddConnectionPage, EditConnectionPage } from '../connection-form/connection-form-page';
 import { CredentialPage } from '../credential/credential-page';
 import { CredentialsPage } from '../credentials/credentials-page';
+import { FirstStepsPage } from '../first-steps/first-steps-page';
 import { AddGatewayPage, EditGatewayPage } from '../gateway-form/gateway-form-page';
 import { LeakedPage } from '../leaked/leaked-page';
 import { routeKey } from '../navigation/route';
@@ -90,6 +91,8 @@ export function CurrentPage() {
       return <ServerKeysPage key={key} sourceId={route.sourceId} />;
     case 'reminders':
       return <RemindersPage key={key} />;
+    case 'first-steps':
+      return <FirstStepsPage key={key} />;
     case 'settings':
       return <SettingsPage key={key} section={'section' in route ? route.section : undefined} />;
   }

@@ -5,6 +5,8 @@ import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { failure } from './en/failure';
+import { firstSteps } from './en/first-steps';
 import { forms } from './en/forms';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
@@ -16,6 +18,7 @@ import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { places } from './en/places';
+import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
@@ -25,6 +28,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { shortcuts } from './en/shortcuts';
 import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
@@ -59,6 +63,10 @@ export const en = {
   settings,
   backup,
   lock,
+  quickCopy,
+  shortcuts,
+  firstSteps,
+  failure,
 };
 
 export type Texts = typeof en;
