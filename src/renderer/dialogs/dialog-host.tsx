@@ -1,3 +1,5 @@
+import { BulkDialog } from '../credentials/bulk/bulk-dialog';
+import { KeysDialog } from '../credentials/keys-dialog';
 import { useFeedback } from '../feedback/use-feedback';
 import { signingSources } from '../kinds/source-kinds';
 import { ChangePassphraseDialog } from '../secrets/change-passphrase-dialog';
@@ -21,6 +23,10 @@ export function DialogHost() {
   switch (current.kind) {
     case 'begin-anew':
       return <BeginAnewDialog onClose={close} />;
+    case 'bulk':
+      return <BulkDialog deed={current.deed} credentials={current.credentials} onClose={close} />;
+    case 'list-keys':
+      return <KeysDialog onClose={close} />;
     case 'delete-unknown-secret':
       return <DeleteUnknownSecretDialog secretId={current.secretId} onClose={close} />;
     case 'use-secret-file':

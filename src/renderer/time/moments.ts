@@ -46,5 +46,20 @@ export function zoneOffset(ms: number, zone: string): string {
 
 function format(ms: number, place: Place, options: Intl.DateTimeFormatOptions): string {
   if (Number.isNaN(ms)) return '';
-  return new Intl.DateTimeFormat(place.locale, { ...options, timeZone: place.zone }).format(ms);
+  return formatter(place, options).format(ms);
+}
+
+/** To make one takes longer than to draw the row of a list that it writes a date for. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(
+  { locale, zone }: Place,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, zone, options]);
+  const made = formatters.get(key);
+  if (made !== undefined) return made;
+  const created = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  formatters.set(key, created);
+  return created;
 }
