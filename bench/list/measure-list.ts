@@ -64,43 +64,31 @@ export async function measureList(count: number, rounds = 3): Promise<ListFigure
   }
 }
 
+/** In the page: notes a key, then every frame that changes something, and when the last was drawn. */
+const WATCH_KEY = `new Promise((resolve) => {
+  let pressedMs = NaN;
+  let paintedMs = NaN;
+  const observer = new MutationObserver(() => requestAnimationFrame(() => {
+    // A message comes after the frame was drawn.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { paintedMs = performance.now(); };
+    port2.postMessage(undefined);
+  }));
+  observer.observe(document.querySelector('main'), {
+    subtree: true, childList: true, characterData: true, attributes: true,
+  });
+  document.addEventListener('keydown', (event) => {
+    pressedMs = event.timeStamp;
+    setTimeout(() => { observer.disconnect(); resolve(paintedMs - pressedMs); }, 400);
+  }, { capture: true, once: true });
+  document.documentElement.dataset.watched = 'yes';
+})`;
+
 /** Presses a key in the search box; milliseconds until the last frame that it changed. */
 async function keyToPaint(page: Page, key: string): Promise<number> {
-  const answer = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let pressedMs = Number.NaN;
-        let paintedMs = Number.NaN;
-        const observer = new MutationObserver(() =>
-          requestAnimationFrame(() => {
-            // A message comes after the frame was drawn.
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => {
-              paintedMs = performance.now();
-            };
-            port2.postMessage(undefined);
-          }),
-        );
-        const options = { subtree: true, childList: true, characterData: true, attributes: true };
-        observer.observe(document.querySelector('main') as Node, options);
-        document.addEventListener(
-          'keydown',
-          (event) => {
-            pressedMs = event.timeStamp;
-            setTimeout(() => {
-              observer.disconnect();
-              resolve(paintedMs - pressedMs);
-            }, 400);
-          },
-          { capture: true, once: true },
-        );
-        (globalThis as { ready?: boolean }).ready = true;
-      }),
-  );
-  await page.waitForFunction(() => (globalThis as { ready?: boolean }).ready === true);
-  await page.evaluate(() => {
-    (globalThis as { ready?: boolean }).ready = false;
-  });
+  const answer = page.evaluate<number>(WATCH_KEY);
+  await page.locator('html[data-watched]').waitFor({ state: 'attached' });
+  await page.evaluate('delete document.documentElement.dataset.watched');
   await page.keyboard.press(key === ' ' ? 'Space' : key);
   return answer;
 }
@@ -130,10 +118,7 @@ async function walk(page: Page): Promise<void> {
 /** Waits until the window has nothing to do. */
 async function quiet(page: Page): Promise<void> {
   await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        setTimeout(() => requestIdleCallback(() => resolve()), 250);
-      }),
+    'new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve()), 250))',
   );
 }
 
