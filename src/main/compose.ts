@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { composeBackup } from './compose-backup';
 import { composeDesktop } from './compose-desktop';
 import { composeSecrets } from './compose-secrets';
 import { composeSystem } from './compose-system';
@@ -10,6 +11,7 @@ import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
 import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
+import { createDraftFile } from './platform/drafts/draft-file';
 import { createFileLog } from './platform/file-log';
 import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
@@ -25,6 +27,7 @@ import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
+import { Drafts } from './services/drafts';
 import { Fingerprints } from './services/fingerprints';
 import { GatewayTokens } from './services/gateway-tokens';
 import { GraceKeeper } from './services/grafana/grace-keeper';
@@ -88,7 +91,8 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     new ClipboardTraces(createClipboardTraceFile({ directory: userData }), log),
   );
-  const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
+  const historyStore = createFileHistoryStore({ directory: userData });
+  const history = new History(historyStore, clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);
   const tokens = new ApimTokens(metadata, vault, clock, history);
@@ -204,6 +208,20 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
   });
 
+  const backup = composeBackup({
+    userData,
+    workers: join(appFolder, 'out', 'main'),
+    metadata,
+    settings,
+    vault,
+    keychain: secretHome,
+    history: historyStore,
+    lock,
+    health,
+    notifier,
+    clock,
+    log,
+  });
   const preferences = new Preferences(settings, desktop.loginItem);
   const snapshot = new SnapshotService(
     metadata,
@@ -219,6 +237,7 @@ export function compose(lifecycle: AppLifecycle) {
     userData,
     clock,
     log,
+    keychain: secretHome,
     takeSnapshot: () => snapshot.take(),
     pendingCount: () => reminders.view().pending.length,
     restartWindow: () => window.restart(),
@@ -247,8 +266,9 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
-    startLock,
+    startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
+    backup,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);
@@ -263,6 +283,7 @@ export function compose(lifecycle: AppLifecycle) {
           createHandlers({
             snapshot,
             system,
+            backup,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,
@@ -293,6 +314,7 @@ export function compose(lifecycle: AppLifecycle) {
             lock,
             vault,
             secretMove,
+            drafts: new Drafts(createDraftFile({ directory: userData }), clock),
           }),
           lock,
         ),

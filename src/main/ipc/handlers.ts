@@ -4,6 +4,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
+import type { Drafts } from '../services/drafts';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Lock } from '../services/lock/lock';
@@ -15,6 +16,8 @@ import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
+import { type BackupParts, createBackupHandlers } from './backup-handlers';
+import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
@@ -36,7 +39,9 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly drafts: Drafts;
   readonly system: SystemParts;
+  readonly backup: BackupParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -44,8 +49,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
-    ...createLockHandlers(parts.lock, parts.vault),
+    ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
+    ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
+    ...createBackupHandlers(parts.backup),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
@@ -91,9 +98,5 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
     moveToKeychain: () => parts.secretMove.toKeychain(),
-    changeSecretPassphrase: async (old, next) => {
-      await parts.secretMove.changePassphrase(old, next);
-      return null;
-    },
   };
 }

@@ -73,6 +73,14 @@ export function CredentialList() {
           onQuery={setQuery}
           onLeave={focusHome}
         />
+        <Button
+          size="small"
+          appearance="transparent"
+          icon={<KeyboardRegular />}
+          aria-label={list.keys.open}
+          title={`${list.keys.open} (?)`}
+          onClick={showKeys}
+        />
         <FilterMenus credentials={listed.here} query={query} onQuery={setQuery} />
         {(listed.archivedCount > 0 || showsArchived) && (
           <ToggleButton
@@ -89,14 +97,6 @@ export function CredentialList() {
             ? texts.count(listed.here.length)
             : texts.matches(rows.length, listed.here.length)}
         </Text>
-        <Button
-          size="small"
-          appearance="transparent"
-          icon={<KeyboardRegular />}
-          aria-label={list.keys.open}
-          title={`${list.keys.open} (?)`}
-          onClick={showKeys}
-        />
       </search>
       <SearchRemarks
         id={remarksId}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Blank } from '../components/blank';
+import { FirstStepsCard } from '../first-steps/first-steps-card';
 import { useListFilter } from '../lists/list-filter';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
@@ -7,7 +8,6 @@ import { useTexts } from '../texts/use-texts';
 import { CredentialList } from './credential-list';
 import { EmptyCredentials } from './empty-credentials';
 import { NewMenu } from './new-menu';
-import { WelcomeCard } from './welcome-card';
 
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
@@ -22,7 +22,7 @@ export function CredentialsPage() {
       actions={credentials.length > 0 && <NewMenu />}
       focusElsewhere={comesBack}
     >
-      {!settings.welcomed && health.metadata.ok && <WelcomeCard />}
+      {!settings.welcomed && health.metadata.ok && <FirstStepsCard />}
       {credentials.length > 0 ? (
         <CredentialList />
       ) : health.metadata.ok ? (

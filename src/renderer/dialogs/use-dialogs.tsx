@@ -71,6 +71,8 @@ export type DialogRequest =
     }
   | { readonly kind: 'list-keys' }
   | { readonly kind: 'delete-unknown-secret'; readonly secretId: string }
+  | { readonly kind: 'recovery-passphrase'; readonly again: boolean }
+  | { readonly kind: 'export-encrypted' | 'export-plain' }
   | { readonly kind: 'begin-anew' | 'use-secret-file' | 'use-keychain' | 'change-passphrase' };
 
 interface Dialogs {

@@ -1,9 +1,13 @@
 import { add } from './en/add';
+import { backup } from './en/backup';
 import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { failure } from './en/failure';
+import { firstSteps } from './en/first-steps';
+import { forms } from './en/forms';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
@@ -36,6 +40,7 @@ export const en = {
   add,
   credential,
   dialogs,
+  forms,
   renewal,
   places,
   leaked,
@@ -56,7 +61,10 @@ export const en = {
   reminders,
   secrets,
   settings,
+  backup,
   lock,
+  firstSteps,
+  failure,
 };
 
 export type Texts = typeof en;
