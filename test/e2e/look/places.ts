@@ -16,7 +16,10 @@ export interface Place {
 }
 
 /** Asks for a page as the tray does, but for any page. */
-export async function go({ app, page }: Seeded, route: object): Promise<void> {
+export async function go(
+  { app, page }: Pick<Seeded, 'app' | 'page'>,
+  route: object,
+): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }, target) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('tokentray:navigate', target);
   }, route);
