@@ -48,10 +48,9 @@ async function* runStages(args) {
   for (const stage of chosen.filter((candidate) => !running.includes(candidate))) {
     print(`${stage.name} was left out: it drives a private Linux desktop.`);
   }
-  if (running.some(({ name }) => name === 'unit') && !canMountSmallDisks()) {
-    print(
-      `${SMALL_DISK_TESTS} was left out: it mounts a small disk, which only root may on Linux.`,
-    );
+  for (const [stage, file] of canMountSmallDisks() ? [] : Object.entries(SMALL_DISK_TESTS)) {
+    if (!running.some(({ name }) => name === stage)) continue;
+    print(`${file} was left out: it mounts a small disk, which only root may, on Linux.`);
   }
   const noPictures = electron && whyNoPictures(electron);
   if (noPictures !== undefined && running.some(({ name }) => name === 'e2e')) {

@@ -8,7 +8,7 @@ export function endWords(
   endsMs: number,
   nowMs: number,
   { forms, time }: Pick<Texts, 'forms' | 'time'>,
-  place: Place = {},
+  place?: Place,
 ): string {
   const span = time.span(timeSpan(endsMs - nowMs));
   return forms.units.ends(span, zonedMoment(endsMs, place));
