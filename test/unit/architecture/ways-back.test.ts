@@ -54,6 +54,13 @@ const WAYS: Readonly<Record<string, Way>> = {
   lock: 'back',
   saveDraft: 'back',
   dropDraft: 'asks',
+  giveUpLostSecrets: 'asks',
+  chooseBackupFolder: 'asks',
+  leaveBackupFolder: 'back',
+  keepBackups: 'back',
+  setRecoveryPassphrase: 'asks',
+  restoreBackup: 'asks',
+  undoRestore: 'back',
 };
 
 /** Those that change nothing that is kept. */
@@ -82,6 +89,15 @@ const READS: ReadonlySet<string> = new Set([
   'unlockByTouchId',
   'getDraft',
   'getSystemInfo',
+  'unlockFromCopy',
+  'checkKeychain',
+  'getBackups',
+  'backUpNow',
+  'findBackup',
+  'openBackup',
+  'closeBackup',
+  'exportEncrypted',
+  'exportPlain',
   'openFolder',
   'getDiagnosis',
   'saveDiagnosis',
@@ -102,8 +118,8 @@ test('whether each request reads, asks first or can be undone has been said', ()
   expect(unsaid).toEqual([]);
 });
 
-/** It asks, and says where its answer can be changed. */
-const WELCOME = 'credentials/welcome-card.tsx';
+/** It only notes that something was seen. */
+const WELCOME = 'first-steps/use-welcomed.ts';
 const undone = CHANNELS.filter((channel) => WAYS[channel] === 'undo');
 
 test.each(undone)('%s offers to be taken back where it is called', (channel) => {
@@ -121,6 +137,12 @@ const SAID_BY_BUTTON = [
   'shell/',
   'roll-key/',
   'kinds/',
+  // The plan shows all that will change, and it can be undone.
+  'backup/restore-plan.tsx',
+  // Two steps on the lock screen.
+  'lock/give-up-file.tsx',
+  // The system's own dialog asks for the folder.
+  'backup/auto-backup-card.tsx',
   // It takes back what it has just added.
   'server-keys/use-key-actions.ts',
 ];
