@@ -125,10 +125,12 @@ test('every request is tried while locked: only those of the lock screen are ans
     'clearClipboard',
     'endReveal',
     'getSnapshot',
+    'giveUpLostSecrets',
     'lock',
     'reportFault',
     'unlock',
     'unlockByTouchId',
+    'unlockFromCopy',
   ]);
   const snapshot = await must<Record<string, unknown>>(page, 'getSnapshot');
   expect(snapshot).toMatchObject({ credentials: [], sources: [], interrupted: [] });
@@ -350,6 +352,8 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     clearInterrupted: [id],
     testCredential: [id],
     getLeakAdvice: [id],
+    getShortcuts: [],
+    setShortcut: ['lock', ''],
     setUsages: [id, []],
     markDeployed: [id, id, true],
     archiveCredential: [id, true],
@@ -371,6 +375,8 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     exportPlain: [{ form: 'json', word: 'plain text' }],
     lock: [],
     unlock: ['wrong'],
+    unlockFromCopy: ['wrong'],
+    giveUpLostSecrets: [],
     unlockByTouchId: [],
     setPassphrase: ['long enough', ''],
     removePassphrase: ['x'],
