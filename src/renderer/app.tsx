@@ -23,6 +23,7 @@ import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
 import { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
+import { TextsProvider } from './texts/use-texts';
 import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
 import { writeMomentsAs } from './time/moments';
@@ -76,26 +77,28 @@ function Themed() {
   const locale = snapshot?.look.locale;
   useMemo(() => writeMomentsAs(dateForm(LANGUAGE, locale)), [locale]);
   return (
-    // Fluent gives the provider's class to every menu and dialog, so the layout is not set on it.
-    <FluentProvider theme={theme}>
-      <div className={styles.root}>
-        {state.status === 'loading' && <Loading />}
-        {state.status === 'failed' && <LoadFailed problem={state.problem} />}
-        {state.status === 'ready' && (
-          <SnapshotProvider snapshot={state.snapshot}>
-            {state.snapshot.lock.state === 'locked' ? (
-              <LockScreen />
-            ) : (
-              <DialogsProvider>
-                <ListFilterProvider>
-                  <Frame />
-                </ListFilterProvider>
-              </DialogsProvider>
-            )}
-          </SnapshotProvider>
-        )}
-      </div>
-    </FluentProvider>
+    <TextsProvider language={snapshot?.settings.language}>
+      {/* Fluent gives the provider's class to every menu and dialog, so the layout is not set on it. */}
+      <FluentProvider theme={theme}>
+        <div className={styles.root}>
+          {state.status === 'loading' && <Loading />}
+          {state.status === 'failed' && <LoadFailed problem={state.problem} />}
+          {state.status === 'ready' && (
+            <SnapshotProvider snapshot={state.snapshot}>
+              {state.snapshot.lock.state === 'locked' ? (
+                <LockScreen />
+              ) : (
+                <DialogsProvider>
+                  <ListFilterProvider>
+                    <Frame />
+                  </ListFilterProvider>
+                </DialogsProvider>
+              )}
+            </SnapshotProvider>
+          )}
+        </div>
+      </FluentProvider>
+    </TextsProvider>
   );
 }
 

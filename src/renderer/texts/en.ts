@@ -18,6 +18,7 @@ import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { places } from './en/places';
+import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
@@ -27,6 +28,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { shortcuts } from './en/shortcuts';
 import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
@@ -61,6 +63,8 @@ export const en = {
   settings,
   backup,
   lock,
+  quickCopy,
+  shortcuts,
   firstSteps,
   failure,
 };
