@@ -19,6 +19,7 @@ import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { places } from './en/places';
+import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
@@ -28,6 +29,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { shortcuts } from './en/shortcuts';
 import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
@@ -63,6 +65,8 @@ export const en = {
   settings,
   backup,
   lock,
+  quickCopy,
+  shortcuts,
   firstSteps,
   failure,
 };

@@ -23,6 +23,23 @@ export function localMoment(ms: number, place: Place = form): string {
   return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** The time of day alone, e.g. "14:30". */
+export function timeOfDay(ms: number, place: Place = form): string {
+  return format(ms, place, { timeStyle: 'short' });
+}
+
+/** The same with the short name of the zone, e.g. "12 Jan 2025, 14:30 CET". */
+export function zonedMoment(ms: number, place: Place = form): string {
+  return format(ms, place, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}
+
 /** The same with weekday, seconds and zone, for the second line and the tooltip. */
 export function fullMoment(ms: number, place: Place = form): string {
   return format(ms, place, {
