@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotificationRequest } from '../../../src/main/ports/notifier';
 import { QuickCopy, type QuickCopyParts } from '../../../src/main/services/quick-copy/quick-copy';
-import { type Credential, EMPTY_METADATA } from '../../../src/shared/domain/model';
+import { type Credential, EMPTY_METADATA, type Metadata } from '../../../src/shared/domain/model';
 import { ProblemError } from '../../../src/shared/domain/result';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings';
 import { DocumentStore } from '../../fakes/document-store';
@@ -19,7 +19,7 @@ function desk(credentials: readonly Credential[], lately: readonly string[] = []
     lock: 'unlocked' as 'unlocked' | 'locked',
     refusal: undefined as Error | undefined,
   };
-  const store = new DocumentStore({
+  const store = new DocumentStore<Metadata>({
     ...EMPTY_METADATA,
     sources: [SERVICE],
     credentials: [...credentials],
