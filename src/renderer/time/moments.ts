@@ -80,5 +80,15 @@ function format(
   options: Intl.DateTimeFormatOptions,
 ): string {
   if (Number.isNaN(ms)) return '';
-  return new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone }).format(ms);
+  // With the offset of now: who travels with the app open gets the new zone.
+  const key = JSON.stringify([locale, hourCycle, zone, options, new Date().getTimezoneOffset()]);
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(ms);
 }
+
+/** To make one takes longer than to draw the row of a list that it writes a date for. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
