@@ -21,6 +21,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
   /** The colour of buttons and marks: the system's accent, where it tells one, or the app's own. */
   accent: z.enum(['system', 'app']).default('system'),
+  /** Of the window's texts. `pseudo` is for those who look for texts that cannot be translated. */
+  language: z.enum(['system', 'en', 'pseudo']).default('system'),
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
   launchAtLogin: z.boolean().default(false),

@@ -160,6 +160,7 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly accent?: Settings['accent'];
   readonly zoomPercent?: number;
+  readonly language?: Settings['language'];
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];

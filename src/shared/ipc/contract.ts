@@ -34,6 +34,7 @@ const settingsEdit = z.strictObject({
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   accent: settingsSchema.shape.accent.removeDefault().optional(),
+  language: settingsSchema.shape.language.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
   welcomed: z.boolean().optional(),
