@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { composeBackup } from './compose-backup';
+import { composeCalendar } from './compose-calendar';
 import { composeDesktop } from './compose-desktop';
 import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
@@ -236,6 +237,7 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     log,
   });
+  const calendar = composeCalendar({ userData, metadata, settings, clock, log, health });
   const preferences = new Preferences(settings, desktop.loginItem);
   const snapshot = new SnapshotService(
     metadata,
@@ -285,6 +287,7 @@ export function compose(lifecycle: AppLifecycle) {
     startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
     backup,
+    calendar,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);
@@ -300,6 +303,7 @@ export function compose(lifecycle: AppLifecycle) {
             snapshot,
             system,
             backup,
+            calendarDesk: calendar.desk,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,

@@ -50,6 +50,7 @@ function start(app: AppLifecycle): void {
   parts.grace.start();
   parts.reconciliation.start();
   parts.backup.auto.start();
+  parts.calendar.keeper.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -114,6 +115,7 @@ function start(app: AppLifecycle): void {
     parts.grace.stop();
     parts.reconciliation.stop();
     parts.backup.auto.stop();
+    parts.calendar.keeper.stop();
     parts.backup.desk.forget();
     stopPruning();
     stopLock();

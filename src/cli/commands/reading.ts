@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CalendarFlags } from '../reading/calendar';
 import type { ListFlags } from '../reading/list';
 import type { ShowFlags } from '../reading/show';
 import type { StatusFlags } from '../reading/status';
@@ -30,5 +31,15 @@ export function registerReading(program: Command, setExitCode: SetExitCode): voi
     .action(async (flags: StatusFlags) => {
       const { status } = await import('../reading/status');
       setExitCode(await status(flags));
+    });
+
+  program
+    .command('calendar')
+    .description('print all ends as an iCalendar file, with an alarm at each lead time')
+    .option('--names', 'name the credentials; without it an entry only says that one ends')
+    .option('--out <file>', 'write it there instead, whole or not at all')
+    .action(async (flags: CalendarFlags) => {
+      const { calendar } = await import('../reading/calendar');
+      setExitCode(await calendar(flags));
     });
 }

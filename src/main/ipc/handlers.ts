@@ -4,6 +4,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
+import type { CalendarDesk } from '../services/calendar/calendar-desk';
 import type { Drafts } from '../services/drafts';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
@@ -19,6 +20,7 @@ import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
 import { type BackupParts, createBackupHandlers } from './backup-handlers';
+import { createCalendarHandlers } from './calendar-handlers';
 import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
@@ -47,6 +49,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly drafts: Drafts;
   readonly system: SystemParts;
   readonly backup: BackupParts;
+  readonly calendarDesk: CalendarDesk;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -59,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
     ...createBackupHandlers(parts.backup),
+    ...createCalendarHandlers(parts.calendarDesk),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),

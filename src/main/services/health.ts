@@ -19,6 +19,7 @@ export class Health {
   private notifications: HealthView['notifications'] = { ok: true };
   private clock: HealthView['clock'] = { ok: true };
   private backups: HealthView['backups'] = { ok: true };
+  private calendar: HealthView['calendar'] = { ok: true };
 
   constructor(
     private readonly probe: KeychainProbe,
@@ -34,6 +35,7 @@ export class Health {
       notifications: this.notifications,
       clock: this.clock,
       backups: this.backups,
+      calendar: this.calendar,
       metadata: this.metadataView(),
       settings:
         settingsProblem === undefined ? { ok: true } : { ok: false, problem: settingsProblem },
@@ -88,6 +90,13 @@ export class Health {
   noteBackup(problem: Problem | undefined): void {
     if (problem?.message === this.backups.problem?.message) return;
     this.backups = problem === undefined ? { ok: true } : { ok: false, problem };
+    this.changed();
+  }
+
+  /** Why the calendar could not be kept, or `undefined` once it is. */
+  noteCalendar(problem: Problem | undefined): void {
+    if (problem?.message === this.calendar.problem?.message) return;
+    this.calendar = problem === undefined ? { ok: true } : { ok: false, problem };
     this.changed();
   }
 

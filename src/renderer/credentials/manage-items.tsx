@@ -1,6 +1,7 @@
 import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { ArchiveArrowBackRegular } from '@fluentui/react-icons/svg/archive-arrow-back';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
@@ -18,11 +19,12 @@ interface ManageItemsProps {
 
 /** What is seldom done with a credential: entries of its menu, in the list and on its page. */
 export function ManageItems({ credential, returnTo }: ManageItemsProps) {
-  const texts = useTexts().credentials;
+  const { credentials: texts, calendar } = useTexts();
   const { go } = useNavigation();
   const { open } = useDialogs();
   const archive = useArchive();
   const { id: credentialId, archived } = credential;
+  const ends = credential.expiresAt !== undefined;
   return (
     <>
       <MenuItem
@@ -31,6 +33,14 @@ export function ManageItems({ credential, returnTo }: ManageItemsProps) {
       >
         {texts.edit}
       </MenuItem>
+      {ends && !archived && (
+        <MenuItem
+          icon={<CalendarAddRegular />}
+          onClick={() => open({ kind: 'add-to-calendar', credentialId }, returnTo())}
+        >
+          {calendar.item}
+        </MenuItem>
+      )}
       <MenuItem
         icon={archived ? <ArchiveArrowBackRegular /> : <ArchiveRegular />}
         subText={archived ? undefined : texts.archiveHint}

@@ -1,4 +1,5 @@
 import type { CredentialView } from '../../shared/ipc/api';
+import { AddToCalendarDialog } from '../calendar/add-to-calendar-dialog';
 import { renewWay } from '../credential/renewal/renew-way';
 import { partsOf } from '../kinds/credential-kinds';
 import { ClearHistoryDialog } from './clear-history-dialog';
@@ -32,6 +33,8 @@ export function CredentialDialog({ request, credential, onClose }: CredentialDia
       return <EditCredentialDialog {...about} />;
     case 'delete-credential':
       return <DeleteCredentialDialog {...about} />;
+    case 'add-to-calendar':
+      return <AddToCalendarDialog {...about} />;
     case 'undo-renewal':
       return <UndoRenewalDialog {...about} />;
     case 'settle-former':

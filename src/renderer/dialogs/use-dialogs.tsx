@@ -17,7 +17,7 @@ import { focusHome } from '../shell/focus-home';
 /** What is asked about one credential. */
 export type CredentialDialogRequest =
   | {
-      readonly kind: 'edit-credential' | 'delete-credential' | 'undo-renewal';
+      readonly kind: 'edit-credential' | 'delete-credential' | 'undo-renewal' | 'add-to-calendar';
       readonly credentialId: string;
     }
   | {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { DataCard } from '../backup/data-card';
+import { CalendarCard } from '../calendar/calendar-card';
 import type { SettingsSection } from '../navigation/route';
 import { AppearanceCard } from './appearance-card';
 import { ClipboardCard } from './clipboard-card';
@@ -27,7 +28,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['shortcuts', [ShortcutsCard]],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard, KeptWhereCard]],
-  ['data', [DataCard]],
+  ['data', [DataCard, CalendarCard]],
   ['about', [VersionsCard, DiagnosisCard]],
 ];
 

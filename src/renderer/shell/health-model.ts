@@ -22,6 +22,7 @@ const OTHERS = [
   { about: 'notifications', intent: 'warning', remedy: 'check-again' },
   { about: 'settings', intent: 'warning', remedy: 'none' },
   { about: 'backups', intent: 'warning', remedy: 'see-backups' },
+  { about: 'calendar', intent: 'warning', remedy: 'none' },
 ] as const;
 
 /** What to show on top of every page, the worst first. */

@@ -1,5 +1,6 @@
 import { add } from './en/add';
 import { backup } from './en/backup';
+import { calendar } from './en/calendar';
 import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
@@ -64,6 +65,7 @@ export const en = {
   secrets,
   settings,
   backup,
+  calendar,
   lock,
   quickCopy,
   shortcuts,

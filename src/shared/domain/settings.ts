@@ -59,6 +59,17 @@ export const settingsSchema = z.object({
       last: z.object({ at: z.iso.datetime(), state: z.string() }).optional(),
     })
     .default({ daily: 7, weekly: 4 }),
+  /** A calendar that other programs watch. */
+  calendar: z
+    .object({
+      /** Absent: none is kept. */
+      folder: z.string().max(4_000).optional(),
+      /** One file of everything, or one of each end. */
+      shape: z.enum(['file', 'folder']),
+      /** Whether its entries name their credentials. */
+      names: z.boolean(),
+    })
+    .default({ shape: 'file', names: false }),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

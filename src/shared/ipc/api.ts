@@ -8,6 +8,7 @@ import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type { BackupApi } from './backup-requests';
+import type { CalendarApi } from './calendar-requests';
 import type { QuickChannel, WindowChannel } from './channels';
 import type { DraftRequests } from './draft-requests';
 import type {
@@ -43,6 +44,7 @@ import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './backup-requests';
+export type * from './calendar-requests';
 export type * from './draft-requests';
 export type * from './grafana-requests';
 export type * from './lifecycle-requests';
@@ -173,7 +175,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends BackupApi, DraftRequests, QuickCopyApi {
+export interface Api extends BackupApi, CalendarApi, DraftRequests, QuickCopyApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;

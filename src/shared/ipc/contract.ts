@@ -9,6 +9,7 @@ import { SHORTCUT_NAMES } from '../domain/shortcuts';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
 import { backupSchemas } from './backup-requests';
+import { calendarSchemas } from './calendar-requests';
 import { QUICK_FORMS } from './quick-copy-requests';
 import { systemSchemas } from './system-requests';
 
@@ -217,6 +218,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   dropDraft: z.tuple([draftForm, id.nullable()]),
   ...systemSchemas,
   ...backupSchemas,
+  ...calendarSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

@@ -187,6 +187,8 @@ export interface HealthView {
   readonly clock: { readonly ok: boolean; readonly problem?: Problem };
   /** Of the backups that are made by themselves. */
   readonly backups: { readonly ok: boolean; readonly problem?: Problem };
+  /** Of the calendar that is kept in a folder. */
+  readonly calendar: { readonly ok: boolean; readonly problem?: Problem };
 }
 
 /** How keychain and metadata agree, as far as could be told without asking anybody. */

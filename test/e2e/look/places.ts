@@ -180,6 +180,7 @@ export const DIALOGS: readonly Place[] = [
     },
   },
   dialog({ kind: 'edit-credential', page: onToken, button: /^More for /, item: /^Edit…/ }),
+  dialog({ kind: 'add-to-calendar', page: onToken, button: /^More for /, item: /^Add to cal/ }),
   dialog({ kind: 'delete-credential', page: onToken, button: /^More for /, item: /^Delete…/ }),
   dialog({ kind: 'edit-place', page: onPlaces, button: 'Add a place' }),
   dialog({ kind: 'remove-place', page: onPlaces, button: /^More for The build/, item: /^Remove/ }),

@@ -43,6 +43,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       settings: ok,
       clock: ok,
       backups: ok,
+      calendar: ok,
     },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
     look: {},

@@ -56,6 +56,7 @@ export const shell = {
     settings: 'Settings',
     clock: 'Clock',
     backups: 'Backup',
+    calendar: 'Calendar',
     seeBackups: 'See to it',
     checkAgain: 'Check again',
     checking: 'Checking…',
