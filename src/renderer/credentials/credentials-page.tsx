@@ -50,6 +50,7 @@ function CredentialList() {
   const styles = useStyles();
   const catalogue = useTexts();
   const texts = catalogue.credentials;
+  const { clearTyped } = useTexts().shell;
   const { credentials } = useSnapshot();
   const { query, setQuery } = useListFilter();
   const [sorting, setSorting] = useState(FIRST_SORTING);
@@ -78,6 +79,7 @@ function CredentialList() {
           aria-label={texts.search}
           aria-keyshortcuts="/"
           placeholder={texts.searchHint}
+          dismiss={{ 'aria-label': clearTyped }}
           value={query}
           onChange={(_event, data) => setQuery(data.value)}
         />
