@@ -5,7 +5,7 @@ import {
   Toaster,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import { DialogHost } from './dialogs/dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
@@ -19,6 +19,7 @@ import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
 import { HealthBanners } from './shell/health-banners';
 import { Nav } from './shell/nav';
+import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
 import { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
@@ -103,10 +104,12 @@ function Themed() {
 
 function Frame() {
   const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   const { visit } = useNavigation();
   const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <Nav />
       <main className={styles.main}>
         <PortalMountNodeProvider value={overlays ?? undefined}>

@@ -14,6 +14,7 @@ import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
+import { list } from './en/list';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
@@ -37,6 +38,7 @@ export const en = {
   shell,
   time,
   credentials,
+  list,
   add,
   credential,
   dialogs,
