@@ -3,6 +3,7 @@ import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Blank } from '../components/blank';
 import { sortedBy } from '../lists/sorting';
+import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -70,6 +71,7 @@ function CredentialList() {
   const search = useSlashFocus();
   return (
     <>
+      <Overview credentials={here} query={query} onFilter={setQuery} />
       <search className={styles.bar}>
         <SearchBox
           ref={search}

@@ -13,6 +13,7 @@ import { leaked } from './en/leaked';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
+import { overview } from './en/overview';
 import { places } from './en/places';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
@@ -31,6 +32,7 @@ export const en = {
   shell,
   time,
   credentials,
+  overview,
   add,
   credential,
   dialogs,

@@ -15,7 +15,16 @@ export function localMoment(ms: number, place: Place = {}): string {
   return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The same with weekday, seconds and zone, for the second line and the tooltip. */
+/** A day, or the days from one to another: "24 Nov 2026", "24 – 27 Nov 2026". */
+export function localDays(firstMs: number, lastMs: number, place: Place = {}): string {
+  const days = new Intl.DateTimeFormat(place.locale, {
+    dateStyle: 'medium',
+    timeZone: place.zone,
+  });
+  return days.formatRange(firstMs, lastMs);
+}
+
+/** Date and time of day with weekday, seconds and zone, for the second line and the tooltip. */
 export function fullMoment(ms: number, place: Place = {}): string {
   return format(ms, place, {
     weekday: 'long',

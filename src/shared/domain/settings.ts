@@ -18,6 +18,13 @@ export const settingsSchema = z.object({
   quietWeekends: z.boolean().default(false),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   launchAtLogin: z.boolean().default(false),
+  /** The timeline above the list: whether it is unfolded, and how many days ahead it shows. */
+  overview: z
+    .object({
+      unfolded: z.boolean(),
+      days: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
+    })
+    .default({ unfolded: true, days: 90 }),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),
   /** What locks the app besides its user; whether the lock is on at all stands in the metadata. */

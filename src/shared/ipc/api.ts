@@ -144,6 +144,7 @@ export interface SettingsEdit {
   readonly quietWeekends?: boolean;
   readonly theme?: Settings['theme'];
   readonly launchAtLogin?: boolean;
+  readonly overview?: Settings['overview'];
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
 }

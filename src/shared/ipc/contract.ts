@@ -29,6 +29,7 @@ const settingsEdit = z.strictObject({
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
+  overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
 });
