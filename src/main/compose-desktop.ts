@@ -5,12 +5,17 @@ import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen
 import { createLoginItem } from './platform/login-item';
 import { createDbusNotifier } from './platform/notifications/dbus-notifier';
 import { createElectronNotifier } from './platform/notifications/electron-notifier';
+import { createSystemLook } from './platform/system/system-look';
 import { createElectronTray } from './platform/tray/electron-tray';
-import { createAppWindow } from './platform/window/app-window';
+import { type AppWindowOptions, createAppWindow } from './platform/window/app-window';
 import { createElectronShell } from './platform/window/electron-shell';
 
 /** What the app shows on the desktop, and what it hears from there. */
-export function composeDesktop(lifecycle: AppLifecycle, appName: string) {
+export function composeDesktop(
+  lifecycle: AppLifecycle,
+  appName: string,
+  zoom: Pick<AppWindowOptions, 'zoom' | 'zoomPercent'>,
+) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');
   const iconFile = join(assets, 'icon.png');
@@ -20,18 +25,22 @@ export function composeDesktop(lifecycle: AppLifecycle, appName: string) {
     process.platform === 'linux'
       ? createDbusNotifier({ bus: sessionBus, appName, desktopEntry: 'tokentray', icon: iconFile })
       : createElectronNotifier();
+  const look = createSystemLook(sessionBus);
   const window = createAppWindow({
     title: appName,
     rendererDirectory: join(out, 'renderer'),
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
     allowDevTools: !lifecycle.packaged,
+    ...zoom,
+    onMade: () => look.watch(() => window.notifyChanged()),
   });
   const shell = createElectronShell(window, lifecycle);
   return {
     sessionBus,
     notifier,
     window,
+    look,
     shell,
     createTray: () =>
       createElectronTray({ iconFolder: join(assets, 'tray'), onOpen: () => shell.openWindow() }),

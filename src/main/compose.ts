@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { composeDesktop } from './compose-desktop';
 import { composeSecrets } from './compose-secrets';
+import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
 import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
 import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
+import { createDraftFile } from './platform/drafts/draft-file';
 import { createFileLog } from './platform/file-log';
 import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
@@ -23,6 +26,7 @@ import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
+import { Drafts } from './services/drafts';
 import { Fingerprints } from './services/fingerprints';
 import { GatewayTokens } from './services/gateway-tokens';
 import { GraceKeeper } from './services/grafana/grace-keeper';
@@ -59,7 +63,10 @@ export function compose(lifecycle: AppLifecycle) {
   const clock = createSystemClock();
   const metadata = createFileMetadataStore({ directory: userData, follow: true });
   const settings = createSettingsStore({ directory: userData });
-  const desktop = composeDesktop(lifecycle, APP_NAME);
+  const desktop = composeDesktop(lifecycle, APP_NAME, {
+    zoomPercent: () => settings.read().zoomPercent,
+    zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),
+  });
   const { notifier, window, shell } = desktop;
   const secrets = composeSecrets({
     userData,
@@ -200,6 +207,24 @@ export function compose(lifecycle: AppLifecycle) {
   });
 
   const preferences = new Preferences(settings, desktop.loginItem);
+  const snapshot = new SnapshotService(
+    metadata,
+    settings,
+    health,
+    clock,
+    reconciliation,
+    lock,
+    secretHome,
+    desktop.look,
+  );
+  const system = composeSystem({
+    userData,
+    clock,
+    log,
+    takeSnapshot: () => snapshot.take(),
+    pendingCount: () => reminders.view().pending.length,
+    restartWindow: () => window.restart(),
+  });
 
   return {
     log,
@@ -226,7 +251,11 @@ export function compose(lifecycle: AppLifecycle) {
     lock,
     startLock,
     pasteDesk,
-    applyTheme: () => applyTheme(settings.read().theme),
+    applyTheme: () => {
+      const { theme, zoomPercent } = settings.read();
+      applyTheme(theme === 'contrast' ? 'dark' : theme);
+      window.setZoom(zoomPercent);
+    },
     watchScreen: desktop.watchScreen,
     closeBuses: desktop.closeBuses,
     connectWindow: () =>
@@ -234,15 +263,8 @@ export function compose(lifecycle: AppLifecycle) {
         schemas: argumentSchemas,
         handlers: lockedHandlers(
           createHandlers({
-            snapshot: new SnapshotService(
-              metadata,
-              settings,
-              health,
-              clock,
-              reconciliation,
-              lock,
-              secretHome,
-            ),
+            snapshot,
+            system,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,
@@ -273,6 +295,7 @@ export function compose(lifecycle: AppLifecycle) {
             lock,
             vault,
             secretMove,
+            drafts: new Drafts(createDraftFile({ directory: userData }), clock),
           }),
           lock,
         ),

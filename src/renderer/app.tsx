@@ -10,6 +10,7 @@ import type { Bridge } from '../shared/ipc/api';
 import { DialogHost } from './dialogs/dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { TOASTER_ID } from './feedback/use-feedback';
+import { ListFilterProvider } from './lists/list-filter';
 import { LockScreen } from './lock/lock-screen';
 import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider } from './navigation/use-navigation';
@@ -73,7 +74,9 @@ function Themed() {
               <LockScreen />
             ) : (
               <DialogsProvider>
-                <Frame />
+                <ListFilterProvider>
+                  <Frame />
+                </ListFilterProvider>
               </DialogsProvider>
             )}
           </SnapshotProvider>

@@ -126,6 +126,7 @@ test('every request is tried while locked: only those of the lock screen are ans
     'endReveal',
     'getSnapshot',
     'lock',
+    'reportFault',
     'unlock',
     'unlockByTouchId',
   ]);
@@ -296,6 +297,9 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     moveToSecretFile: ['long enough for a file'],
     moveToKeychain: [],
     changeSecretPassphrase: ['x', 'long enough for a file'],
+    getDraft: ['service', null],
+    saveDraft: ['service', null, { name: 'N' }],
+    dropDraft: ['service', null],
     readUnknownSecret: [id],
     deleteUnknownSecret: [id],
     leaveUnknownSecrets: [],
@@ -357,6 +361,12 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     unlockByTouchId: [],
     setPassphrase: ['long enough', ''],
     removePassphrase: ['x'],
+    getSystemInfo: [],
+    openFolder: ['data'],
+    getDiagnosis: [true],
+    saveDiagnosis: [],
+    reportFault: [{ error: 'TypeError', frames: [] }],
+    restartWindow: [],
   };
 }
 

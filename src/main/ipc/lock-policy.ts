@@ -4,7 +4,9 @@ import type { Lock } from '../services/lock/lock';
 import { lockedProblem } from '../services/lock/locked-problem';
 
 /**
- * Which requests a locked app answers: what the lock screen needs, and what takes secrets away. A
+ * Which requests a locked app answers: what the lock screen needs, what takes
+ * secrets away, and a
+ * failure of the window itself. A
  * new request has to be entered here; whoever is in doubt refuses it.
  */
 export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
@@ -69,6 +71,15 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   openPlace: 'refused',
   getHistory: 'refused',
   clearHistory: 'refused',
+  getDraft: 'refused',
+  saveDraft: 'refused',
+  dropDraft: 'refused',
+  reportFault: 'answered',
+  restartWindow: 'refused',
+  getSystemInfo: 'refused',
+  openFolder: 'refused',
+  getDiagnosis: 'refused',
+  saveDiagnosis: 'refused',
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
+import type { SystemLookWatcher } from '../ports/system';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
@@ -20,6 +21,7 @@ export class SnapshotService {
     private readonly reconciliation: Pick<Reconciliation, 'view' | 'missing'>,
     private readonly lock: Pick<Lock, 'view'>,
     private readonly secrets: Pick<SecretHome, 'where'>,
+    private readonly look: Pick<SystemLookWatcher, 'view'>,
   ) {}
 
   take(): Snapshot {
@@ -31,6 +33,7 @@ export class SnapshotService {
       settings,
       secrets: { where: this.secrets.where },
       health: this.health.view(),
+      look: this.look.view(),
       lock,
     };
     if (lock.state === 'locked') {

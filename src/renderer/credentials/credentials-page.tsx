@@ -2,6 +2,7 @@ import { makeStyles, SearchBox, Text, ToggleButton, tokens } from '@fluentui/rea
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Blank } from '../components/blank';
+import { useListFilter } from '../lists/list-filter';
 import { sortedBy } from '../lists/sorting';
 import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
@@ -51,7 +52,7 @@ function CredentialList() {
   const catalogue = useTexts();
   const texts = catalogue.credentials;
   const { credentials } = useSnapshot();
-  const [query, setQuery] = useState('');
+  const { query, setQuery } = useListFilter();
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [showsArchived, setShowsArchived] = useState(false);
   // Typing stays quick in a long list: the list follows a moment later.

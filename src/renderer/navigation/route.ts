@@ -4,9 +4,22 @@ import type { WindowTarget } from '../../shared/ipc/api';
 export const CREDENTIAL_TABS = ['overview', 'places', 'renewal', 'history'] as const;
 export type CredentialTab = (typeof CREDENTIAL_TABS)[number];
 
+/** The sections of the settings. */
+export type SettingsSection =
+  | 'general'
+  | 'reminders'
+  | 'clipboard'
+  | 'lock'
+  | 'shortcuts'
+  | 'connections'
+  | 'storage'
+  | 'data'
+  | 'about';
+
 /** Every page of the window; those the tray can ask for and those only reached from within. */
 export type Route =
   | WindowTarget
+  | { readonly page: 'settings'; readonly section: SettingsSection }
   /** With an entry of the keychain that belongs to nothing here. */
   | { readonly page: 'add'; readonly unknownSecretId: string }
   | { readonly page: 'credential'; readonly credentialId: string; readonly tab: CredentialTab }

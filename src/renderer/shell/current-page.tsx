@@ -71,6 +71,6 @@ export function CurrentPage() {
     case 'reminders':
       return <RemindersPage key={key} />;
     case 'settings':
-      return <SettingsPage key={key} />;
+      return <SettingsPage key={key} section={'section' in route ? route.section : undefined} />;
   }
 }

@@ -4,6 +4,7 @@ import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { forms } from './en/forms';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
@@ -36,6 +37,7 @@ export const en = {
   add,
   credential,
   dialogs,
+  forms,
   renewal,
   places,
   leaked,

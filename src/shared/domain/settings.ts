@@ -16,7 +16,13 @@ export const settingsSchema = z.object({
     .default({ enabled: false, from: '22:00', to: '07:00' }),
   /** Saturdays and Sundays are quiet too. */
   quietWeekends: z.boolean().default(false),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
+  /** The colour of buttons and marks: the system's accent, where it tells one, or the app's own. */
+  accent: z.enum(['system', 'app']).default('system'),
+  /** Size of everything in the window, in percent. */
+  zoomPercent: z.number().int().min(50).max(300).default(100),
+  /** Less movement than the system asks for. */
+  reduceMotion: z.boolean().default(false),
   launchAtLogin: z.boolean().default(false),
   /** The timeline above the list: whether it is unfolded, and how many days ahead it shows. */
   overview: z

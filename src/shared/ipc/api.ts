@@ -7,6 +7,7 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { DraftRequests } from './draft-requests';
 import type {
   GrafanaConnectionInput,
   GrafanaKeyInput,
@@ -28,12 +29,15 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
+import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
+export type * from './draft-requests';
 export type * from './grafana-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
+export type * from './system-requests';
 export type * from './views';
 
 /** Where in the window to go. */
@@ -143,6 +147,9 @@ export interface SettingsEdit {
   readonly quietHours?: Settings['quietHours'];
   readonly quietWeekends?: boolean;
   readonly theme?: Settings['theme'];
+  readonly accent?: Settings['accent'];
+  readonly zoomPercent?: number;
+  readonly reduceMotion?: boolean;
   readonly launchAtLogin?: boolean;
   readonly overview?: Settings['overview'];
   readonly welcomed?: boolean;
@@ -156,7 +163,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api {
+export interface Api extends DraftRequests {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -259,6 +266,18 @@ export interface Api {
   setPassphrase(next: string, current: string): null;
   /** Switches the lock off. */
   removePassphrase(current: string): null;
+
+  getSystemInfo(): SystemInfo;
+  /** Shows one of the app's folders in the system's file manager. */
+  openFolder(folder: FolderName): null;
+  /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */
+  getDiagnosis(withNames: boolean): string;
+  /** Saves the diagnosis that was shown last where the user says. */
+  saveDiagnosis(): DiagnosisSaved;
+  /** Something in the window failed; goes to the log. */
+  reportFault(fault: WindowFault): null;
+  /** Draws the window anew from nothing. */
+  restartWindow(): null;
 }
 
 /** What the preload puts at `window.tokentray`. */

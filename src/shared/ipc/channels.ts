@@ -63,6 +63,15 @@ export const CHANNELS = [
   'unlockByTouchId',
   'setPassphrase',
   'removePassphrase',
+  'getDraft',
+  'saveDraft',
+  'dropDraft',
+  'getSystemInfo',
+  'openFolder',
+  'getDiagnosis',
+  'saveDiagnosis',
+  'reportFault',
+  'restartWindow',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { COPY_FORMS } from '../domain/copy-form';
+import { DRAFT_FORMS } from '../domain/drafts';
 import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
 import { settingsSchema } from '../domain/settings';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
 const text = z.string().max(20_000);
@@ -28,6 +30,9 @@ const settingsEdit = z.strictObject({
   quietHours: settingsSchema.shape.quietHours.removeDefault().optional(),
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
+  accent: settingsSchema.shape.accent.removeDefault().optional(),
+  zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
+  reduceMotion: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
@@ -76,6 +81,9 @@ const enteredSecret = z.discriminatedUnion('from', [
 
 /** Of whoever stored it. */
 const keychainAccount = z.string().max(1_000);
+
+const draftForm = z.enum(DRAFT_FORMS);
+const draftValues = z.record(z.string().max(50), z.union([z.string().max(2_000), z.boolean()]));
 
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
@@ -195,6 +203,10 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
+  getDraft: z.tuple([draftForm, id.nullable()]),
+  saveDraft: z.tuple([draftForm, id.nullable(), draftValues]),
+  dropDraft: z.tuple([draftForm, id.nullable()]),
+  ...systemSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

@@ -216,6 +216,14 @@ export interface SecretsView {
   readonly where: Settings['secretsIn'];
 }
 
+/** How the system looks to its user, as far as it tells. */
+export interface SystemLook {
+  /** BCP 47 tag of the locale in which dates are written; absent where the system names none. */
+  readonly locale?: string;
+  /** `#rrggbb`; absent where the system tells none. */
+  readonly accent?: string;
+}
+
 /** While the app is locked, sources, credentials and what was interrupted are left out. */
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
@@ -229,4 +237,5 @@ export interface Snapshot {
   readonly health: HealthView;
   readonly keychainAudit: KeychainAuditView;
   readonly lock: LockView;
+  readonly look: SystemLook;
 }

@@ -124,6 +124,15 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   unlockByTouchId: [],
   setPassphrase: [CANARY, ''],
   removePassphrase: [CANARY],
+  getDraft: ['service', ID],
+  saveDraft: ['service', ID, { name: 'Contoso' }],
+  dropDraft: ['service', ID],
+  getSystemInfo: [],
+  openFolder: ['logs'],
+  getDiagnosis: [true],
+  saveDiagnosis: [],
+  reportFault: [{ error: CANARY, frames: [CANARY] }],
+  restartWindow: [],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */

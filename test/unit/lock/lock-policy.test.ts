@@ -10,6 +10,7 @@ const ANSWERED = [
   'endReveal',
   'getSnapshot',
   'lock',
+  'reportFault',
   'unlock',
   'unlockByTouchId',
 ];

@@ -16,6 +16,7 @@ function snapshot(nowMs: number): Snapshot {
     secrets: { where: 'keychain' },
     health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
+    look: {},
   };
 }
 

@@ -7,6 +7,7 @@ import {
   nativeTheme,
   type Session,
 } from 'electron';
+import type { ZoomStep } from '../../../shared/domain/zoom';
 import type { WindowTarget } from '../../../shared/ipc/api';
 import { EVENT_CHANGED, EVENT_CONCEAL, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
 import type { ScreenGuard } from '../../ports/screen-guard';
@@ -21,6 +22,12 @@ export interface AppWindowOptions {
   /** PNG for the task list (Linux, Windows). */
   readonly iconFile: string;
   readonly allowDevTools: boolean;
+  /** Size of everything in a new window, in percent. */
+  zoomPercent(): number;
+  /** The user asked by a key for another size. */
+  zoom(step: ZoomStep): void;
+  /** A window was made; it may be the first one. */
+  onMade(): void;
 }
 
 /** The app's one window: made when it is asked for, gone from memory when it is closed. */
@@ -28,6 +35,9 @@ export interface AppWindow extends ScreenGuard {
   /** Shows the window in front of others; `target` says which page. */
   open(target?: WindowTarget): void;
   isOpen(): boolean;
+  /** Draws the page anew from nothing. */
+  restart(): void;
+  setZoom(percent: number): void;
   /** Tells an open window that the snapshot changed; calls of one moment are sent as one. */
   notifyChanged(): void;
   /** True only for the top frame of this window showing the app's own page. */
@@ -74,15 +84,18 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
         navigateOnDragDrop: false,
         spellcheck: false,
         devTools: options.allowDevTools,
+        zoomFactor: options.zoomPercent() / 100,
       },
     });
     loaded = false;
     lockContents(made.webContents);
     made.webContents.on('before-input-event', (event, input) => {
-      if (handleKey(made, input)) event.preventDefault();
+      if (handleKey(made, input, options.zoom)) event.preventDefault();
     });
     made.webContents.on('did-finish-load', () => {
       loaded = true;
+      // Chromium remembers a size for the address, which may be an older one.
+      made.webContents.setZoomFactor(options.zoomPercent() / 100);
       if (pendingTarget !== undefined) send(EVENT_NAVIGATE, pendingTarget);
       pendingTarget = undefined;
     });
@@ -98,6 +111,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(APP_PAGE).catch(() => undefined);
+    options.onMade();
     return made;
   }
 
@@ -123,6 +137,11 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       window.focus();
     },
     isOpen: () => window !== undefined,
+    restart() {
+      loaded = false;
+      window?.webContents.reload();
+    },
+    setZoom: (percent) => window?.webContents.setZoomFactor(percent / 100),
     notifyChanged() {
       if (changeQueued) return;
       changeQueued = true;
@@ -143,31 +162,29 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
   };
 }
 
+const ZOOM_KEYS: Readonly<Record<string, ZoomStep>> = {
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  '0': 'reset',
+};
+
 /**
  * Without a menu bar the usual keys would be gone: Ctrl+W closes, Ctrl with plus, minus and 0
- * changes the size of everything. macOS has them in its menu.
+ * changes the size of everything. On macOS it is Command, and its menu closes windows.
  */
-function handleKey(window: BrowserWindow, input: Input): boolean {
-  if (process.platform === 'darwin' || input.type !== 'keyDown') return false;
-  if (!input.control || input.alt || input.meta) return false;
-  const { webContents } = window;
-  switch (input.key) {
-    case 'w':
-      window.close();
-      return true;
-    case '+':
-    case '=':
-      webContents.setZoomLevel(Math.min(webContents.getZoomLevel() + 0.5, 5));
-      return true;
-    case '-':
-      webContents.setZoomLevel(Math.max(webContents.getZoomLevel() - 0.5, -3));
-      return true;
-    case '0':
-      webContents.setZoomLevel(0);
-      return true;
-    default:
-      return false;
+function handleKey(window: BrowserWindow, input: Input, zoom: (step: ZoomStep) => void): boolean {
+  if (input.type !== 'keyDown' || input.alt) return false;
+  const mac = process.platform === 'darwin';
+  if (mac ? !input.meta || input.control : !input.control || input.meta) return false;
+  const step = ZOOM_KEYS[input.key];
+  if (step !== undefined) {
+    zoom(step);
+    return true;
   }
+  if (mac || input.key !== 'w') return false;
+  window.close();
+  return true;
 }
 
 /** macOS takes the keys for copy, paste and quit from the menu; elsewhere there is none. */

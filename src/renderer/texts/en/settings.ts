@@ -2,6 +2,32 @@ import { plural } from './english';
 
 export const settings = {
   title: 'Settings',
+  sectionsLabel: 'Sections',
+  sections: {
+    general: 'General',
+    reminders: 'Reminders',
+    clipboard: 'Clipboard',
+    lock: 'Lock',
+    shortcuts: 'Shortcuts',
+    connections: 'Connections',
+    storage: 'Storage',
+    data: 'Import, export, backup',
+    about: 'About',
+  },
+  connections: {
+    title: 'Services and connections',
+    none: 'There is no service, gateway or Grafana connection yet.',
+    counts: {
+      'apim-service': (count: number) =>
+        plural(count, { one: '# API Management service', other: '# API Management services' }),
+      'apim-gateway': (count: number) =>
+        plural(count, { one: '# self-hosted gateway', other: '# self-hosted gateways' }),
+      'grafana-connection': (count: number) =>
+        plural(count, { one: '# Grafana connection', other: '# Grafana connections' }),
+    },
+    needsSecret: 'Its key or password has to be entered again.',
+    open: 'Open services and connections',
+  },
   clipboard: 'Clipboard',
   clear: 'Clear the clipboard after',
   clearChoice: (seconds: number) =>
