@@ -72,7 +72,7 @@ function CredentialList() {
   const search = useSlashFocus();
   return (
     <>
-      <Overview credentials={here} query={query} onFilter={setQuery} />
+      <Overview credentials={here} />
       <search className={styles.bar}>
         <SearchBox
           ref={search}

@@ -13,13 +13,14 @@ export function useOverviewChoice(): [Choice, (change: Partial<Choice>) => void]
   const [own, setOwn] = useState<Choice>();
   const choice = own ?? settings.overview;
   const change = useCallback(
-    async (part: Partial<Choice>) => {
+    (part: Partial<Choice>) => {
       const next = { ...choice, ...part };
       setOwn(next);
-      const result = await bridge.editSettings({ overview: next });
-      if (!result.ok) feedback.refused(result.problem);
+      void bridge.editSettings({ overview: next }).then((result) => {
+        if (!result.ok) feedback.refused(result.problem);
+      });
     },
     [bridge, feedback, choice],
   );
-  return [choice, (part) => void change(part)];
+  return [choice, change];
 }
