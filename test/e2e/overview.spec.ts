@@ -23,7 +23,7 @@ const LIST: readonly Planted[] = [
 const MARKS = [
   /^old ci, Other secret, staging, ended 4 days ago, /,
   /^edge, Self-hosted gateway token, production, ended 2 days ago, /,
-  /^2 credentials, Others, .*: 2 end soon$/,
+  /^2 credentials, not production, .*: 2 end soon$/,
   /^orders-api, API Management token, production, ends in 5 days, /,
   /^dashboards, Grafana key, production, ends in 20 days, /,
   /^revoked, Grafana key, staging, Revoked, ends in 40 days, /,
@@ -122,7 +122,7 @@ test('the overview is seen, walked by keyboard, opened, zoomed, folded, and filt
   });
 
   await test.step('counters filter the list, and give it back', async () => {
-    const expected = { Expired: 2, 'Within 7 days': 3, '8 to 30 days': 1, Fine: 3, 'No end': 1 };
+    const expected = { Expired: 2, 'Next 7 days': 3, '8 to 30 days': 1, Fine: 3, 'No end': 1 };
     for (const [word, count] of Object.entries(expected)) {
       const counter = page.getByRole('button', { name: `${count} ${word}`, exact: true });
       await expect(counter).toHaveAttribute('aria-pressed', 'false');
@@ -152,7 +152,7 @@ test('the overview is seen, walked by keyboard, opened, zoomed, folded, and filt
     expect(await focusedName(page)).toMatch(/^ci, Other secret, staging, ends in 2 days,/);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('-');
     await expect(span('1 year')).toHaveAttribute('aria-pressed', 'true');
-    await expect.poll(() => focusedName(page)).toMatch(/^2 credentials, Others/);
+    await expect.poll(() => focusedName(page)).toMatch(/^2 credentials, not production/);
     await page.keyboard.press('End');
     expect(await focusedName(page)).toMatch(/^licence,/);
     await expect(page.getByText('ends later')).toHaveCount(0);

@@ -11,8 +11,8 @@ import { COUNTER_QUERIES, type CounterId, type Counts } from './counters';
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
-    gap: '8px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(90px, 1fr))',
+    gap: '6px',
     minWidth: 0,
     margin: '0 0 8px',
     padding: 0,
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     gap: '2px',
     minWidth: 0,
     margin: 0,
-    padding: '6px 10px',
+    padding: '6px 8px',
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -44,7 +44,7 @@ export function markName(mark: TimelineMark, texts: Texts, nowMs: number): strin
     const count = mark.states.get(state);
     return count === undefined ? [] : [overview.states[state](count)];
   });
-  return overview.together(mark.items.length, overview[mark.lane], daysOf(mark), states);
+  return overview.together(mark.items.length, overview.laneName[mark.lane], daysOf(mark), states);
 }
 
 /** The days on which what is in a mark ends. */

@@ -110,8 +110,9 @@ export function TimelineChart(props: TimelineChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const height = chartHeight(lanes.length);
-  const narrow = width < NARROW_PX;
-  const lanesPx = narrow ? LANE_SIGN_PX : LANE_NAME_PX;
+  // Where nothing is production there is nothing to tell apart.
+  const unnamed = width < NARROW_PX || !lanes.includes('production');
+  const lanesPx = unnamed ? LANE_SIGN_PX : LANE_NAME_PX;
   const plotPx = width - lanesPx - RIGHT_PX;
   const scale = useMemo(
     () => scaleOf(windowOf(span, nowMs), plotPx, MARK_PX),
@@ -161,7 +162,7 @@ export function TimelineChart(props: TimelineChartProps) {
             axisLine={false}
             tickLine={false}
             tick={({ y, index }: { y: number | string; index: number }) => (
-              <LaneName lane={lanes[index] ?? 'others'} y={Number(y)} narrow={narrow} />
+              <LaneName lane={lanes[index] ?? 'others'} y={Number(y)} unnamed={unnamed} />
             )}
           />
           {lanes.slice(1).map((lane, row) => (
@@ -187,8 +188,8 @@ export function TimelineChart(props: TimelineChartProps) {
 /** The chart draws axes and lines; the marks are buttons in its plot, not points of a series. */
 const NO_DATA: readonly object[] = [];
 
-function LaneName(props: { readonly lane: Lane; readonly y: number; readonly narrow: boolean }) {
-  const { lane, y, narrow } = props;
+function LaneName(props: { readonly lane: Lane; readonly y: number; readonly unnamed: boolean }) {
+  const { lane, y, unnamed } = props;
   const styles = useStyles();
   const texts = useTexts().overview;
   const production = lane === 'production';
@@ -204,14 +205,14 @@ function LaneName(props: { readonly lane: Lane; readonly y: number; readonly nar
           aria-hidden="true"
         />
       )}
-      {!narrow && (
+      {!unnamed && (
         <text
           x={production ? 20 : 0}
           y={y}
           dominantBaseline="central"
           className={mergeClasses(styles.lane, production && styles.production)}
         >
-          {texts[lane]}
+          {texts.lane[lane]}
         </text>
       )}
     </g>

@@ -110,11 +110,13 @@ describe('the name of a mark', () => {
       token({ id: `${hour}`, expiresAt: at(-hour / 24), environment: 'test' }),
     );
     const [mark] = marksOf(close);
-    expect(markName(mark!, en, NOW)).toMatch(/^3 credentials, Others, .*2030.*: 3 expired$/);
+    expect(markName(mark!, en, NOW)).toMatch(
+      /^3 credentials, not production, .*2030.*: 3 expired$/,
+    );
     const [calm] = marksOf(
       close.map((each, index) => ({ ...each, expiresAt: at(60 + index / 24) })),
     );
-    expect(markName(calm!, en, NOW)).toMatch(/^3 credentials, Others, .*2030$/);
+    expect(markName(calm!, en, NOW)).toMatch(/^3 credentials, not production, .*2030$/);
   });
 });
 

@@ -8,7 +8,7 @@ export const overview = {
   counters: 'What ends when: each filters the list',
   counter: {
     expired: { word: 'Expired', hint: 'What has ended' },
-    week: { word: 'Within 7 days', hint: 'What ends in the next 7 days' },
+    week: { word: 'Next 7 days', hint: 'What ends in the next 7 days' },
     month: { word: '8 to 30 days', hint: 'What ends after the next 7 days and within 30' },
     fine: { word: 'Fine', hint: 'What lives more than 30 days' },
     endless: { word: 'No end', hint: 'What has no end, or none that is known' },
@@ -24,8 +24,9 @@ export const overview = {
     `${plural(count, { one: 'Timeline of expiries, # mark', other: 'Timeline of expiries, # marks' })}. Arrows walk, Enter opens, plus and minus zoom.`,
   nothing: 'Nothing ends in this time.',
   now: 'Now',
-  production: 'Production',
-  others: 'Others',
+  lane: { production: 'Production', others: 'Others' },
+  /** The same for who does not see the two lines. */
+  laneName: { production: 'production', others: 'not production' },
   /** After the name, the kind and the environment. */
   ends: (span: TimeSpan, past: boolean) =>
     past ? `ended ${time.ago(span)}` : `ends ${time.ahead(span)}`,
