@@ -71,6 +71,8 @@ const useStyles = makeStyles({
   },
   content: { position: 'relative', display: 'inline-flex' },
   icon: { fontSize: '16px' },
+  long: { fontSize: '10px' },
+  longest: { fontSize: '9px', letterSpacing: '-0.3px' },
 });
 
 interface MarkButtonProps {
@@ -108,7 +110,15 @@ export function MarkButton(props: MarkButtonProps) {
         onClick={(event) => onOpen(mark, event.currentTarget)}
       >
         <span className={mergeClasses(styles.shape, styles[state], several && behind)} />
-        <span className={mergeClasses(styles.content, !several && styles.icon)} aria-hidden="true">
+        <span
+          className={mergeClasses(
+            styles.content,
+            !several && styles.icon,
+            count.length > 2 && styles.long,
+            count.length > 3 && styles.longest,
+          )}
+          aria-hidden="true"
+        >
           {several ? count : <KindIcon kind={first.credential.kind} />}
         </span>
       </button>

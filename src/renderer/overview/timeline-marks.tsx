@@ -5,7 +5,7 @@ import { useTexts } from '../texts/use-texts';
 import { LANE_PX, MARK_PX } from './chart-size';
 import { ClusterPopover } from './cluster-popover';
 import { MarkTip } from './mark-tip';
-import { markName } from './mark-words';
+import { markName, shortCount } from './mark-words';
 import type { TimelineMark } from './marks';
 import { type Span, zoomed } from './spans';
 import type { StateOf } from './timeline-items';
@@ -131,16 +131,6 @@ export function TimelineMarks(props: TimelineMarksProps) {
       )}
     </>
   );
-}
-
-const short = new Intl.NumberFormat(undefined, {
-  notation: 'compact',
-  maximumSignificantDigits: 2,
-});
-
-/** "9", "950", "1.2K": what fits into a mark. */
-function shortCount(count: number): string {
-  return count < 1_000 ? String(count) : short.format(count);
 }
 
 /** Where Tab enters: the mark that holds what was walked to last, else the one nearest to it. */

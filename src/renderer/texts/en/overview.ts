@@ -32,8 +32,20 @@ export const overview = {
     past ? `ended ${time.ago(span)}` : `ends ${time.ahead(span)}`,
   formerEnds: (span: TimeSpan, past: boolean) =>
     past ? `its old one ended ${time.ago(span)}` : `its old one ends ${time.ahead(span)}`,
-  together: (count: number, where: string, when: string, states: readonly string[]) =>
-    `${many(count)}, ${where}, ${when}${states.length === 0 ? '' : `: ${listed(states)}`}`,
+  /** `short` is how the number is written in the mark. */
+  together: (
+    count: number,
+    short: string,
+    where: string,
+    when: string,
+    states: readonly string[],
+  ) =>
+    [
+      many(count),
+      count >= 1_000 ? ` (${short})` : '',
+      `, ${where}, ${when}`,
+      states.length === 0 ? '' : `: ${listed(states)}`,
+    ].join(''),
   states: {
     expired: (count: number) => `${count} expired`,
     soon: (count: number) => plural(count, { one: '# ends soon', other: '# end soon' }),
