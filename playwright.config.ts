@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { canMountSmallDisks, SMALL_DISK_TESTS } from './scripts/lib/testing/small-disks.mjs';
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: canMountSmallDisks() ? [] : `**/${SMALL_DISK_TESTS.e2e}`,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Each test owns a private desktop (display, bus, keyring), so two can run side by side.

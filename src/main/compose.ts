@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { composeBackup } from './compose-backup';
 import { composeDesktop } from './compose-desktop';
 import { composeSecrets } from './compose-secrets';
 import { composeSystem } from './compose-system';
@@ -90,7 +91,8 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     new ClipboardTraces(createClipboardTraceFile({ directory: userData }), log),
   );
-  const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
+  const historyStore = createFileHistoryStore({ directory: userData });
+  const history = new History(historyStore, clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);
   const tokens = new ApimTokens(metadata, vault, clock, history);
@@ -206,6 +208,20 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
   });
 
+  const backup = composeBackup({
+    userData,
+    workers: join(appFolder, 'out', 'main'),
+    metadata,
+    settings,
+    vault,
+    keychain: secretHome,
+    history: historyStore,
+    lock,
+    health,
+    notifier,
+    clock,
+    log,
+  });
   const preferences = new Preferences(settings, desktop.loginItem);
   const snapshot = new SnapshotService(
     metadata,
@@ -221,6 +237,7 @@ export function compose(lifecycle: AppLifecycle) {
     userData,
     clock,
     log,
+    keychain: secretHome,
     takeSnapshot: () => snapshot.take(),
     pendingCount: () => reminders.view().pending.length,
     restartWindow: () => window.restart(),
@@ -251,6 +268,7 @@ export function compose(lifecycle: AppLifecycle) {
     lock,
     startLock,
     pasteDesk,
+    backup,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);
@@ -265,6 +283,7 @@ export function compose(lifecycle: AppLifecycle) {
           createHandlers({
             snapshot,
             system,
+            backup,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,

@@ -49,20 +49,26 @@ function start(app: AppLifecycle): void {
   parts.watch.start();
   parts.grace.start();
   parts.reconciliation.start();
+  parts.backup.auto.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
     parts.autoRenewal.wake();
     parts.watch.wake();
     parts.grace.wake();
+    parts.backup.auto.wake();
   });
   followLock({
     lock: parts.lock,
     reveals: parts.reveals,
     clipboard: parts.clipboard,
     pasteDesk: parts.pasteDesk,
+    restoreDesk: parts.backup.desk,
     changed: () => parts.window.notifyChanged(),
-    unlocked: () => parts.autoRenewal.wake(),
+    unlocked: () => {
+      parts.autoRenewal.wake();
+      parts.backup.auto.wake();
+    },
   });
   const stopLock = parts.startLock();
   const lockWithScreen = () => {
@@ -104,6 +110,8 @@ function start(app: AppLifecycle): void {
     parts.watch.stop();
     parts.grace.stop();
     parts.reconciliation.stop();
+    parts.backup.auto.stop();
+    parts.backup.desk.forget();
     stopPruning();
     stopLock();
     parts.tray.stop();

@@ -16,6 +16,7 @@ import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
+import { type BackupParts, createBackupHandlers } from './backup-handlers';
 import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
@@ -40,6 +41,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly secretMove: SecretMove;
   readonly drafts: Drafts;
   readonly system: SystemParts;
+  readonly backup: BackupParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -47,9 +49,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
-    ...createLockHandlers(parts.lock, parts.vault),
+    ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
+    ...createBackupHandlers(parts.backup),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
@@ -95,9 +98,5 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
     moveToKeychain: () => parts.secretMove.toKeychain(),
-    changeSecretPassphrase: async (old, next) => {
-      await parts.secretMove.changePassphrase(old, next);
-      return null;
-    },
   };
 }

@@ -2,6 +2,7 @@ import { makeStyles, SearchBox, Text, ToggleButton, tokens } from '@fluentui/rea
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Blank } from '../components/blank';
+import { FirstStepsCard } from '../first-steps/first-steps-card';
 import { useListFilter } from '../lists/list-filter';
 import { sortedBy } from '../lists/sorting';
 import { Overview } from '../overview/overview';
@@ -15,7 +16,6 @@ import { listTexts } from './list-texts';
 import { NewMenu } from './new-menu';
 import { NothingListed } from './nothing-listed';
 import { TagMenu } from './tag-menu';
-import { WelcomeCard } from './welcome-card';
 
 const useStyles = makeStyles({
   bar: {
@@ -35,7 +35,7 @@ export function CredentialsPage() {
   const { credentials, settings, health } = useSnapshot();
   return (
     <Page title={texts.title} actions={credentials.length > 0 && <NewMenu />}>
-      {!settings.welcomed && health.metadata.ok && <WelcomeCard />}
+      {!settings.welcomed && health.metadata.ok && <FirstStepsCard />}
       {credentials.length > 0 ? (
         <CredentialList />
       ) : health.metadata.ok ? (

@@ -1,3 +1,6 @@
+import { ExportEncryptedDialog } from '../backup/export-encrypted-dialog';
+import { ExportPlainDialog } from '../backup/export-plain-dialog';
+import { RecoveryPassphraseDialog } from '../backup/recovery-passphrase-dialog';
 import { useFeedback } from '../feedback/use-feedback';
 import { signingSources } from '../kinds/source-kinds';
 import { ChangePassphraseDialog } from '../secrets/change-passphrase-dialog';
@@ -23,6 +26,12 @@ export function DialogHost() {
       return <BeginAnewDialog onClose={close} />;
     case 'delete-unknown-secret':
       return <DeleteUnknownSecretDialog secretId={current.secretId} onClose={close} />;
+    case 'recovery-passphrase':
+      return <RecoveryPassphraseDialog again={current.again} onClose={close} />;
+    case 'export-encrypted':
+      return <ExportEncryptedDialog onClose={close} />;
+    case 'export-plain':
+      return <ExportPlainDialog onClose={close} />;
     case 'use-secret-file':
       return <UseSecretFileDialog onClose={close} />;
     case 'use-keychain':

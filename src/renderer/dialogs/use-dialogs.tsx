@@ -62,6 +62,8 @@ export type DialogRequest =
       onDone(): Promise<void>;
     }
   | { readonly kind: 'delete-unknown-secret'; readonly secretId: string }
+  | { readonly kind: 'recovery-passphrase'; readonly again: boolean }
+  | { readonly kind: 'export-encrypted' | 'export-plain' }
   | { readonly kind: 'begin-anew' | 'use-secret-file' | 'use-keychain' | 'change-passphrase' };
 
 interface Dialogs {

@@ -1,4 +1,4 @@
-import type { Place } from '../time/moments';
+import { type Place, partOfDate } from '../time/moments';
 import type { Span } from './spans';
 
 type Step = 'day' | 'week' | 'half-month' | 'month';
@@ -27,11 +27,8 @@ export function axisTicks(
 }
 
 /** "Mon 23", "1 Dec", "Jan 2027": in the system's form unless told otherwise. */
-export function tickLabel(ms: number, span: Span, place: Place = {}): string {
-  return new Intl.DateTimeFormat(place.locale, {
-    ...labelParts(ms, STEPS[span]),
-    timeZone: place.zone,
-  }).format(ms);
+export function tickLabel(ms: number, span: Span, place?: Place): string {
+  return partOfDate(ms, labelParts(ms, STEPS[span]), place);
 }
 
 function isMarked(day: Date, step: Step): boolean {
@@ -47,7 +44,7 @@ function isMarked(day: Date, step: Step): boolean {
   }
 }
 
-function labelParts(ms: number, step: Step): Intl.DateTimeFormatOptions {
+function labelParts(ms: number, step: Step): Parameters<typeof partOfDate>[1] {
   if (step === 'day') return { weekday: 'short', day: 'numeric' };
   if (step !== 'month') return { day: 'numeric', month: 'short' };
   // The month of a new year says which.

@@ -117,7 +117,7 @@ export function CounterBar({ counts, query, onFilter }: CounterBarProps) {
                 aria-hidden="true"
               />
               <span className={mergeClasses(styles.number, count === 0 && styles.none)}>
-                {count.toLocaleString()}
+                {texts.number(count)}
               </span>
             </span>{' '}
             <span className={styles.word}>{word}</span>

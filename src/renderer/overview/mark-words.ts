@@ -44,27 +44,11 @@ export function markName(mark: TimelineMark, texts: Texts, nowMs: number): strin
     const count = mark.states.get(state);
     return count === undefined ? [] : [overview.states[state](count)];
   });
-  return overview.together(
-    mark.items.length,
-    shortCount(mark.items.length),
-    overview.laneName[mark.lane],
-    daysOf(mark),
-    states,
-  );
+  return overview.together(mark.items.length, overview.laneName[mark.lane], daysOf(mark), states);
 }
 
 /** The days on which what is in a mark ends. */
 export function daysOf({ items }: TimelineMark): string {
   const [first, last] = [items[0], items.at(-1)];
   return first === undefined || last === undefined ? '' : localDays(first.endsMs, last.endsMs);
-}
-
-const short = new Intl.NumberFormat(undefined, {
-  notation: 'compact',
-  maximumSignificantDigits: 2,
-});
-
-/** "9", "950", "1.2K": what fits into a mark. */
-export function shortCount(count: number): string {
-  return count < 1_000 ? String(count) : short.format(count);
 }

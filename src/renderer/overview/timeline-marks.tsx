@@ -5,7 +5,7 @@ import { useTexts } from '../texts/use-texts';
 import { LANE_PX, MARK_PX } from './chart-size';
 import { ClusterPopover } from './cluster-popover';
 import { MarkTip } from './mark-tip';
-import { markName, shortCount } from './mark-words';
+import { markName } from './mark-words';
 import type { TimelineMark } from './marks';
 import { type Span, zoomed } from './spans';
 import type { StateOf } from './timeline-items';
@@ -94,7 +94,7 @@ export function TimelineMarks(props: TimelineMarksProps) {
             <MarkButton
               mark={mark}
               name={markName(mark, texts, nowMs)}
-              count={shortCount(mark.items.length)}
+              count={texts.overview.short(mark.items.length)}
               tip={<MarkTip mark={mark} nowMs={nowMs} />}
               isStop={index === stop}
               opened={open === mark}

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { AddPage } from '../add/add-page';
 import { NewEntryPage } from '../add/new-entry-page';
 import { ReplacePage } from '../add/replace-page';
 import { AddConnectionPage, EditConnectionPage } from '../connection-form/connection-form-page';
 import { CredentialPage } from '../credential/credential-page';
 import { CredentialsPage } from '../credentials/credentials-page';
+import { FirstStepsPage } from '../first-steps/first-steps-page';
 import { AddGatewayPage, EditGatewayPage } from '../gateway-form/gateway-form-page';
 import { LeakedPage } from '../leaked/leaked-page';
 import { routeKey } from '../navigation/route';
@@ -16,6 +18,13 @@ import { ServerKeysPage } from '../server-keys/server-keys-page';
 import { AddServicePage, EditServicePage } from '../service-form/service-form-page';
 import { ServicesPage } from '../services/services-page';
 import { SettingsPage } from '../settings/settings-page';
+
+const BackupPage = lazy(async () => ({
+  default: (await import('../backup/backup-page')).BackupPage,
+}));
+const RestorePage = lazy(async () => ({
+  default: (await import('../backup/restore-page')).RestorePage,
+}));
 
 /** The page that the navigation is on; a new visit is a new page. */
 export function CurrentPage() {
@@ -56,6 +65,18 @@ export function CurrentPage() {
       return <EditGatewayPage key={key} sourceId={route.sourceId} />;
     case 'roll-key':
       return <RollKeyPage key={key} sourceId={route.sourceId} />;
+    case 'backup':
+      return (
+        <Suspense fallback={null}>
+          <BackupPage key={key} />
+        </Suspense>
+      );
+    case 'restore':
+      return (
+        <Suspense fallback={null}>
+          <RestorePage key={key} backup={route.backup} />
+        </Suspense>
+      );
     case 'services':
       return <ServicesPage key={key} />;
     case 'new-service':
@@ -70,6 +91,8 @@ export function CurrentPage() {
       return <ServerKeysPage key={key} sourceId={route.sourceId} />;
     case 'reminders':
       return <RemindersPage key={key} />;
+    case 'first-steps':
+      return <FirstStepsPage key={key} />;
     case 'settings':
       return <SettingsPage key={key} section={'section' in route ? route.section : undefined} />;
   }

@@ -1,9 +1,12 @@
 import { add } from './en/add';
+import { backup } from './en/backup';
 import { connection } from './en/connection';
 import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { failure } from './en/failure';
+import { firstSteps } from './en/first-steps';
 import { forms } from './en/forms';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
@@ -58,7 +61,10 @@ export const en = {
   reminders,
   secrets,
   settings,
+  backup,
   lock,
+  firstSteps,
+  failure,
 };
 
 export type Texts = typeof en;

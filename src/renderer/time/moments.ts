@@ -1,7 +1,15 @@
+import type { DateForm } from './date-form';
+
 /** How moments are written: in the system's form and zone, unless told otherwise (for tests). */
-export interface Place {
-  readonly locale?: string;
+export interface Place extends DateForm {
   readonly zone?: string;
+}
+
+let form: DateForm = {};
+
+/** Sets the form in which the window writes all moments from now on. */
+export function writeMomentsAs(next: DateForm): void {
+  form = next;
 }
 
 /** Milliseconds since 1970 UTC of an ISO UTC instant with any number of fractional digits. */
@@ -11,21 +19,28 @@ export function toMs(instant: string): number {
 }
 
 /** Date and time of day, e.g. "12 Jan 2025, 14:30". */
-export function localMoment(ms: number, place: Place = {}): string {
+export function localMoment(ms: number, place: Place = form): string {
   return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** A day, or the days from one to another: "24 Nov 2026", "24 – 27 Nov 2026". */
-export function localDays(firstMs: number, lastMs: number, place: Place = {}): string {
-  const days = new Intl.DateTimeFormat(place.locale, {
-    dateStyle: 'medium',
-    timeZone: place.zone,
-  });
+export function localDays(firstMs: number, lastMs: number, place: Place = form): string {
+  const { locale, zone } = place;
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
   return days.formatRange(firstMs, lastMs);
 }
 
+/** Those parts of a date alone, e.g. "Mon 23" or "1 Dec". */
+export function partOfDate(
+  ms: number,
+  parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>,
+  { locale, zone }: Place = form,
+): string {
+  return format(ms, { locale, zone }, parts);
+}
+
 /** Date and time of day with weekday, seconds and zone, for the second line and the tooltip. */
-export function fullMoment(ms: number, place: Place = {}): string {
+export function fullMoment(ms: number, place: Place = form): string {
   return format(ms, place, {
     weekday: 'long',
     year: 'numeric',
@@ -36,6 +51,11 @@ export function fullMoment(ms: number, place: Place = {}): string {
     second: '2-digit',
     timeZoneName: 'long',
   });
+}
+
+/** {@link fullMoment} in UTC. */
+export function utcMoment(ms: number): string {
+  return fullMoment(ms, { ...form, zone: 'UTC' });
 }
 
 /** The system's zone by its IANA name, e.g. `Europe/Berlin`. */
@@ -53,7 +73,11 @@ export function zoneOffset(ms: number, zone: string): string {
   return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC');
 }
 
-function format(ms: number, place: Place, options: Intl.DateTimeFormatOptions): string {
+function format(
+  ms: number,
+  { locale, hourCycle, zone }: Place,
+  options: Intl.DateTimeFormatOptions,
+): string {
   if (Number.isNaN(ms)) return '';
-  return new Intl.DateTimeFormat(place.locale, { ...options, timeZone: place.zone }).format(ms);
+  return new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone }).format(ms);
 }

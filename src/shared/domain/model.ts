@@ -149,9 +149,22 @@ export const metadataSchema = z.object({
   fingerprintKeyId: z.string().optional(),
   /** Keychain account of what the app's passphrase is checked against; absent: the lock is off. */
   lockVerifierId: z.string().optional(),
+  /** What backups are encrypted to: an age recipient, and where the identity that opens them is. */
+  backupKey: z
+    .object({
+      /** Tells this computer's backups from those of another one in the same folder. */
+      tag: z.string().regex(/^[0-9a-f]{6}$/),
+      /** Keychain account of the identity. */
+      secretId: z.string(),
+      recipient: z.string(),
+      /** The identity under the recovery passphrase, as an armoured age file. */
+      wrapped: z.string().optional(),
+    })
+    .optional(),
   formerSecrets: z.array(formerSecretSchema),
   creations: z.array(creationSchema),
 });
+export type BackupKey = NonNullable<z.infer<typeof metadataSchema>['backupKey']>;
 export type Metadata = z.infer<typeof metadataSchema>;
 
 /** What a new installation starts from. */

@@ -21,8 +21,6 @@ export const settingsSchema = z.object({
   accent: z.enum(['system', 'app']).default('system'),
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
-  /** Less movement than the system asks for. */
-  reduceMotion: z.boolean().default(false),
   launchAtLogin: z.boolean().default(false),
   /** The timeline above the list: whether it is unfolded, and how many days ahead it shows. */
   overview: z
@@ -49,6 +47,19 @@ export const settingsSchema = z.object({
    * lost; see decision 65.
    */
   secretsIn: z.enum(['keychain', 'file']).default('keychain'),
+  /** Where backups go by themselves, and how many are kept there. */
+  backups: z
+    .object({
+      /** Absent: nothing is backed up by itself. */
+      folder: z.string().max(4_000).optional(),
+      /** The newest of so many days. */
+      daily: z.number().int().min(1).max(90),
+      /** And of so many weeks. */
+      weekly: z.number().int().min(0).max(52),
+      /** The last one that was made there: when, and of what state. */
+      last: z.object({ at: z.iso.datetime(), state: z.string() }).optional(),
+    })
+    .default({ daily: 7, weekly: 4 }),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

@@ -7,6 +7,7 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { BackupApi } from './backup-requests';
 import type { DraftRequests } from './draft-requests';
 import type {
   GrafanaConnectionInput,
@@ -29,10 +30,17 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
-import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
+import type {
+  DiagnosisSaved,
+  FolderName,
+  KeychainCheck,
+  SystemInfo,
+  WindowFault,
+} from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
+export type * from './backup-requests';
 export type * from './draft-requests';
 export type * from './grafana-requests';
 export type * from './lifecycle-requests';
@@ -149,7 +157,6 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly accent?: Settings['accent'];
   readonly zoomPercent?: number;
-  readonly reduceMotion?: boolean;
   readonly launchAtLogin?: boolean;
   readonly overview?: Settings['overview'];
   readonly welcomed?: boolean;
@@ -163,7 +170,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends DraftRequests {
+export interface Api extends BackupApi, DraftRequests {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -261,6 +268,10 @@ export interface Api extends DraftRequests {
   /** Locks at once; does nothing where the lock is off. */
   lock(): null;
   unlock(passphrase: string): null;
+  /** Where the encrypted file is damaged: from the copies beside it. */
+  unlockFromCopy(passphrase: string): null;
+  /** Where the encrypted file is gone: on with the keychain, and without its secrets. */
+  giveUpLostSecrets(): null;
   unlockByTouchId(): null;
   /** Switches the lock on (`current` is empty then), or changes its passphrase. */
   setPassphrase(next: string, current: string): null;
@@ -268,6 +279,8 @@ export interface Api extends DraftRequests {
   removePassphrase(current: string): null;
 
   getSystemInfo(): SystemInfo;
+  /** Asks keychain or encrypted file how it stands; never prompts anybody. */
+  checkKeychain(): KeychainCheck;
   /** Shows one of the app's folders in the system's file manager. */
   openFolder(folder: FolderName): null;
   /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */

@@ -7,6 +7,7 @@ import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/mod
 import { settingsSchema } from '../domain/settings';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { backupSchemas } from './backup-requests';
 import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
@@ -32,7 +33,6 @@ const settingsEdit = z.strictObject({
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   accent: settingsSchema.shape.accent.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
-  reduceMotion: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
@@ -200,6 +200,8 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   clearHistory: z.tuple([id]),
   lock: z.tuple([]),
   unlock: z.tuple([text]),
+  unlockFromCopy: z.tuple([text]),
+  giveUpLostSecrets: z.tuple([]),
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
@@ -207,6 +209,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   saveDraft: z.tuple([draftForm, id.nullable(), draftValues]),
   dropDraft: z.tuple([draftForm, id.nullable()]),
   ...systemSchemas,
+  ...backupSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

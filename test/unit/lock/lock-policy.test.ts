@@ -9,10 +9,12 @@ const ANSWERED = [
   'clearClipboard',
   'endReveal',
   'getSnapshot',
+  'giveUpLostSecrets',
   'lock',
   'reportFault',
   'unlock',
   'unlockByTouchId',
+  'unlockFromCopy',
 ];
 
 it('answers only what the lock screen needs', () => {

@@ -13,6 +13,7 @@ const healthy: HealthView = {
   metadata: fine,
   settings: fine,
   clock: fine,
+  backups: fine,
 };
 const wrong = { ok: false, problem: { code: 'x', message: 'It is wrong.' } } as const;
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
-import type { HistoryStore } from '../../ports/history-store';
+import type { HistoryEntry, HistoryStore } from '../../ports/history-store';
 import { FileLock } from '../files/file-lock';
 import { diskProblem, replaceFile } from '../files/safe-file';
 import { lineOf, rowOf } from './history-rows';
@@ -44,11 +44,19 @@ class FileHistoryStore implements HistoryStore {
   }
 
   append(credentialId: string, row: Parameters<HistoryStore['append']>[1]): Promise<void> {
-    const line = lineOf(credentialId, row);
+    return this.add(`${lineOf(credentialId, row)}\n`);
+  }
+
+  async appendAll(rows: readonly HistoryEntry[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.add(rows.map((row) => `${lineOf(row.credentialId, row)}\n`).join(''));
+  }
+
+  private add(lines: string): Promise<void> {
     return this.inTurn(ADDING_WAIT_MS, async () => {
       const handle = await open(this.file, 'a+', 0o600);
       try {
-        const text = (await endsMidLine(handle)) ? `\n${line}\n` : `${line}\n`;
+        const text = (await endsMidLine(handle)) ? `\n${lines}` : lines;
         const bytes = Buffer.from(text);
         const { bytesWritten } = await handle.write(bytes);
         if (bytesWritten < bytes.length) throw new Error('The disk took a part of a row only.');
@@ -67,6 +75,11 @@ class FileHistoryStore implements HistoryStore {
       const { credentialId: _, ...rest } = row;
       return rest;
     });
+  }
+
+  async readAll() {
+    const text = await this.text().catch(() => '');
+    return text.split('\n').flatMap((line) => rowOf(line) ?? []);
   }
 
   clear(credentialId: string): Promise<void> {

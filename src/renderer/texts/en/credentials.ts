@@ -96,10 +96,4 @@ export const credentials = {
   cleared: 'The clipboard was cleared.',
   notDone: 'That did not work',
   damaged: 'The list cannot be shown until the saved data is restored.',
-  welcome: {
-    title: 'Start TokenTray when you log in?',
-    text: 'It waits in the tray, so that no expiry passes unseen. You can change this in Settings.',
-    yes: 'Start at login',
-    no: 'Not now',
-  },
 };

@@ -4,7 +4,16 @@ import { time } from './time';
 
 const many = (count: number) => plural(count, { one: '# credential', other: '# credentials' });
 
+const numbers = new Intl.NumberFormat('en');
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
+
+/** "9", "950", "1.2K". */
+const short = (count: number) => (count < 1_000 ? String(count) : compact.format(count));
+
 export const overview = {
+  number: (count: number) => numbers.format(count),
+  /** What fits into a mark. */
+  short,
   counters: 'What ends when: each filters the list',
   counter: {
     expired: { word: 'Expired', hint: 'What has ended' },
@@ -32,17 +41,11 @@ export const overview = {
     past ? `ended ${time.ago(span)}` : `ends ${time.ahead(span)}`,
   formerEnds: (span: TimeSpan, past: boolean) =>
     past ? `its old one ended ${time.ago(span)}` : `its old one ends ${time.ahead(span)}`,
-  /** `short` is how the number is written in the mark. */
-  together: (
-    count: number,
-    short: string,
-    where: string,
-    when: string,
-    states: readonly string[],
-  ) =>
+  /** With the number as it is written in the mark, where that is another. */
+  together: (count: number, where: string, when: string, states: readonly string[]) =>
     [
       many(count),
-      count >= 1_000 ? ` (${short})` : '',
+      count >= 1_000 ? ` (${short(count)})` : '',
       `, ${where}, ${when}`,
       states.length === 0 ? '' : `: ${listed(states)}`,
     ].join(''),

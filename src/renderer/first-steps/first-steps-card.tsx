@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { AlertRegular } from '@fluentui/react-icons/svg/alert';
-import { useId, useState } from 'react';
+import { RocketRegular } from '@fluentui/react-icons/svg/rocket';
+import { useId } from 'react';
 import { Heading } from '../components/heading';
-import { useFeedback } from '../feedback/use-feedback';
-import { useApp } from '../store/use-app';
+import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
+import { useWelcomed } from './use-welcomed';
 
 const useStyles = makeStyles({
   card: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: '12px 16px',
     marginBottom: '16px',
     borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
@@ -23,28 +24,21 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px' },
 });
 
-/** Asked once, at the first run. */
-export function WelcomeCard() {
+/** Offered until it was gone through or turned down; what is beneath it works meanwhile. */
+export function FirstStepsCard() {
   const styles = useStyles();
-  const texts = useTexts().credentials.welcome;
-  const { bridge, store } = useApp();
-  const feedback = useFeedback();
+  const texts = useTexts().firstSteps.card;
+  const { go } = useNavigation();
+  const { busy, welcomed } = useWelcomed();
   const titleId = useId();
-  const [busy, setBusy] = useState(false);
-  const answer = async (launchAtLogin: boolean) => {
-    setBusy(true);
-    const result = await bridge.editSettings(
-      launchAtLogin ? { launchAtLogin, welcomed: true } : { welcomed: true },
-    );
-    await store.refresh();
-    setBusy(false);
-    if (!result.ok) feedback.refused(result.problem);
+  const leave = async () => {
+    await welcomed();
     document.querySelector<HTMLElement>('main h1')?.focus();
   };
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <span className={styles.icon}>
-        <AlertRegular />
+        <RocketRegular />
       </span>
       <div className={styles.words}>
         <Heading level="h2" id={titleId}>
@@ -53,10 +47,10 @@ export function WelcomeCard() {
         <Text size={200}>{texts.text}</Text>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void answer(true)}>
-          {texts.yes}
+        <Button appearance="primary" onClick={() => go({ page: 'first-steps' })}>
+          {texts.begin}
         </Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void answer(false)}>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void leave()}>
           {texts.no}
         </Button>
       </div>

@@ -6,13 +6,14 @@ const PAGE_BYTES = 4_096;
 
 /** A real disk in memory that can be filled to the page; unmount it at the end. */
 export class SmallDisk {
-  readonly directory: string;
   private readonly filler: string;
 
-  constructor(folder: string, pages: number) {
-    this.directory = join(folder, 'disk');
-    this.filler = join(this.directory, 'filler');
-    mkdirSync(this.directory);
+  constructor(
+    readonly directory: string,
+    pages: number,
+  ) {
+    this.filler = join(directory, 'filler');
+    mkdirSync(directory, { recursive: true });
     const size = `size=${pages * PAGE_BYTES}`;
     execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', this.directory]);
   }

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts';
 const ITEMS = ['secrets', 'metadata', 'preferences', 'network'] as const;
 
 /** What is kept where, so that nobody has to guess. */
-export function AboutCard() {
+export function KeptWhereCard() {
   const { about, aboutItems } = useTexts().settings;
   const { where } = useSnapshot().secrets;
   return (
