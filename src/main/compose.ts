@@ -266,7 +266,7 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
-    startLock,
+    startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
     backup,
     applyTheme: () => {

@@ -183,13 +183,13 @@ test.describe('without a Secret Service', () => {
     await test.step('without a passphrase it says what to do, with a code of its own', async () => {
       const outcome = await cli({}, ...on);
       expect(outcome.stderr).toContain('--passphrase-file');
-      expect(outcome).toMatchObject({ code: 3 });
+      expect(outcome).toMatchObject({ code: 5 });
     });
 
     await test.step('a wrong one is refused', async () => {
       writeFileSync(file, 'something else entirely\n', { mode: 0o600 });
       const outcome = await cli({ TOKENTRAY_PASSPHRASE_FILE: file }, ...on);
-      expect(outcome).toMatchObject({ code: 3 });
+      expect(outcome).toMatchObject({ code: 5 });
       expect(outcome.stderr).toContain('That is not the passphrase.');
     });
 
@@ -220,7 +220,7 @@ test.describe('without a Secret Service', () => {
     await test.step('a locked app keeps the command line out, whatever it knows', async () => {
       await must(page, 'lock');
       const outcome = await cli({}, 'get', 'Deployment', '--passphrase-file', file);
-      expect(outcome).toMatchObject({ code: 3, stdout: '' });
+      expect(outcome).toMatchObject({ code: 5, stdout: '' });
       expect(outcome.stderr).toContain('TokenTray is locked.');
     });
   });

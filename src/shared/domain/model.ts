@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Credential, credentialSchema } from './kinds/records';
 import { exactInstantSchema, instantSchema } from './record-parts';
+import { SCHEMA_VERSION } from './schema-version';
 import { sourceSchema } from './sources/sources';
 
 export type { ApimToken } from './kinds/apim-token/record';
@@ -20,6 +21,7 @@ export {
   type LeadTimes,
   leadTimesSchema,
 } from './record-parts';
+export { SCHEMA_VERSION } from './schema-version';
 export type { GrafanaConnection, GrafanaSignIn } from './sources/grafana-connection';
 export type { ApimGateway, ApimService, SigningSource } from './sources/signing-source';
 export { type Source, sourceSchema } from './sources/sources';
@@ -126,8 +128,6 @@ export const creationSchema = z.object({
     .optional(),
 });
 export type Creation = z.infer<typeof creationSchema>;
-
-export const SCHEMA_VERSION = 2;
 
 /** All of the metadata file. */
 export const metadataSchema = z.object({

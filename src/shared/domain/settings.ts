@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_LEAD_TIMES_SECONDS } from './reminders/default-lead-times';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -7,9 +8,7 @@ export const settingsSchema = z.object({
   /** Seconds until a copied secret is cleared from the clipboard; 0 leaves it there. */
   clipboardClearSeconds: z.number().int().min(0).max(3600).default(30),
   /** Lead times, in seconds before expiry, of credentials without a list of their own. */
-  leadTimesSeconds: z
-    .array(z.number().int().min(0))
-    .default([30 * 86_400, 7 * 86_400, 86_400, 3_600, 0]),
+  leadTimesSeconds: z.array(z.number().int().min(0)).default([...DEFAULT_LEAD_TIMES_SECONDS]),
   /** Local times of day between which nothing is announced; what falls in them comes afterwards. */
   quietHours: z
     .object({ enabled: z.boolean(), from: clockTime, to: clockTime })

@@ -1,52 +1,46 @@
 import { join } from 'node:path';
-import { createAzureCli } from '../../main/platform/azure/az-process';
-import { createMessageBus } from '../../main/platform/dbus/message-bus';
-import { createFileExclusion } from '../../main/platform/files/file-exclusion';
-import { createFileHistoryStore } from '../../main/platform/history/file-history-store';
-import { createNodeHttp } from '../../main/platform/http/node-http';
-import { createNodeKeychain } from '../../main/platform/keychain/node-keychain';
-import { createFileMetadataStore } from '../../main/platform/metadata/file-metadata-store';
-import { createSecretFile } from '../../main/platform/secret-file/age-secret-file';
-import { createPassphraseWork } from '../../main/platform/secret-file/passphrase-work';
-import { secretsInOf } from '../../main/platform/settings/secrets-in';
-import { createSystemClock } from '../../main/platform/system-clock';
-import { userDataFolder } from '../../main/platform/user-data-folder';
-import type { Log } from '../../main/ports/log';
-import type { MetadataStore } from '../../main/ports/metadata-store';
-import { createGrafana, type Grafana } from '../../main/services/grafana/grafana';
-import { History, type HistoryNotes } from '../../main/services/history';
-import { SecretHome } from '../../main/services/secret-home';
-import { Vault } from '../../main/services/vault';
-import { farFromServer } from '../../shared/domain/reminders/clock-sanity';
-import { ProblemError } from '../../shared/domain/result';
-import { APP_NAME } from '../app-name';
-import { passLock } from '../lock-gate';
-import { note, warn } from '../output';
-import { askPassphrase } from '../passphrase';
+import { createAzureCli } from '../main/platform/azure/az-process';
+import { createMessageBus } from '../main/platform/dbus/message-bus';
+import { createFileExclusion } from '../main/platform/files/file-exclusion';
+import { createFileHistoryStore } from '../main/platform/history/file-history-store';
+import { createNodeHttp } from '../main/platform/http/node-http';
+import { createNodeKeychain } from '../main/platform/keychain/node-keychain';
+import { createSecretFile } from '../main/platform/secret-file/age-secret-file';
+import { createPassphraseWork } from '../main/platform/secret-file/passphrase-work';
+import { secretsInOf } from '../main/platform/settings/secrets-in';
+import { createSystemClock } from '../main/platform/system-clock';
+import { userDataFolder } from '../main/platform/user-data-folder';
+import type { Clock } from '../main/ports/clock';
+import type { Http } from '../main/ports/http';
+import type { Log } from '../main/ports/log';
+import type { MetadataStore } from '../main/ports/metadata-store';
+import { createGrafana, type Grafana } from '../main/services/grafana/grafana';
+import { History } from '../main/services/history';
+import { SecretHome } from '../main/services/secret-home';
+import { Vault } from '../main/services/vault';
+import { farFromServer } from '../shared/domain/reminders/clock-sanity';
+import { APP_NAME } from './app-name';
+import { passLock } from './lock-gate';
+import { openMetadata } from './metadata';
+import { note, warn } from './output';
+import { askPassphrase } from './passphrase';
 
 export interface Session {
+  /** The folder of the user's data. */
+  readonly directory: string;
   readonly metadata: MetadataStore;
   readonly vault: Vault;
   readonly grafana: Grafana;
-  readonly history: HistoryNotes;
-}
-
-/** The list that the app keeps. Throws `ProblemError` where it cannot be read. */
-export function openMetadata(directory = userDataFolder(APP_NAME)): MetadataStore {
-  const metadata = createFileMetadataStore({ directory });
-  const { origin } = metadata;
-  if (origin.state !== 'damaged') return metadata;
-  throw new ProblemError({
-    code: 'metadata-damaged',
-    message: `The list of credentials cannot be read: ${origin.reason} Open the app, which offers what to do about ${origin.file}.`,
-  });
+  readonly history: History;
+  readonly clock: Clock;
+  readonly http: Http;
 }
 
 /**
  * Does `work` over the app's list and keychain; whatever it started has ended afterwards. Where the
  * secrets are in an encrypted file it is opened first; throws `ProblemError` (`passphrase-…`).
  */
-export async function withGrafana<T>(work: (session: Session) => Promise<T>): Promise<T> {
+export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const directory = userDataFolder(APP_NAME);
   const metadata = openMetadata(directory);
   const sessionBus = createMessageBus('session');
@@ -62,13 +56,14 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
   const secretFile = createSecretFile({ directory, cipher: createPassphraseWork() });
   const secrets = new SecretHome(keychain, secretFile, () => secretsInOf(directory));
   const vault = new Vault(secrets, metadata, createFileExclusion(join(directory, 'secrets.lock')));
+  const http = createNodeHttp();
   const grafana = createGrafana({
     metadata,
     vault,
     keychain: secrets,
     clock,
     random: Math.random,
-    http: createNodeHttp(),
+    http,
     azureCli: createAzureCli(),
     noteServerTime: once((serverMs) => {
       const off = farFromServer(serverMs, { epochMs: clock.now(), zone: clock.zone() });
@@ -79,9 +74,9 @@ export async function withGrafana<T>(work: (session: Session) => Promise<T>): Pr
   });
   try {
     await passLock({ directory, metadata, keychain, home: secrets });
-    // All that is done here signs in to a server, so it is asked before anything is begun.
+    // Asked before anything is begun.
     if (secrets.state === 'closed') await secrets.open(await askPassphrase());
-    return await work({ metadata, vault, grafana, history });
+    return await work({ directory, metadata, vault, grafana, history, clock, http });
   } finally {
     secretFile.close();
     keychain.close();

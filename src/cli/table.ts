@@ -1,4 +1,4 @@
-import { printable } from '../output';
+import { printable } from './output';
 
 /** Rows under their headings, in columns as wide as what they hold; nothing a terminal would act on. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -19,11 +19,6 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** A moment to the second: `2026-12-01T09:30:00Z`, or `fallback`. */
 export function moment(exact: string | undefined, fallback: string): string {
   return exact === undefined ? fallback : `${exact.slice(0, 19)}Z`;
-}
-
-/** The value as JSON that a terminal shows as it is. */
-export function jsonText(value: unknown): string {
-  return printable(JSON.stringify(value));
 }
 
 function lengthOf(text: string): number {
