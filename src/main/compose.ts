@@ -3,6 +3,7 @@ import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { composeBackup } from './compose-backup';
 import { composeDesktop } from './compose-desktop';
+import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
 import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
@@ -178,6 +179,18 @@ export function compose(lifecycle: AppLifecycle) {
     clockWarning: () => scheduler.clockWarning(),
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
+  const { quickCopy, shortcuts } = composeQuickCopy({
+    box: desktop.quickCopyBox,
+    keys: desktop.shortcutKeys,
+    look: desktop.look,
+    metadata,
+    settings,
+    lock,
+    handOut,
+    history,
+    notifier,
+    clock,
+  });
   const commands = new DesktopCommands({
     metadata,
     handOut,
@@ -185,6 +198,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    quickCopy,
     lock,
     clock,
     log,
@@ -266,6 +280,8 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
+    quickCopy,
+    shortcuts,
     startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
     backup,
@@ -314,11 +330,13 @@ export function compose(lifecycle: AppLifecycle) {
             lock,
             vault,
             secretMove,
+            quickCopy,
+            shortcuts,
             drafts: new Drafts(createDraftFile({ directory: userData }), clock),
           }),
           lock,
         ),
-        isOwnSender: window.isOwnSender,
+        askerOf: desktop.askerOf,
         log,
       }),
   };

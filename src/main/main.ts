@@ -71,6 +71,8 @@ function start(app: AppLifecycle): void {
     },
   });
   const stopLock = parts.startLock();
+  parts.quickCopy.start();
+  parts.shortcuts.start();
   const lockWithScreen = () => {
     if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
   };
@@ -101,6 +103,7 @@ function start(app: AppLifecycle): void {
   });
   launches.begin({
     shell: parts.shell,
+    quickCopy: parts.quickCopy,
     log: parts.log,
     args: app.args,
     showsItself: !app.openedAtLogin && !parts.settings.read().welcomed,
@@ -114,6 +117,7 @@ function start(app: AppLifecycle): void {
     parts.backup.desk.forget();
     stopPruning();
     stopLock();
+    parts.shortcuts.stop();
     parts.tray.stop();
     parts.keychain.close();
     parts.secretHome.close();

@@ -352,6 +352,8 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     clearInterrupted: [id],
     testCredential: [id],
     getLeakAdvice: [id],
+    getShortcuts: [],
+    setShortcut: ['lock', ''],
     setUsages: [id, []],
     markDeployed: [id, id, true],
     archiveCredential: [id, true],

@@ -9,9 +9,11 @@ import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
+import type { QuickCopy } from '../services/quick-copy/quick-copy';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
 import type { SecretMove } from '../services/secret-move';
+import type { Shortcuts } from '../services/shortcuts';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
@@ -21,6 +23,7 @@ import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
+import { createQuickCopyHandlers } from './quick-copy-handlers';
 import { createSystemHandlers, type SystemParts } from './system-handlers';
 
 export interface HandlerParts extends LifecycleParts {
@@ -39,6 +42,8 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly quickCopy: QuickCopy;
+  readonly shortcuts: Shortcuts;
   readonly drafts: Drafts;
   readonly system: SystemParts;
   readonly backup: BackupParts;
@@ -50,6 +55,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
+    ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
     ...createBackupHandlers(parts.backup),

@@ -73,6 +73,12 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   openPlace: 'refused',
   getHistory: 'refused',
   clearHistory: 'refused',
+  getShortcuts: 'refused',
+  setShortcut: 'refused',
+  // The box has a lock screen of its own; locked, it finds nothing.
+  quickSearch: 'answered',
+  quickCopy: 'refused',
+  quickClose: 'answered',
   getBackups: 'refused',
   chooseBackupFolder: 'refused',
   leaveBackupFolder: 'refused',

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { CredentialView } from '../../shared/ipc/api';
 import { useListFilter } from '../lists/list-filter';
+import { useSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { CounterBar } from './counter-bar';
 import { counted } from './counters';
@@ -11,9 +11,14 @@ import { timelineItems } from './timeline-items';
 const useStyles = makeStyles({ overview: { marginBottom: tokens.spacingVerticalL } });
 
 /** What ends when, at a glance: counters that filter the list, and a timeline of all ends. */
-export function Overview({ credentials }: { readonly credentials: readonly CredentialView[] }) {
+export function Overview() {
   const styles = useStyles();
-  const { query, setQuery } = useListFilter();
+  const { credentials: all } = useSnapshot();
+  const { query, setQuery, showsArchived } = useListFilter();
+  const credentials = useMemo(
+    () => all.filter(({ archived }) => archived === showsArchived),
+    [all, showsArchived],
+  );
   const nowMs = useNow(60_000);
   const items = useMemo(() => timelineItems(credentials), [credentials]);
   const counts = useMemo(

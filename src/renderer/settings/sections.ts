@@ -9,6 +9,7 @@ import { GeneralCard } from './general-card';
 import { KeptWhereCard } from './kept-where-card';
 import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
+import { ShortcutsCard } from './shortcuts-card';
 import { StorageCard } from './storage-card';
 import { UnknownSecretsCard } from './unknown-secrets-card';
 import { VersionsCard } from './versions-card';
@@ -23,7 +24,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['reminders', [RemindersSettingsCard]],
   ['clipboard', [ClipboardCard]],
   ['lock', [LockCard]],
-  ['shortcuts', []],
+  ['shortcuts', [ShortcutsCard]],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard, KeptWhereCard]],
   ['data', [DataCard]],

@@ -14,11 +14,13 @@ import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
+import { list } from './en/list';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
 import { overview } from './en/overview';
 import { places } from './en/places';
+import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
@@ -28,6 +30,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { shortcuts } from './en/shortcuts';
 import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
@@ -37,6 +40,7 @@ export const en = {
   time,
   credentials,
   overview,
+  list,
   add,
   credential,
   dialogs,
@@ -63,6 +67,8 @@ export const en = {
   settings,
   backup,
   lock,
+  quickCopy,
+  shortcuts,
   firstSteps,
   failure,
 };

@@ -136,6 +136,8 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   saveDiagnosis: [],
   reportFault: [{ error: CANARY, frames: [CANARY] }],
   restartWindow: [],
+  getShortcuts: [],
+  setShortcut: ['lock', 'CommandOrControl+Alt+L'],
   getBackups: [],
   chooseBackupFolder: [],
   leaveBackupFolder: [],

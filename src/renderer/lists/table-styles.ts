@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Where the table is too narrow for columns of their own, these stand below the name. */
-const NO_SERVICE_COLUMN = '@container (max-width: 899px)';
-const NO_ENVIRONMENT_COLUMN = '@container (max-width: 719px)';
+export const NO_SERVICE_COLUMN = '@container (max-width: 899px)';
+export const NO_ENVIRONMENT_COLUMN = '@container (max-width: 719px)';
 
 /** Where there is room for little more than names and dates. */
 export const NARROW_TABLE = '@container (max-width: 599px)';
