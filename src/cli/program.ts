@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { registerBackup } from './backup/register';
 import { registerChanging } from './commands/changing';
 import { registerHandingOut } from './commands/handing-out';
 import { registerHelping } from './commands/helping';
@@ -35,6 +36,7 @@ export function buildProgram(setExitCode: SetExitCode): Command {
   registerChanging(program, setExitCode);
   registerSigning(program, setExitCode);
   registerGrafana(program, setExitCode);
+  registerBackup(program, setExitCode);
   registerHelping(program, setExitCode);
   return program;
 }

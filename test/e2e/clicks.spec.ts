@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { newJwt } from '../support/jwt';
+import { OtherProgram } from '../support/other-program';
 import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
 import { entriesOf } from './keychain';
@@ -69,5 +70,23 @@ test('the main journeys take no more clicks than they may', async ({ desktop, ap
     await hand.click(page.getByRole('button', { name: 'Save', exact: true }));
     await page.getByRole('heading', { level: 1, name: 'Partner orders' }).waitFor();
     expect(hand.clicks + hand.keys).toBeLessThanOrEqual(4);
+  });
+
+  await test.step('find and copy by shortcut: the shortcut, letters, Enter', async () => {
+    await page.close();
+    const other = await OtherProgram.start(desktop);
+    const pressed: string[] = [];
+    const press = (key: string) => {
+      pressed.push(key);
+      return other.press(key);
+    };
+    const [box] = await Promise.all([app.electron.waitForEvent('window'), press('ctrl+alt+k')]);
+    await expect.poll(() => other.inFront()).toBe('TokenTray: quick copy');
+    await box.getByRole('combobox').waitFor();
+    await other.type('partner');
+    await expect(box.getByRole('option')).toHaveCount(1);
+    await press('Return');
+    await desktop.clipboard.waitFor((text) => text.startsWith('eyJ'), 'the pasted token');
+    expect(pressed).toEqual(['ctrl+alt+k', 'Return']);
   });
 });

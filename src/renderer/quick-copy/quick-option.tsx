@@ -18,12 +18,10 @@ const useStyles = makeStyles({
     padding: '0 12px',
     borderRadius: tokens.borderRadiusLarge,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
     // Colours of one's own leave neither background nor shadow.
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },

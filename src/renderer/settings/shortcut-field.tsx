@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   field: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     minWidth: 0,
     margin: 0,
     padding: 0,
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '8px 16px',
   },
-  words: { display: 'flex', flexDirection: 'column', flex: '1 1 220px', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   hint: {
     color: tokens.colorNeutralForeground2,
@@ -72,12 +71,9 @@ export function ShortcutField({ name, hint, view, mac, onChoose }: ShortcutField
   return (
     <fieldset className={styles.field} aria-labelledby={nameId}>
       <div className={styles.line}>
-        <div className={styles.words}>
-          <Text id={nameId} className={styles.name}>
-            {name}
-          </Text>
-          <span className={styles.hint}>{hint}</span>
-        </div>
+        <Text id={nameId} className={styles.name}>
+          {name}
+        </Text>
         {recording ? (
           <ShortcutRecorder name={name} mac={mac} onEnd={end} />
         ) : (
@@ -105,6 +101,7 @@ export function ShortcutField({ name, hint, view, mac, onChoose }: ShortcutField
           </div>
         )}
       </div>
+      <span className={styles.hint}>{hint}</span>
       {state === 'taken' ? (
         <Notice
           intent="warning"

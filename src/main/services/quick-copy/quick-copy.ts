@@ -10,8 +10,8 @@ import { credentialView } from '../credential-views';
 import type { HandOut } from '../hand-out';
 import type { History } from '../history';
 import type { Lock } from '../lock/lock';
-import { quickRow } from './findable';
 import { QuickIndex } from './quick-index';
+import { quickRow } from './quick-row';
 
 export interface QuickCopyParts {
   readonly box: QuickCopyBox;

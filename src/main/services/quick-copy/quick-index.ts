@@ -5,9 +5,9 @@ import { parseQuery } from '../../../shared/domain/search/parse';
 import type { SearchQuery } from '../../../shared/domain/search/query';
 import { rankOf } from '../../../shared/domain/search/rank';
 import { type SearchEntry, searchEntry } from '../../../shared/domain/search/subject';
+import { searchSubject } from '../../../shared/ipc/search-subject';
 import { type CredentialRow, credentialRows } from '../credential-rows';
 import { credentialView } from '../credential-views';
-import { subjectOf } from './findable';
 
 type Leads = readonly number[];
 
@@ -64,9 +64,10 @@ export class QuickIndex {
   private matches(query: SearchQuery, nowMs: number): number[] {
     const all = [...this.rows.keys()];
     if (query.conditions.length === 0) return all;
+    const settings = { leadTimesSeconds: this.of?.leads ?? [] };
     this.entries ??= this.rows.map((row) => {
       const view = credentialView(row, nowMs);
-      return view === undefined ? NOTHING : searchEntry(subjectOf(view, row));
+      return view === undefined ? NOTHING : searchEntry(searchSubject(view, settings));
     });
     const { entries } = this;
     const isMatch = matcher(query, { nowMs });

@@ -30,6 +30,8 @@ export const forms = {
     name: 'Name',
     environment: 'Environment',
     host: 'Host',
+    server: 'Server',
+    signIn: 'Signs in by',
     identifier: 'Identifier',
     gatewayId: 'Gateway ID',
     kind: 'Kind',

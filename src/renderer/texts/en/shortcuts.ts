@@ -1,5 +1,5 @@
 export const shortcuts = {
-  title: 'From every program',
+  title: 'Shortcuts',
   text: 'These combinations of keys work whatever program is in front.',
   names: {
     quickCopy: 'Quick copy',
