@@ -60,7 +60,12 @@ function start(app: AppLifecycle): void {
     lock: parts.lock,
     reveals: parts.reveals,
     clipboard: parts.clipboard,
-    pasteDesk: parts.pasteDesk,
+    pasteDesk: {
+      forget() {
+        parts.pasteDesk.forget();
+        parts.importDesk.forget();
+      },
+    },
     changed: () => parts.window.notifyChanged(),
     unlocked: () => parts.autoRenewal.wake(),
   });

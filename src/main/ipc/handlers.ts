@@ -1,11 +1,13 @@
 import { LINKS } from '../../shared/domain/links';
 import type { Handlers } from '../../shared/ipc/contract';
+import type { FileDialogs } from '../ports/file-dialogs';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
+import type { ImportDesk } from '../services/import/import-desk';
 import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
 import type { ReminderDesk } from '../services/reminder-desk';
@@ -16,6 +18,7 @@ import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
 import { createGrafanaHandlers } from './grafana-handlers';
+import { createImportHandlers } from './import-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
 import { createSystemHandlers, type SystemParts } from './system-handlers';
@@ -37,6 +40,8 @@ export interface HandlerParts extends LifecycleParts {
   readonly vault: Vault;
   readonly secretMove: SecretMove;
   readonly system: SystemParts;
+  readonly importDesk: () => Promise<ImportDesk>;
+  readonly fileDialogs: Pick<FileDialogs, 'chooseFile'>;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -45,6 +50,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
+    ...createImportHandlers(parts.importDesk, parts.fileDialogs),
     ...createSystemHandlers(parts.system),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),

@@ -17,6 +17,7 @@ import type {
   ServerKeysDeleted,
   ServiceAccountsAnswer,
 } from './grafana-requests';
+import type { ImportApi, ImportView } from './import-requests';
 import type {
   ApimGatewayInput,
   CredentialTestAnswer,
@@ -33,6 +34,7 @@ import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './grafana-requests';
+export type * from './import-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
 export type * from './system-requests';
@@ -51,6 +53,7 @@ export type WindowTarget =
         | 'new-service'
         | 'new-gateway'
         | 'new-entry'
+        | 'import'
         | 'new-connection'
         | 'new-key'
         | 'reminders'
@@ -160,7 +163,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api {
+export interface Api extends ImportApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -279,8 +282,12 @@ export interface Api {
 
 /** What the preload puts at `window.tokentray`. */
 export type Bridge = {
-  readonly [K in keyof Api]: (...args: Parameters<Api[K]>) => Promise<Result<ReturnType<Api[K]>>>;
+  readonly [K in Exclude<keyof Api, 'openDroppedImport'>]: (
+    ...args: Parameters<Api[K]>
+  ) => Promise<Result<ReturnType<Api[K]>>>;
 } & {
+  /** Opens a file that was dropped: the page has the file, and never its path. */
+  openDroppedImport(file: object): Promise<Result<ImportView>>;
   /** Something in the snapshot changed. Gives a function that stops the calls. */
   onChanged(listener: () => void): () => void;
   /** A secret that is shown has to be hidden now. */

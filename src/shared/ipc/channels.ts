@@ -69,6 +69,15 @@ export const CHANNELS = [
   'saveDiagnosis',
   'reportFault',
   'restartWindow',
+  'chooseImportFile',
+  'openDroppedImport',
+  'changeImport',
+  'listImportRows',
+  'chooseImportRows',
+  'runImport',
+  'getImportProgress',
+  'trashImportFile',
+  'forgetImport',
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];

@@ -6,6 +6,7 @@ import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/mod
 import { settingsSchema } from '../domain/settings';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
+import { importSchemas } from './import-requests';
 import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
@@ -198,6 +199,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
+  ...importSchemas,
   ...systemSchemas,
 };
 
