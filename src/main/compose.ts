@@ -10,6 +10,7 @@ import type { AppLifecycle } from './platform/app-lifecycle';
 import { createAzureCli } from './platform/azure/az-process';
 import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
+import { createDraftFile } from './platform/drafts/draft-file';
 import { createFileLog } from './platform/file-log';
 import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
@@ -26,6 +27,7 @@ import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
+import { Drafts } from './services/drafts';
 import { Fingerprints } from './services/fingerprints';
 import { GatewayTokens } from './services/gateway-tokens';
 import { GraceKeeper } from './services/grafana/grace-keeper';
@@ -305,6 +307,7 @@ export function compose(lifecycle: AppLifecycle) {
             secretMove,
             importDesk: () => importDesk.get(),
             fileDialogs: createFileDialogs(),
+            drafts: new Drafts(createDraftFile({ directory: userData }), clock),
           }),
           lock,
         ),

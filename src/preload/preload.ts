@@ -37,11 +37,18 @@ function onEvent(name: string, listener: () => void): () => void {
   };
 }
 
+function pathOf(file: object): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    return '';
+  }
+}
+
 const bridge: Bridge = {
   ...requests,
   // Only a file that a person has dropped or chosen has a path; one that the page makes has none.
-  openDroppedImport: (file) =>
-    ipcRenderer.invoke(wireName('openDroppedImport'), webUtils.getPathForFile(file as File)),
+  openDroppedImport: (file) => ipcRenderer.invoke(wireName('openDroppedImport'), pathOf(file)),
   onChanged: (listener) => onEvent(EVENT_CHANGED, listener),
   onConceal: (listener) => onEvent(EVENT_CONCEAL, listener),
   onNavigate(listener) {

@@ -297,6 +297,9 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     moveToSecretFile: ['long enough for a file'],
     moveToKeychain: [],
     changeSecretPassphrase: ['x', 'long enough for a file'],
+    getDraft: ['service', null],
+    saveDraft: ['service', null, { name: 'N' }],
+    dropDraft: ['service', null],
     readUnknownSecret: [id],
     deleteUnknownSecret: [id],
     leaveUnknownSecrets: [],
@@ -364,6 +367,15 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     saveDiagnosis: [],
     reportFault: [{ error: 'TypeError', frames: [] }],
     restartWindow: [],
+    chooseImportFile: [],
+    openDroppedImport: [{}],
+    changeImport: [id, { zone: 'utc' }],
+    listImportRows: [id, 'all', 0],
+    chooseImportRows: [id, 0, 'skip'],
+    runImport: [id],
+    getImportProgress: [],
+    trashImportFile: [id],
+    forgetImport: [id],
   };
 }
 

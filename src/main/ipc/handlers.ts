@@ -5,6 +5,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
+import type { Drafts } from '../services/drafts';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { ImportDesk } from '../services/import/import-desk';
@@ -17,6 +18,7 @@ import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
+import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createImportHandlers } from './import-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
@@ -39,6 +41,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly drafts: Drafts;
   readonly system: SystemParts;
   readonly importDesk: () => Promise<ImportDesk>;
   readonly fileDialogs: Pick<FileDialogs, 'chooseFile'>;
@@ -51,6 +54,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createLifecycleHandlers(parts),
     ...createLockHandlers(parts.lock, parts.vault),
     ...createImportHandlers(parts.importDesk, parts.fileDialogs),
+    ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),

@@ -30,6 +30,7 @@ export function NewEntryPage() {
   const [initial] = useState(() => startingEntry(usualEnvironment(snapshot), moment));
   const form = useForm({
     initial,
+    draft: { form: 'entry', secretFields: ['secret'] },
     check: (typed: Typed) =>
       checkEntry(typed, {
         ...moment,

@@ -47,6 +47,13 @@ export const EMPTY_CONNECTION: ConnectionValues = {
   trustedFingerprint: '',
 };
 
+/** The fields that hold what is signed in with. */
+export const SIGN_IN_SECRETS = [
+  'key',
+  'password',
+  'token',
+] as const satisfies readonly (keyof ConnectionValues)[];
+
 /** What the form of a stored connection starts from: no secret is ever filled in. */
 export function storedConnection(
   source: GrafanaConnectionView,

@@ -17,6 +17,7 @@ import {
   checkForTest,
   connectionInput,
   EMPTY_CONNECTION,
+  SIGN_IN_SECRETS,
   storedConnection,
 } from './connection-form-model';
 import { SignInFields } from './sign-in-fields';
@@ -47,6 +48,7 @@ function ConnectionForm({ edited }: { readonly edited: GrafanaConnectionView | u
     checkConnectionForm(values, { sources, edited, nowMs, texts: words, written: localMoment });
   const form = useForm({
     initial: edited === undefined ? EMPTY_CONNECTION : storedConnection(edited, credentials),
+    draft: { form: 'connection', subject: edited?.id, secretFields: SIGN_IN_SECRETS },
     check,
     submit: async (values) => {
       const input = connectionInput(values);

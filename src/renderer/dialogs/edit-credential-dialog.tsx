@@ -31,6 +31,7 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
   const [favourite, setFavourite] = useState(credential.favourite);
   const form = useForm({
     initial: editValues(credential),
+    draft: { form: 'credential', subject: credential.id, secretFields: [] },
     check: (values: EditValues) =>
       checkEdit(
         credential,

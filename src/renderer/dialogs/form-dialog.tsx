@@ -10,7 +10,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { DraftOffer } from '../forms/draft-offer';
 import { FormProblem } from '../forms/form-problem';
+import type { OfferedDraft } from '../forms/use-draft';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
 
@@ -24,6 +26,7 @@ interface FormDialogProps {
   readonly action: string;
   readonly savingText: string;
   readonly form: Pick<Form<object>, 'saving' | 'problem' | 'onSubmit'> & {
+    readonly draft?: OfferedDraft | undefined;
     readonly formRef: RefObject<HTMLFormElement | null>;
   };
   /** Where nothing has to be typed, the focus waits on the action. */
@@ -48,6 +51,7 @@ export function FormDialog(props: FormDialogProps) {
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
+              <DraftOffer draft={form.draft} />
               {children}
               <FormProblem problem={form.problem} />
             </DialogContent>

@@ -37,6 +37,7 @@ export function PlaceDialog({ credential, usageId, onClose }: PlaceDialogProps) 
   const isNew = usageId === undefined;
   const form = useForm<PlaceValues, unknown>({
     initial: placeValues(usage),
+    draft: { form: 'place', subject: usageId ?? credential.id, secretFields: [] },
     check: (values): Errors<string> => {
       const checked = checkPlace(typedPlace(values, usageId));
       return checked.ok ? {} : { [checked.problem.field ?? '']: checked.problem.message };

@@ -4,6 +4,7 @@ import type { Route } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useTexts } from '../texts/use-texts';
+import { DraftOffer } from './draft-offer';
 import { FormProblem } from './form-problem';
 import { useFormStyles } from './form-styles';
 import type { Form } from './use-form';
@@ -12,7 +13,7 @@ interface FormPageProps {
   readonly title: ReactNode;
   /** Where the arrow and “Cancel” lead. */
   readonly backTo: { readonly label: string; readonly route: Route };
-  readonly form: Pick<Form<object>, 'formRef' | 'saving' | 'problem' | 'onSubmit'>;
+  readonly form: Pick<Form<object>, 'formRef' | 'saving' | 'problem' | 'draft' | 'onSubmit'>;
   /** What sends the form, and what stands there while it is being sent. */
   readonly action: { readonly label: string; readonly busyLabel: string };
   /** Something else that must end before the form can be sent again. */
@@ -59,6 +60,7 @@ export function FormPage(props: FormPageProps) {
         onSubmit={form.onSubmit}
       >
         <div className={styles.fields}>
+          <DraftOffer draft={form.draft} />
           {children}
           <FormProblem problem={form.problem} />
         </div>

@@ -9,7 +9,9 @@ import {
   useState,
 } from 'react';
 import type { Problem, Result } from '../../shared/domain/result';
+import type { FormId } from './draft-model';
 import { type Errors, visibleErrors } from './errors';
+import { type OfferedDraft, useDraft } from './use-draft';
 
 interface FormPlan<Values, T> {
   readonly initial: Values;
@@ -17,6 +19,8 @@ interface FormPlan<Values, T> {
   check(values: Values): Errors<keyof Values & string>;
   submit(values: Values): Promise<Result<T>>;
   done(value: T, values: Values): void;
+  /** What is typed is kept as a draft until it is sent: everything but these fields. */
+  readonly draft?: FormId & { readonly secretFields: readonly (keyof Values & string)[] };
 }
 
 export interface Form<Values> {
@@ -25,6 +29,8 @@ export interface Form<Values> {
   /** A refusal that belongs to no field of the form. */
   readonly problem: Problem | undefined;
   readonly saving: boolean;
+  /** What was typed before and not sent; absent in a form that keeps none. */
+  readonly draft: OfferedDraft | undefined;
   readonly formRef: RefObject<HTMLFormElement | null>;
   set<K extends keyof Values>(field: K, value: Values[K]): void;
   /** The user has left the field: from now on its error is shown. */
@@ -52,6 +58,12 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
   const [saving, setSaving] = useState(false);
   const [failures, setFailures] = useState(0);
   const formRef = useRef<HTMLFormElement>(null);
+
+  const [initial] = useState(plan.initial);
+  const { offered, finish } = useDraft(plan.draft, values, plan.draft?.secretFields ?? [], {
+    initial,
+    restore: (kept) => setValues({ ...initial, ...kept }),
+  });
 
   useEffect(() => {
     if (failures > 0) focusFirstInvalid(formRef.current);
@@ -90,6 +102,7 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
     const result = await plan.submit(current);
     setSaving(false);
     if (result.ok) {
+      finish();
       plan.done(result.value, current);
       return;
     }
@@ -107,6 +120,7 @@ export function useForm<Values extends object, T>(plan: FormPlan<Values, T>): Fo
     errors: visibleErrors({ errors: checked, refused, left, sent }),
     problem,
     saving,
+    draft: offered,
     formRef,
     set,
     leave,

@@ -5,6 +5,7 @@ import { apimGateways } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { SourceGone } from '../services/source-gone';
 import { KeyFields } from '../signing-source-form/key-fields';
+import { KEY_FIELDS } from '../signing-source-form/keys-model';
 import { PortalHelp } from '../signing-source-form/portal-help';
 import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp, useSnapshot } from '../store/use-app';
@@ -34,6 +35,7 @@ function GatewayForm({ edited }: { readonly edited: ApimGatewayView | undefined 
   const isNew = edited === undefined;
   const form = useForm({
     initial: isNew ? EMPTY_GATEWAY : storedGateway(edited),
+    draft: { form: 'gateway', subject: edited?.id, secretFields: KEY_FIELDS },
     check: (values) => checkGateway(values, { sources, edited, keyMissing }),
     submit: async (values) => {
       const result = isNew

@@ -40,6 +40,7 @@ export function useKeyForm(
   const { report } = server;
   const form = useForm<KeyValues, GrafanaKeyMade>({
     initial: startingKey(connections, sourceId),
+    draft: { form: 'key', secretFields: [] },
     check: (values) => checkKey(values, { report, texts }),
     submit: async (values) => {
       setOutcome(undefined);

@@ -40,6 +40,7 @@ export function TokenForm({ sources, sourceId }: TokenFormProps) {
   const zone = systemZone();
   const form = useForm({
     initial: startingToken(sources, sourceId),
+    draft: { form: 'token', secretFields: [] },
     check: (values) => checkToken(values, { sources, credentials, nowMs, zone, texts: words }),
     submit: async (values) => {
       const chosen = sources.find((each) => each.id === values.sourceId);

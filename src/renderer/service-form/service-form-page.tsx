@@ -5,6 +5,7 @@ import { apimServices } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { SourceGone } from '../services/source-gone';
 import { KeyFields } from '../signing-source-form/key-fields';
+import { KEY_FIELDS } from '../signing-source-form/keys-model';
 import { PortalHelp } from '../signing-source-form/portal-help';
 import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp, useSnapshot } from '../store/use-app';
@@ -33,6 +34,7 @@ function ServiceForm({ edited }: { readonly edited: ApimServiceView | undefined 
   const isNew = edited === undefined;
   const form = useForm({
     initial: isNew ? EMPTY_SERVICE : storedService(edited),
+    draft: { form: 'service', subject: edited?.id, secretFields: KEY_FIELDS },
     check: (values) => checkService(values, { sources, edited, keyMissing: words.keyMissing }),
     submit: async (values) => {
       const result = isNew

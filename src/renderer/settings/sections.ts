@@ -4,6 +4,7 @@ import { AboutCard } from './about-card';
 import { AppCard } from './app-card';
 import { ClipboardCard } from './clipboard-card';
 import { ConnectionsCard } from './connections-card';
+import { ImportCard } from './import-card';
 import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
 import { StorageCard } from './storage-card';
@@ -21,7 +22,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['shortcuts', []],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard]],
-  ['data', []],
+  ['data', [ImportCard]],
   ['about', [AboutCard]],
 ];
 

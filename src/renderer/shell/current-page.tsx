@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { AddPage } from '../add/add-page';
 import { NewEntryPage } from '../add/new-entry-page';
 import { ReplacePage } from '../add/replace-page';
@@ -16,6 +17,11 @@ import { ServerKeysPage } from '../server-keys/server-keys-page';
 import { AddServicePage, EditServicePage } from '../service-form/service-form-page';
 import { ServicesPage } from '../services/services-page';
 import { SettingsPage } from '../settings/settings-page';
+
+/** Seldom needed: it does not delay the window. */
+const ImportPage = lazy(async () => ({
+  default: (await import('../import/import-page')).ImportPage,
+}));
 
 /** The page that the navigation is on; a new visit is a new page. */
 export function CurrentPage() {
@@ -38,6 +44,12 @@ export function CurrentPage() {
       return <NewKeyPage key={key} sourceId={'sourceId' in route ? route.sourceId : undefined} />;
     case 'new-entry':
       return <NewEntryPage key={key} />;
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportPage key={key} />
+        </Suspense>
+      );
     case 'add':
       return (
         <AddPage

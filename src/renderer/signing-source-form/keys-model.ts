@@ -7,6 +7,12 @@ export interface TypedKeys {
   readonly secondaryKey: string;
 }
 
+/** The fields that hold them. */
+export const KEY_FIELDS = [
+  'primaryKey',
+  'secondaryKey',
+] as const satisfies readonly (keyof TypedKeys)[];
+
 interface KeyRules {
   /** Something new needs one of the two. */
   readonly isNew: boolean;

@@ -4,10 +4,12 @@ import { credential } from './en/credential';
 import { credentials } from './en/credentials';
 import { dialogs } from './en/dialogs';
 import { entered } from './en/entered';
+import { forms } from './en/forms';
 import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
+import { imports } from './en/import';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
 import { lock } from './en/lock';
@@ -34,10 +36,12 @@ export const en = {
   add,
   credential,
   dialogs,
+  forms,
   renewal,
   places,
   leaked,
   history,
+  imports,
   kinds,
   services,
   gateways,

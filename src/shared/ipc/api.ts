@@ -7,6 +7,7 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { DraftRequests } from './draft-requests';
 import type {
   GrafanaConnectionInput,
   GrafanaKeyInput,
@@ -33,6 +34,7 @@ import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './syst
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
+export type * from './draft-requests';
 export type * from './grafana-requests';
 export type * from './import-requests';
 export type * from './lifecycle-requests';
@@ -163,7 +165,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends ImportApi {
+export interface Api extends DraftRequests, ImportApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;

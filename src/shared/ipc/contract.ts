@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COPY_FORMS } from '../domain/copy-form';
+import { DRAFT_FORMS } from '../domain/drafts';
 import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
@@ -80,6 +81,9 @@ const enteredSecret = z.discriminatedUnion('from', [
 
 /** Of whoever stored it. */
 const keychainAccount = z.string().max(1_000);
+
+const draftForm = z.enum(DRAFT_FORMS);
+const draftValues = z.record(z.string().max(50), z.union([z.string().max(2_000), z.boolean()]));
 
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
@@ -200,6 +204,9 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
   ...importSchemas,
+  getDraft: z.tuple([draftForm, id.nullable()]),
+  saveDraft: z.tuple([draftForm, id.nullable(), draftValues]),
+  dropDraft: z.tuple([draftForm, id.nullable()]),
   ...systemSchemas,
 };
 

@@ -77,6 +77,8 @@ export interface ImportRowView {
   readonly name: string;
   /** What the secret is, in words; empty: only the date is kept. */
   readonly secret: string;
+  /** A recogniser knows what it is. */
+  readonly isKnownSecret: boolean;
   readonly expiresAt?: string;
   /** The secret itself tells the end. */
   readonly endToldBySecret: boolean;

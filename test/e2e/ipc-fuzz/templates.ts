@@ -117,12 +117,24 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   unlockByTouchId: [],
   setPassphrase: [CANARY, ''],
   removePassphrase: [CANARY],
+  getDraft: ['service', ID],
+  saveDraft: ['service', ID, { name: 'Contoso' }],
+  dropDraft: ['service', ID],
   getSystemInfo: [],
   openFolder: ['logs'],
   getDiagnosis: [true],
   saveDiagnosis: [],
   reportFault: [{ error: CANARY, frames: [CANARY] }],
   restartWindow: [],
+  chooseImportFile: [],
+  openDroppedImport: ['/no-such-file.csv'],
+  changeImport: [ID, { zone: 'utc' }],
+  listImportRows: [ID, 'all', 0],
+  chooseImportRows: [ID, 0, 'skip'],
+  runImport: [ID],
+  getImportProgress: [],
+  trashImportFile: [ID],
+  forgetImport: [ID],
 };
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
@@ -131,6 +143,7 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'clearHistory',
   'clearInterrupted',
   'settleFormer',
+  'forgetImport',
   'testGrafanaConnection',
 ]);
 

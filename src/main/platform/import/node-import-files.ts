@@ -18,6 +18,7 @@ export function createImportFiles(): ImportFiles {
 
 async function readWhole(path: string, most: number): Promise<Result<Uint8Array>> {
   const name = basename(path);
+  if (path === '') return refuse('import-no-file', 'That is no file of this computer.');
   try {
     // Opening a pipe that nobody writes to would wait for ever.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

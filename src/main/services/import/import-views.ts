@@ -62,6 +62,7 @@ export function rowView(row: PlannedRow): ImportRowView {
     number,
     name,
     secret: pasted === undefined ? '' : pasted.inspection.title,
+    isKnownSecret: pasted !== undefined && pasted.inspection.kind !== 'unknown',
     ...(expiresAt === undefined ? {} : { expiresAt }),
     endToldBySecret: pasted?.inspection.expiresAt !== undefined,
     service,

@@ -1,4 +1,4 @@
-import type { ExactInstant } from '../exact-instant';
+import { type ExactInstant, isExactInstant } from '../exact-instant';
 import { checkHoldsNoSecret } from '../holds-no-secret';
 import { firstInvisible } from '../invisible';
 import { checkEnvironment, checkName } from '../names';
@@ -136,6 +136,7 @@ function dateFrom(
   { dateOrder, zone }: DraftOptions,
   problems: string[],
 ): { readonly at?: ExactInstant; readonly asks: boolean } {
+  if (isExactInstant(text.trim())) return { at: text.trim(), asks: false };
   const cell = readDate(text);
   if (cell.what === 'none' || cell.what === 'never') return { asks: false };
   const asks = isAmbiguous(cell) && dateOrder === undefined;

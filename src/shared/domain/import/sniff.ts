@@ -11,6 +11,7 @@ export function sniff(start: Uint8Array, fileName: string): SniffedFormat {
   const name = fileName.toLowerCase();
   if (/(?:^|\.)env(?:\.[\w-]+)?$/.test(name)) return 'env';
   if (name.endsWith('.csv') || name.endsWith('.tsv')) return 'csv';
+  if (name.endsWith('.json')) return 'json';
   const body = text.replace(/^(?:ï»¿|ÿþ|þÿ)/, '').trimStart();
   if (/^[[{]/.test(body)) return 'json';
   const lines = body.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
