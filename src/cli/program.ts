@@ -4,6 +4,7 @@ import type { ApimFormat } from '../shared/domain/model';
 import type { GetFlags } from './get';
 import { registerGrafana } from './grafana/register';
 import { PASSPHRASE_FILE } from './passphrase-file';
+import { registerImport } from './register-import';
 
 interface KeyFlags {
   readonly keyStdin?: true;
@@ -95,6 +96,8 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
       const { get } = await import('./get');
       setExitCode(await get(name, flags));
     });
+
+  registerImport(program, setExitCode);
 
   program
     .command('lock')
