@@ -1,4 +1,3 @@
-import { checkHoldsNoSecret } from '../../../shared/domain/holds-no-secret';
 import {
   type DateOrder,
   isAmbiguous,
@@ -8,6 +7,7 @@ import {
   type WrittenDate,
 } from '../../../shared/domain/import/dates';
 import type { ImportField } from '../../../shared/domain/import/fields';
+import { holdsSecret } from '../../../shared/domain/import/holds-secret';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
 import type { Pace } from '../../../shared/domain/import/pace';
 import type { ImportColumnView, ImportView } from '../../../shared/ipc/import-requests';
@@ -69,7 +69,7 @@ export async function surveyed(
 
 function addSample(samples: string[], field: ImportField, cell: string): void {
   if (samples.length >= SAMPLES || !SHOWN.has(field)) return;
-  if (checkHoldsNoSecret(cell.slice(0, 1_000), 'sample').ok) samples.push(printable(cell));
+  if (!holdsSecret(cell.slice(0, 1_000))) samples.push(printable(cell));
 }
 
 function readings(

@@ -28,7 +28,9 @@ export interface CsvRecords {
  */
 export async function readCsv(text: string, pace: Pace): Promise<Result<CsvRecords>> {
   const said = /^sep=(.)\r?\n/.exec(text);
-  const body = said === null ? text : text.slice(said[0].length);
+  // Empty lines at the end would count when the separator is guessed.
+  const end = endOf(text);
+  const body = text.slice(said?.[0].length ?? 0, end);
   const delimiter = said?.[1] ?? '';
   const records: string[][] = said === null ? [] : [[]];
   let used = delimiter;
@@ -107,6 +109,12 @@ function guessByContent(rows: readonly ImportRow[], width: number): ImportField[
     else fields.push(fields.includes('name') ? 'ignore' : 'name');
   }
   return fields;
+}
+
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\r\n]/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 function isHeader(cells: readonly string[]): boolean {

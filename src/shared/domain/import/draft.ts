@@ -1,5 +1,4 @@
 import { type ExactInstant, isExactInstant } from '../exact-instant';
-import { checkHoldsNoSecret } from '../holds-no-secret';
 import { firstInvisible } from '../invisible';
 import { checkEnvironment, checkName } from '../names';
 import { quoted } from '../quoted';
@@ -7,6 +6,7 @@ import { parseTags } from '../tags';
 import { checkWebAddress } from '../web-address';
 import { type DateOrder, isAmbiguous, momentOf, readDate } from './dates';
 import type { ImportField } from './fields';
+import { holdsSecret } from './holds-secret';
 import type { ImportColumn, ImportRow } from './import-table';
 import { countText, LONGEST_NOTES, LONGEST_SECRET } from './limits';
 
@@ -106,7 +106,7 @@ function nameFrom(text: string, problems: string[], remarks: string[]): string {
     problems.push(checked.problem.message);
     return '';
   }
-  if (!checkHoldsNoSecret(checked.value, 'name').ok) {
+  if (holdsSecret(checked.value)) {
     problems.push('Its name is a secret: another column is the name.');
     return '';
   }
@@ -155,7 +155,7 @@ function serviceFrom(text: string): string {
   const first = text.split(/[\s,]+/)[0] ?? '';
   const host = /^https?:\/\//i.test(first) && URL.canParse(first) ? new URL(first).host : text;
   const service = host.trim().normalize('NFC');
-  const fits = firstInvisible(service) === undefined && checkHoldsNoSecret(service, '').ok;
+  const fits = firstInvisible(service) === undefined && !holdsSecret(service);
   return fits ? [...service].slice(0, 100).join('') : '';
 }
 
@@ -169,7 +169,7 @@ function environmentFrom(text: string, otherwise: string, problems: string[]): s
 function tagsFrom(cells: readonly Named[], remarks: string[]): readonly string[] {
   const text = cells.map(([, value]) => value.replace(/[;|]/g, ',')).join(',');
   const tags = parseTags(text);
-  if (tags.ok && checkHoldsNoSecret(text, 'tags').ok) return tags.value;
+  if (tags.ok && !holdsSecret(text)) return tags.value;
   remarks.push(
     tags.ok
       ? 'There is a secret among its tags: they are left out.'
@@ -183,7 +183,7 @@ function notesFrom(cells: readonly Named[], remarks: string[]): string {
   const lines: string[] = [];
   for (const [header, value] of cells) {
     const text = printable(value).trim();
-    if (!checkHoldsNoSecret(text, 'notes').ok) {
+    if (holdsSecret(text)) {
       remarks.push(
         `There is a secret in ${quoted(header, 'a column')}: it is left out of the notes.`,
       );
@@ -219,7 +219,7 @@ function valuesFrom(text: (field: ImportField) => string, remarks: string[]) {
     const value = text(field as ImportField).trim();
     if (value === '') continue;
     const isAddress = field === 'renewalUrl' || field === 'testUrl';
-    if ((isAddress && !checkWebAddress(value, field).ok) || !checkHoldsNoSecret(value, field).ok) {
+    if ((isAddress && !checkWebAddress(value, field).ok) || holdsSecret(value)) {
       remarks.push(`${quoted(field)} is left out: it is no address, or holds a secret.`);
     } else values[field] = value;
   }
