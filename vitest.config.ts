@@ -4,7 +4,7 @@ import { canMountSmallDisks, SMALL_DISK_TESTS } from './scripts/lib/testing/smal
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(canMountSmallDisks() ? [] : [SMALL_DISK_TESTS])],
+    exclude: [...configDefaults.exclude, ...(canMountSmallDisks() ? [] : [SMALL_DISK_TESTS.unit])],
     environment: 'node',
     testTimeout: 20_000,
   },

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises';
 import { createImportFiles } from '../main/platform/import/node-import-files';
-import { createSystemClock } from '../main/platform/system-clock';
 import { ImportDesk } from '../main/services/import/import-desk';
 import { endOf, type PlannedRow } from '../main/services/import/planned-row';
 import type { DateOrder } from '../shared/domain/import/dates';
@@ -10,8 +9,8 @@ import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
 import type { ImportChoice, ImportView } from '../shared/ipc/import-requests';
 import { EXIT, UsageError } from './exit-codes';
-import { withGrafana } from './grafana/session';
 import { note, print, printable } from './output';
+import { withSession } from './session';
 
 export interface ImportFlags {
   readonly format?: (typeof TOLD_FORMATS)[number];
@@ -37,8 +36,7 @@ export async function importFile(file: string, flags: ImportFlags): Promise<numb
       'Nobody can be asked here. Say --yes, or --dry-run to see what would come.',
     );
   }
-  return withGrafana(async ({ metadata, vault, history }) => {
-    const clock = createSystemClock();
+  return withSession(async ({ metadata, vault, history, clock }) => {
     const files = createImportFiles();
     const desk = new ImportDesk({ metadata, vault, history, clock, files });
     try {

@@ -2,7 +2,7 @@ import { secondsUntil } from '../shared/domain/exact-instant';
 import { type Pasted, readPasted } from '../shared/domain/pasted/unwrap';
 import { formatDuration } from '../shared/domain/time-to-live';
 import { EXIT } from './exit-codes';
-import { print, printable, say } from './output';
+import { jsonDocument, print, printable, say } from './output';
 import { readSecret } from './secret-input';
 
 const LONGEST_BYTES = 16 * 1024 * 1024;
@@ -37,15 +37,13 @@ function asJson({ inspection, hints, remarks }: Pasted, nowMs: number): string {
   const { expiresAt } = inspection;
   const secondsLeft =
     expiresAt === undefined ? undefined : Math.floor(secondsUntil(expiresAt, nowMs));
-  return printable(
-    JSON.stringify({
-      ...inspection,
-      secondsLeft,
-      remarks: [...inspection.remarks, ...remarks],
-      // Around something unknown, a name may be part of the secret.
-      found: inspection.kind === 'unknown' ? undefined : hints,
-    }),
-  );
+  return jsonDocument('inspect', {
+    ...inspection,
+    secondsLeft,
+    remarks: [...inspection.remarks, ...remarks],
+    // Around something unknown, a name may be part of the secret.
+    found: inspection.kind === 'unknown' ? undefined : hints,
+  });
 }
 
 function inWords({ inspection, hints, remarks }: Pasted, nowMs: number): string {

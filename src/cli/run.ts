@@ -2,43 +2,56 @@ import { CommanderError } from 'commander';
 import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
 import { EXIT, Interrupted, Locked, UsageError } from './exit-codes';
-import { say } from './output';
+import { sayError, setManner } from './output';
+import { PROBLEM_KINDS, problemKind } from './problem-kinds';
 import { buildProgram } from './program';
 import { refuseSecretArguments } from './secret-arguments';
 
 /** Runs one command and gives the exit code; whatever went wrong is said on standard error. */
 export async function run(args: readonly string[]): Promise<number> {
+  const own = ownArguments(args);
+  setManner({ quiet: own.includes('--quiet') || own.includes('-q'), json: own.includes('--json') });
   try {
-    refuseSecretArguments(args);
+    refuseSecretArguments(own);
     const code = { value: EXIT.ok as number };
     await buildProgram((value) => {
       code.value = value;
     }).parseAsync(args, { from: 'user' });
     return code.value;
   } catch (error) {
-    return report(error);
+    const code = report(error);
+    // Its own refusals must not be taken for what the program said that it was to run.
+    return own[0] === 'run' && code !== EXIT.interrupted ? EXIT.runRefused : code;
   }
+}
+
+/** Without what is behind `--`, which belongs to another program. */
+function ownArguments(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
 }
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return reportUsage(error);
   if (error instanceof UsageError) {
-    say(error.message);
+    sayError('usage', 'usage', error.message);
     return EXIT.usage;
   }
   if (error instanceof Locked) {
-    say(error.message);
+    sayError('locked', 'locked', error.message);
     return EXIT.locked;
   }
   if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof ProblemError) {
-    say(error.problem.message);
-    return error.problem.code.startsWith('passphrase-') ? EXIT.locked : EXIT.failure;
+    const { code, message } = error.problem;
+    const kind = problemKind(code);
+    sayError(kind, code, message);
+    return PROBLEM_KINDS[kind];
   }
   // The reader of a pipe went away: there is nobody to tell.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.failure;
   const reason = error instanceof Error ? error.message : 'unknown reason';
-  say(`This should not have happened: ${reason}`);
+  sayError('failure', 'internal', `This should not have happened: ${reason}`);
   return EXIT.failure;
 }
 
@@ -46,7 +59,7 @@ function reportUsage(error: CommanderError): number {
   // Help and version were asked for and are printed already.
   if (error.exitCode === 0) return EXIT.ok;
   // Without a command, commander has shown the help on standard error.
-  if (error.code !== 'commander.help') say(usageSentence(error));
+  if (error.code !== 'commander.help') sayError('usage', 'usage', usageSentence(error));
   return EXIT.usage;
 }
 
@@ -57,5 +70,10 @@ function usageSentence(error: CommanderError): string {
     .replace(/'([^']*)'/g, (_, word: string) =>
       quoted(word.replace(/=.*$/s, ''), 'what was typed'),
     );
-  return `${sentence.replace(/\.?$/, '.')} See: tokentray --help`;
+  // A name in two words is the usual reason, a secret the dangerous one.
+  const stray =
+    error.code === 'commander.excessArguments'
+      ? ' Put quotes around a name with blanks; a secret is never an argument, but comes on standard input.'
+      : '';
+  return `${sentence.replace(/\.?$/, '.')}${stray} See: tokentray --help`;
 }

@@ -12,7 +12,7 @@ export function refuseSecretArguments(args: readonly string[]): void {
   if (!args.some((arg) => SECRET_OPTION.test(arg))) return;
   throw new UsageError(
     'A secret is never taken as an argument: other users could read it in the list of processes. ' +
-      'Pass the key on standard input with --key-stdin, or name an environment variable that holds it with --key-env NAME. ' +
-      'If the key was typed just now, remove it from the shell’s history.',
+      'Pass it on standard input (a key to sign with: --key-stdin), or name an environment variable that holds the key with --key-env NAME. ' +
+      'If it was typed just now, remove it from the shell’s history.',
   );
 }

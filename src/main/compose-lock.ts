@@ -10,7 +10,7 @@ import type { SecretStore } from './ports/secret-store';
 import type { SettingsStore } from './ports/settings-store';
 import { IdleLock } from './services/lock/idle-lock';
 import { Lock } from './services/lock/lock';
-import { LockDesk } from './services/lock/lock-desk';
+import { type Copier, LockDesk } from './services/lock/lock-desk';
 import { NO_PASSPHRASE_HOME } from './services/lock/no-passphrase-home';
 import { WrongAttempts } from './services/lock/wrong-attempts';
 import { wrongCountIn } from './services/lock/wrong-count';
@@ -33,12 +33,12 @@ export function composeLock(parts: LockSurroundings) {
   const attempts = new WrongAttempts(clock, wrongCountIn(settings, log));
   const lock = new Lock({ metadata, keychain, home, touchId: createTouchId(), attempts });
   const idle = new IdleLock({ lock, settings, activity: createUserActivity(), clock });
-  const desk = new LockDesk(lock);
   return {
     lock,
     /** Gives a function that ends it. */
-    startLock(): () => void {
+    startLock(copy: Copier): () => void {
       idle.start();
+      const desk = new LockDesk(lock, copy);
       const closeServer = serveLock(lockAddress(userData), (request) => desk.answer(request), log);
       return () => {
         idle.stop();

@@ -7,6 +7,7 @@ import { createFileDesk } from './platform/system/file-desk';
 import { createSystemFacts } from './platform/system/system-facts';
 import type { Clock } from './ports/clock';
 import type { Log } from './ports/log';
+import type { KeychainProbe } from './ports/secret-store';
 import { diagnosisText } from './services/diagnosis';
 import { DiagnosisDesk } from './services/diagnosis-desk';
 import { WindowFaults } from './services/window-faults';
@@ -17,6 +18,7 @@ export interface SystemSurroundings {
   readonly userData: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly keychain: KeychainProbe;
   takeSnapshot(): Snapshot;
   pendingCount(): number;
   restartWindow(): void;
@@ -50,6 +52,7 @@ export function composeSystem(around: SystemSurroundings): SystemParts {
     files,
     diagnosis,
     faults: new WindowFaults(around.log, around.clock),
+    keychain: around.keychain,
     restartWindow: around.restartWindow,
   };
 }

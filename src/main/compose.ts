@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { composeBackup } from './compose-backup';
 import { composeDesktop } from './compose-desktop';
+import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
 import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
@@ -92,7 +94,8 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
     new ClipboardTraces(createClipboardTraceFile({ directory: userData }), log),
   );
-  const history = new History(createFileHistoryStore({ directory: userData }), clock, log);
+  const historyStore = createFileHistoryStore({ directory: userData });
+  const history = new History(historyStore, clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);
   const tokens = new ApimTokens(metadata, vault, clock, history);
@@ -185,6 +188,18 @@ export function compose(lifecycle: AppLifecycle) {
     clockWarning: () => scheduler.clockWarning(),
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
+  const { quickCopy, shortcuts } = composeQuickCopy({
+    box: desktop.quickCopyBox,
+    keys: desktop.shortcutKeys,
+    look: desktop.look,
+    metadata,
+    settings,
+    lock,
+    handOut,
+    history,
+    notifier,
+    clock,
+  });
   const commands = new DesktopCommands({
     metadata,
     handOut,
@@ -192,6 +207,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    quickCopy,
     lock,
     clock,
     log,
@@ -215,6 +231,20 @@ export function compose(lifecycle: AppLifecycle) {
     clock,
   });
 
+  const backup = composeBackup({
+    userData,
+    workers: join(appFolder, 'out', 'main'),
+    metadata,
+    settings,
+    vault,
+    keychain: secretHome,
+    history: historyStore,
+    lock,
+    health,
+    notifier,
+    clock,
+    log,
+  });
   const preferences = new Preferences(settings, desktop.loginItem);
   const snapshot = new SnapshotService(
     metadata,
@@ -230,6 +260,7 @@ export function compose(lifecycle: AppLifecycle) {
     userData,
     clock,
     log,
+    keychain: secretHome,
     takeSnapshot: () => snapshot.take(),
     pendingCount: () => reminders.view().pending.length,
     restartWindow: () => window.restart(),
@@ -258,9 +289,12 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
-    startLock,
+    quickCopy,
+    shortcuts,
+    startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
     importDesk,
+    backup,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);
@@ -275,6 +309,7 @@ export function compose(lifecycle: AppLifecycle) {
           createHandlers({
             snapshot,
             system,
+            backup,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,
@@ -307,11 +342,13 @@ export function compose(lifecycle: AppLifecycle) {
             secretMove,
             importDesk: () => importDesk.get(),
             fileDialogs: createFileDialogs(),
+            quickCopy,
+            shortcuts,
             drafts: new Drafts(createDraftFile({ directory: userData }), clock),
           }),
           lock,
         ),
-        isOwnSender: window.isOwnSender,
+        askerOf: desktop.askerOf,
         log,
       }),
   };

@@ -49,12 +49,14 @@ function start(app: AppLifecycle): void {
   parts.watch.start();
   parts.grace.start();
   parts.reconciliation.start();
+  parts.backup.auto.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
     parts.autoRenewal.wake();
     parts.watch.wake();
     parts.grace.wake();
+    parts.backup.auto.wake();
   });
   followLock({
     lock: parts.lock,
@@ -66,10 +68,16 @@ function start(app: AppLifecycle): void {
         parts.importDesk.forget();
       },
     },
+    restoreDesk: parts.backup.desk,
     changed: () => parts.window.notifyChanged(),
-    unlocked: () => parts.autoRenewal.wake(),
+    unlocked: () => {
+      parts.autoRenewal.wake();
+      parts.backup.auto.wake();
+    },
   });
   const stopLock = parts.startLock();
+  parts.quickCopy.start();
+  parts.shortcuts.start();
   const lockWithScreen = () => {
     if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
   };
@@ -100,6 +108,7 @@ function start(app: AppLifecycle): void {
   });
   launches.begin({
     shell: parts.shell,
+    quickCopy: parts.quickCopy,
     log: parts.log,
     args: app.args,
     showsItself: !app.openedAtLogin && !parts.settings.read().welcomed,
@@ -109,8 +118,11 @@ function start(app: AppLifecycle): void {
     parts.watch.stop();
     parts.grace.stop();
     parts.reconciliation.stop();
+    parts.backup.auto.stop();
+    parts.backup.desk.forget();
     stopPruning();
     stopLock();
+    parts.shortcuts.stop();
     parts.tray.stop();
     parts.keychain.close();
     parts.secretHome.close();

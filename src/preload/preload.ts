@@ -1,19 +1,19 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, WindowTarget } from '../shared/ipc/api';
 import {
-  CHANNELS,
-  type Channel,
   EVENT_CHANGED,
   EVENT_CONCEAL,
   EVENT_NAVIGATE,
+  WINDOW_CHANNELS,
+  type WindowChannel,
   wireName,
 } from '../shared/ipc/channels';
 
-type Requests = { readonly [K in Exclude<Channel, 'openDroppedImport'>]: Bridge[K] };
+type Requests = { readonly [K in Exclude<WindowChannel, 'openDroppedImport'>]: Bridge[K] };
 
 /** One function for each request; the page can name no other channel. */
 const requests = Object.fromEntries(
-  CHANNELS.map((channel) => [
+  WINDOW_CHANNELS.map((channel) => [
     channel,
     (...args: unknown[]) => ipcRenderer.invoke(wireName(channel), ...args),
   ]),

@@ -5,23 +5,31 @@ import {
   Toaster,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import { DialogHost } from './dialogs/dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
+import { ErrorBoundary } from './failure/error-boundary';
+import { PageFailed, WindowFailed } from './failure/failed';
 import { TOASTER_ID } from './feedback/use-feedback';
 import { ListFilterProvider } from './lists/list-filter';
 import { LockScreen } from './lock/lock-screen';
 import { useLockKey } from './lock/use-lock-key';
-import { NavigationProvider } from './navigation/use-navigation';
+import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
 import { HealthBanners } from './shell/health-banners';
 import { Nav } from './shell/nav';
+import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
 import { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
-import { darkTheme, lightTheme } from './theme/themes';
-import { useDark } from './theme/use-dark';
+import { TextsProvider } from './texts/use-texts';
+import { useTheme } from './theme/use-theme';
+import { dateForm } from './time/date-form';
+import { writeMomentsAs } from './time/moments';
+
+/** Of the window's texts. */
+const LANGUAGE = 'en';
 
 const useStyles = makeStyles({
   root: {
@@ -50,9 +58,11 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   useEffect(() => store.start(), [store]);
   return (
     <AppDoorProvider bridge={bridge} store={store}>
-      <NavigationProvider>
-        <Themed />
-      </NavigationProvider>
+      <ErrorBoundary fallback={(failure) => <WindowFailed failure={failure} />}>
+        <NavigationProvider>
+          <Themed />
+        </NavigationProvider>
+      </ErrorBoundary>
     </AppDoorProvider>
   );
 }
@@ -61,42 +71,53 @@ function Themed() {
   const styles = useStyles();
   const state = useSnapshotState();
   useLockKey(useApp().bridge);
-  const dark = useDark(state.status === 'ready' ? state.snapshot.settings.theme : 'system');
+  const snapshot = state.status === 'ready' ? state.snapshot : undefined;
+  const theme = useTheme(snapshot);
+  // Before anything below is drawn: each moment asks for the form as it is written.
+  const locale = snapshot?.look.locale;
+  useMemo(() => writeMomentsAs(dateForm(LANGUAGE, locale)), [locale]);
   return (
-    // Fluent gives the provider's class to every menu and dialog, so the layout is not set on it.
-    <FluentProvider theme={dark ? darkTheme : lightTheme}>
-      <div className={styles.root}>
-        {state.status === 'loading' && <Loading />}
-        {state.status === 'failed' && <LoadFailed problem={state.problem} />}
-        {state.status === 'ready' && (
-          <SnapshotProvider snapshot={state.snapshot}>
-            {state.snapshot.lock.state === 'locked' ? (
-              <LockScreen />
-            ) : (
-              <DialogsProvider>
-                <ListFilterProvider>
-                  <Frame />
-                </ListFilterProvider>
-              </DialogsProvider>
-            )}
-          </SnapshotProvider>
-        )}
-      </div>
-    </FluentProvider>
+    <TextsProvider language={snapshot?.settings.language}>
+      {/* Fluent gives the provider's class to every menu and dialog, so the layout is not set on it. */}
+      <FluentProvider theme={theme}>
+        <div className={styles.root}>
+          {state.status === 'loading' && <Loading />}
+          {state.status === 'failed' && <LoadFailed problem={state.problem} />}
+          {state.status === 'ready' && (
+            <SnapshotProvider snapshot={state.snapshot}>
+              {state.snapshot.lock.state === 'locked' ? (
+                <LockScreen />
+              ) : (
+                <DialogsProvider>
+                  <ListFilterProvider>
+                    <Frame />
+                  </ListFilterProvider>
+                </DialogsProvider>
+              )}
+            </SnapshotProvider>
+          )}
+        </div>
+      </FluentProvider>
+    </TextsProvider>
   );
 }
 
 function Frame() {
   const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
+  const { visit } = useNavigation();
   const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <Nav />
       <main className={styles.main}>
         <PortalMountNodeProvider value={overlays ?? undefined}>
           <HealthBanners />
           <div className={styles.page}>
-            <CurrentPage />
+            <ErrorBoundary key={visit} fallback={(failure) => <PageFailed failure={failure} />}>
+              <CurrentPage />
+            </ErrorBoundary>
           </div>
           <DialogHost />
           <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { findBridge } from './bridge';
 import { cspNonce } from './csp-nonce';
+import { reportFaults } from './failure/report-faults';
 import { NoBridge } from './shell/no-bridge';
 import './window.css';
 
@@ -16,6 +17,7 @@ const renderer = createDOMRenderer(
 const root = document.getElementById('root');
 if (root !== null) {
   const bridge = findBridge();
+  if (bridge !== undefined) reportFaults(window, bridge);
   createRoot(root).render(
     <StrictMode>
       <RendererProvider renderer={renderer} targetDocument={document}>

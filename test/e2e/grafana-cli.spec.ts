@@ -34,7 +34,7 @@ test('the command line works on the same connections, list and keychain as the a
   const { state, admin } = grafana;
 
   await test.step('it sees what the app has entered', async () => {
-    const connections = await json<object[]>(desktop, 'connections');
+    const { connections } = await json<{ connections: object[] }>(desktop, 'connections');
     expect(connections).toMatchObject([
       { name: CONNECTION_NAME, url: grafana.url, environment: 'staging', signIn: 'password' },
     ]);

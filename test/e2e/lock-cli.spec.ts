@@ -9,7 +9,7 @@ import { expect, test } from './desktop-test';
 import { PASSPHRASE } from './lock-actions';
 import { SERVICE } from './window-actions';
 
-const LOCKED = 3;
+const LOCKED = 5;
 const TOKEN = /^SharedAccessSignature /;
 
 function tokentray(

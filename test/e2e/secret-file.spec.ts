@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { REPOSITORY, TokenTrayApp, userData } from '../support/app';
@@ -183,13 +183,13 @@ test.describe('without a Secret Service', () => {
     await test.step('without a passphrase it says what to do, with a code of its own', async () => {
       const outcome = await cli({}, ...on);
       expect(outcome.stderr).toContain('--passphrase-file');
-      expect(outcome).toMatchObject({ code: 3 });
+      expect(outcome).toMatchObject({ code: 5 });
     });
 
     await test.step('a wrong one is refused', async () => {
       writeFileSync(file, 'something else entirely\n', { mode: 0o600 });
       const outcome = await cli({ TOKENTRAY_PASSPHRASE_FILE: file }, ...on);
-      expect(outcome).toMatchObject({ code: 3 });
+      expect(outcome).toMatchObject({ code: 5 });
       expect(outcome.stderr).toContain('That is not the passphrase.');
     });
 
@@ -220,7 +220,7 @@ test.describe('without a Secret Service', () => {
     await test.step('a locked app keeps the command line out, whatever it knows', async () => {
       await must(page, 'lock');
       const outcome = await cli({}, 'get', 'Deployment', '--passphrase-file', file);
-      expect(outcome).toMatchObject({ code: 3, stdout: '' });
+      expect(outcome).toMatchObject({ code: 5, stdout: '' });
       expect(outcome.stderr).toContain('TokenTray is locked.');
     });
   });
@@ -261,4 +261,47 @@ test('from the keychain into the file and back: each place has all or nothing', 
   expect(await lockState(page)).toBe('off');
   const left = filesBelow(userData(desktop)).filter(({ where }) => /secrets\//.test(where));
   expect(left).toEqual([]);
+});
+
+test('a damaged file is mended from its copy, and one that is gone can be given up', async ({
+  desktop,
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const page = await app.window();
+  await plant(page, SERVICE, [{ name: 'Deployment', expiry: '20d' }]);
+  await must(page, 'moveToSecretFile', PASSPHRASE);
+  const folder = join(userData(desktop), 'secrets');
+
+  await must(page, 'lock');
+  writeFileSync(join(folder, 'secrets.age'), 'nonsense');
+  await enter(page, PASSPHRASE);
+  await page.getByRole('button', { name: 'Open the copy beside it' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
+  await desktop.tray.waitForEntry(COPY);
+  await desktop.tray.click(COPY);
+  await desktop.clipboard.waitFor((text) => text.startsWith('SharedAccessSignature '), 'the token');
+  expect(readFileSync(join(folder, 'secrets.age.damaged'), 'utf8')).toBe('nonsense');
+
+  await must(page, 'lock');
+  renameSync(folder, `${folder}.elsewhere`);
+  await enter(page, PASSPHRASE);
+  const goOn = page.getByRole('button', { name: 'Go on without it…' });
+  await goOn.click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(goOn).toBeFocused();
+  renameSync(`${folder}.elsewhere`, folder);
+  await enter(page, PASSPHRASE);
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
+
+  await must(page, 'lock');
+  rmSync(folder, { recursive: true });
+  await enter(page, PASSPHRASE);
+  await goOn.click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Go on without it', exact: true }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  expect(await lockState(page)).toBe('off');
+  await expect(page.getByText('Deployment').first()).toBeVisible();
+  await must(page, 'checkHealth');
+  await expect(page.getByText(/secret is missing|secret missing/i).first()).toBeVisible();
 });

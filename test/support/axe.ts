@@ -40,16 +40,24 @@ export async function axeViolations(page: Page, only?: readonly string[]): Promi
 
 interface Moving {
   readonly effect: { getComputedTiming(): { readonly endTime: unknown } } | null;
+  readonly playState: string;
   readonly finished: Promise<unknown>;
 }
 
 /** Waits until nothing fades or moves any more; what turns for ever is not waited for. */
 export async function atRest(page: Page): Promise<void> {
   await page.locator('html').evaluate(async ({ ownerDocument }) => {
-    const moving: readonly Moving[] = ownerDocument.getAnimations();
-    const ending = moving.filter(
-      ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-    );
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    // One movement may begin as another ends: a toast makes room first and fades in then.
+    for (let quietFrames = 0; quietFrames < 3; ) {
+      const moving: readonly Moving[] = ownerDocument.getAnimations();
+      const ending = moving.filter(
+        ({ effect, playState }) =>
+          playState !== 'finished' &&
+          effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+      quietFrames = ending.length === 0 ? quietFrames + 1 : 0;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   });
 }

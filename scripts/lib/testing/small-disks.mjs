@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The tests that need them. */
-export const SMALL_DISK_TESTS = 'test/unit/platform/full-disk.test.ts';
+export const SMALL_DISK_TESTS = Object.freeze({
+  unit: 'test/unit/platform/full-disk.test.ts',
+  e2e: 'test/e2e/faults/full-disk.spec.ts',
+});
 
 /** @type {boolean | undefined} */
 let known;

@@ -1,9 +1,9 @@
 import type { GrafanaConnection } from '../../shared/domain/model';
 import { EXIT } from '../exit-codes';
-import { print } from '../output';
+import { openMetadata } from '../metadata';
+import { jsonDocument, print } from '../output';
+import { table } from '../table';
 import type { JsonFlag } from './register';
-import { openMetadata } from './session';
-import { jsonText, table } from './table';
 
 /** `grafana connections`: lists them; asks neither a server nor the keychain. */
 export async function listConnections(flags: JsonFlag): Promise<number> {
@@ -14,8 +14,8 @@ export async function listConnections(flags: JsonFlag): Promise<number> {
   const countOf = (id: string) => credentials.filter((each) => each.sourceId === id).length;
   if (flags.json === true) {
     await print(
-      jsonText(
-        connections.map(({ id, name, url, orgId, environment, signIn }) => ({
+      jsonDocument('grafana connections', {
+        connections: connections.map(({ id, name, url, orgId, environment, signIn }) => ({
           id,
           name,
           url,
@@ -24,7 +24,7 @@ export async function listConnections(flags: JsonFlag): Promise<number> {
           signIn: signIn.method,
           credentials: countOf(id),
         })),
-      ),
+      }),
     );
     return EXIT.ok;
   }

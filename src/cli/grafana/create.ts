@@ -4,14 +4,14 @@ import { ProblemError } from '../../shared/domain/result';
 import type { GrafanaKeyInput, GrafanaKeyMade } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
 import { connectionNamed, keyNamed } from '../lookup';
-import { note, print, say } from '../output';
+import { jsonDocument, note, print, say } from '../output';
+import { type Session, uninterrupted, withSession } from '../session';
+import { moment } from '../table';
 import type { CreateFlags } from './register';
-import { type Session, uninterrupted, withGrafana } from './session';
-import { jsonText, moment } from './table';
 
 /** `grafana create`: makes a key and stores it; prints it only where asked. Gives the exit code. */
 export function createKey(flags: CreateFlags): Promise<number> {
-  return withGrafana(async (session) => {
+  return withSession(async (session) => {
     const { id } = connectionNamed(session.metadata.read(), flags.connection);
     const input = await inputOf(session, id, flags);
     const made = await uninterrupted(() => session.grafana.newKeys.create(input).catch(withFlag));
@@ -96,7 +96,7 @@ async function stored(session: Session, id: string, flags: CreateFlags): Promise
     flags.reveal === true ? await session.vault.reveal(key.secretId, `key of "${key.name}"`) : '';
   if (flags.json === true) {
     const { name, keyKind, serverKeyId, serviceAccount, role, expiresAt } = key;
-    return jsonText({
+    return jsonDocument('grafana create', {
       outcome: 'stored',
       credentialId: id,
       name,
@@ -118,7 +118,7 @@ async function tellRefusal(
   made: Exclude<GrafanaKeyMade, { readonly outcome: 'stored' }>,
   flags: CreateFlags,
 ): Promise<number> {
-  if (flags.json === true) await print(jsonText(made));
+  if (flags.json === true) await print(jsonDocument('grafana create', made));
   say(made.problem.message);
   if (made.outcome === 'refused' && made.blockedBy !== undefined) {
     const { id, kind } = made.blockedBy;

@@ -2,14 +2,13 @@ import { ProblemError } from '../../shared/domain/result';
 import type { ServerKeyRow } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
 import { connectionNamed } from '../lookup';
-import { print, printable, say } from '../output';
+import { jsonDocument, print, printable, say } from '../output';
+import { uninterrupted, withSession } from '../session';
 import type { DeleteFlags } from './register';
-import { uninterrupted, withGrafana } from './session';
-import { jsonText } from './table';
 
 /** `grafana delete`: deletes on the server, then what is kept of it here. Gives the exit code. */
 export function deleteKeys(flags: DeleteFlags): Promise<number> {
-  return withGrafana(async ({ metadata, grafana }) => {
+  return withSession(async ({ metadata, grafana }) => {
     const { id, name } = connectionNamed(metadata.read(), flags.connection);
     const { rows } = await grafana.serverKeys.list(id, true);
     const wanted = [...new Set(flags.id)].map((number) => rowOf(rows, number, flags));
@@ -28,7 +27,7 @@ export function deleteKeys(flags: DeleteFlags): Promise<number> {
     );
     await print(
       flags.json === true
-        ? jsonText(result)
+        ? jsonDocument('grafana delete', result)
         : `${result.deleted} of ${wanted.length} deleted on “${printable(name)}”.`,
     );
     for (const sentence of result.failures) say(sentence);

@@ -1,19 +1,19 @@
 import type { ServerKeyRow } from '../../shared/ipc/api';
 import { EXIT } from '../exit-codes';
 import { connectionNamed } from '../lookup';
-import { note, print, warn } from '../output';
+import { jsonDocument, note, print, warn } from '../output';
+import { withSession } from '../session';
+import { moment, table } from '../table';
 import type { KeysFlags } from './register';
-import { withGrafana } from './session';
-import { jsonText, moment, table } from './table';
 
 /** `grafana keys`: lists what is on the server, and how it stands here. Throws `ProblemError`. */
 export function listKeys(flags: KeysFlags): Promise<number> {
-  return withGrafana(async ({ metadata, grafana }) => {
+  return withSession(async ({ metadata, grafana }) => {
     const { id, name } = connectionNamed(metadata.read(), flags.connection);
     const answer = await grafana.serverKeys.list(id, flags.includeExpired === true);
     for (const sentence of answer.notes) warn(sentence);
     if (flags.json === true) {
-      await print(jsonText({ connection: name, ...answer }));
+      await print(jsonDocument('grafana keys', { connection: name, ...answer }));
       return EXIT.ok;
     }
     await print(

@@ -1,9 +1,8 @@
 import { EXIT, UsageError } from '../exit-codes';
 import { connectionNamed, keyNamed } from '../lookup';
-import { print, printable, say } from '../output';
+import { jsonDocument, print, printable, say } from '../output';
+import { type Session, withSession } from '../session';
 import type { TestFlags } from './register';
-import { type Session, withGrafana } from './session';
-import { jsonText } from './table';
 
 /** `grafana test`: asks the server; a key that is not alive, or no server, ends with a failure. */
 export async function test(flags: TestFlags): Promise<number> {
@@ -11,7 +10,7 @@ export async function test(flags: TestFlags): Promise<number> {
   if (credential === undefined && connection === undefined) {
     throw new UsageError('Say what to test: --credential NAME or --connection NAME.');
   }
-  return withGrafana((session) =>
+  return withSession((session) =>
     credential === undefined
       ? testConnection(session, connection ?? '', flags)
       : testCredential(session, credential, flags),
@@ -25,7 +24,8 @@ async function testCredential(
 ): Promise<number> {
   const key = keyNamed(metadata.read(), name);
   const answer = await grafana.serverKeys.test(key.id);
-  if (flags.json === true) await print(jsonText({ credential: key.name, ...answer }));
+  if (flags.json === true)
+    await print(jsonDocument('grafana test', { credential: key.name, ...answer }));
   if (answer.alive) {
     if (flags.json !== true) await print(printable(answer.words));
     return EXIT.ok;
@@ -41,7 +41,8 @@ async function testConnection(
 ): Promise<number> {
   const connection = connectionNamed(metadata.read(), name);
   const answer = await grafana.connections.test(connection.id);
-  if (flags.json === true) await print(jsonText({ connection: connection.name, ...answer }));
+  if (flags.json === true)
+    await print(jsonDocument('grafana test', { connection: connection.name, ...answer }));
   if (answer.ok) {
     if (flags.json !== true) await print(printable(answer.report.words));
     return EXIT.ok;

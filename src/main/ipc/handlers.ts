@@ -11,18 +11,22 @@ import type { Health } from '../services/health';
 import type { ImportDesk } from '../services/import/import-desk';
 import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
+import type { QuickCopy } from '../services/quick-copy/quick-copy';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
 import type { SecretMove } from '../services/secret-move';
+import type { Shortcuts } from '../services/shortcuts';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
 import type { Vault } from '../services/vault';
+import { type BackupParts, createBackupHandlers } from './backup-handlers';
 import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
 import { createImportHandlers } from './import-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
+import { createQuickCopyHandlers } from './quick-copy-handlers';
 import { createSystemHandlers, type SystemParts } from './system-handlers';
 
 export interface HandlerParts extends LifecycleParts {
@@ -41,10 +45,13 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly quickCopy: QuickCopy;
+  readonly shortcuts: Shortcuts;
   readonly drafts: Drafts;
   readonly system: SystemParts;
   readonly importDesk: () => Promise<ImportDesk>;
   readonly fileDialogs: Pick<FileDialogs, 'chooseFile'>;
+  readonly backup: BackupParts;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -52,10 +59,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
-    ...createLockHandlers(parts.lock, parts.vault),
     ...createImportHandlers(parts.importDesk, parts.fileDialogs),
+    ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
+    ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
+    ...createBackupHandlers(parts.backup),
     getSnapshot: () => parts.snapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
@@ -101,9 +110,5 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     moveToSecretFile: (passphrase) => parts.secretMove.toFile(passphrase),
     moveToKeychain: () => parts.secretMove.toKeychain(),
-    changeSecretPassphrase: async (old, next) => {
-      await parts.secretMove.changePassphrase(old, next);
-      return null;
-    },
   };
 }

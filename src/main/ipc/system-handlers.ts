@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract';
+import type { KeychainProbe } from '../ports/secret-store';
 import type { FileDesk, SystemFacts } from '../ports/system';
 import type { DiagnosisDesk } from '../services/diagnosis-desk';
 import type { WindowFaults } from '../services/window-faults';
@@ -8,11 +9,13 @@ export interface SystemParts {
   readonly files: Pick<FileDesk, 'openFolder'>;
   readonly diagnosis: DiagnosisDesk;
   readonly faults: WindowFaults;
+  readonly keychain: KeychainProbe;
   restartWindow(): void;
 }
 
 type Names =
   | 'getSystemInfo'
+  | 'checkKeychain'
   | 'openFolder'
   | 'getDiagnosis'
   | 'saveDiagnosis'
@@ -23,6 +26,7 @@ type Names =
 export function createSystemHandlers(parts: SystemParts): Pick<Handlers, Names> {
   return {
     getSystemInfo: () => parts.facts.info(),
+    checkKeychain: async () => ({ status: await parts.keychain.status() }),
     openFolder: async (folder) => {
       await parts.files.openFolder(folder);
       return null;

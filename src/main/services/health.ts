@@ -18,6 +18,7 @@ export class Health {
   private keychain: HealthView['keychain'] = { ok: true };
   private notifications: HealthView['notifications'] = { ok: true };
   private clock: HealthView['clock'] = { ok: true };
+  private backups: HealthView['backups'] = { ok: true };
 
   constructor(
     private readonly probe: KeychainProbe,
@@ -32,6 +33,7 @@ export class Health {
       keychain: this.keychainWaits ? { ok: false, problem: KEYCHAIN_WAITS } : this.keychain,
       notifications: this.notifications,
       clock: this.clock,
+      backups: this.backups,
       metadata: this.metadataView(),
       settings:
         settingsProblem === undefined ? { ok: true } : { ok: false, problem: settingsProblem },
@@ -79,6 +81,13 @@ export class Health {
       warning === undefined
         ? { ok: true }
         : { ok: false, problem: { code: 'clock-wrong', message: warning } };
+    this.changed();
+  }
+
+  /** Why the last backup could not be made, or `undefined` once one was. */
+  noteBackup(problem: Problem | undefined): void {
+    if (problem?.message === this.backups.problem?.message) return;
+    this.backups = problem === undefined ? { ok: true } : { ok: false, problem };
     this.changed();
   }
 

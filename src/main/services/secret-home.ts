@@ -29,6 +29,11 @@ export class SecretHome implements SecretStore, KeychainProbe, PassphraseHome {
     this.tell();
   }
 
+  async openCopy(passphrase: string): Promise<void> {
+    await this.file.openCopy(passphrase);
+    this.tell();
+  }
+
   close(): void {
     if (this.state !== 'open') return;
     this.file.close();

@@ -61,12 +61,6 @@ export class SecretMove {
       const { home, file, keychain } = this.parts;
       if (home.where === 'keychain') throw alreadyThere('the keychain');
       await this.dropVerifier();
-      if (file.state === 'none') {
-        // It was removed by hand: there is nothing to move, and the user has chosen.
-        this.choose('keychain');
-        home.tell();
-        return { leftInKeychain: 0 };
-      }
       const ids = await this.references();
       const secrets = await copied(ids, file);
       file.noteLeftInKeychain([...secrets.keys()]);
@@ -86,6 +80,21 @@ export class SecretMove {
       home.tell();
       return { leftInKeychain: 0 };
     });
+  }
+
+  /** Goes on without a file that is gone, with what is in the keychain. Throws `ProblemError`. */
+  async giveUpLostFile(): Promise<void> {
+    const { home, file } = this.parts;
+    await this.alone(async () => {
+      if (home.where === 'keychain' || file.state !== 'none') {
+        throw new ProblemError({
+          code: 'secret-file-there',
+          message: 'The encrypted file is there: its passphrase opens it.',
+        });
+      }
+      this.choose('keychain');
+    });
+    home.tell();
   }
 
   async changePassphrase(old: string, next: string): Promise<void> {

@@ -7,6 +7,7 @@ export function secretIdsOf(document: Metadata): ReadonlySet<string> {
     ...document.credentials.flatMap(idsOfCredential),
     ...(document.fingerprintKeyId === undefined ? [] : [document.fingerprintKeyId]),
     ...(document.lockVerifierId === undefined ? [] : [document.lockVerifierId]),
+    ...(document.backupKey === undefined ? [] : [document.backupKey.secretId]),
   ]);
 }
 

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, Text, type TextProps } from '@fluentui/react-components';
 
-const useStyles = makeStyles({ heading: { display: 'block', margin: 0 } });
+const useStyles = makeStyles({
+  heading: { display: 'block', margin: 0, ':focus': { outlineStyle: 'none' } },
+});
 
 interface HeadingProps {
   readonly level: 'h1' | 'h2' | 'h3';
@@ -8,11 +10,14 @@ interface HeadingProps {
   readonly size?: TextProps['size'];
   readonly className?: string;
   readonly title?: string;
+  /** It can be given the focus, so that a screen reader says where one is. */
+  readonly focusable?: boolean;
   readonly children: TextProps['children'];
 }
 
 /** A heading below the page's own; its rank is its level, its size is free. */
-export function Heading({ level, size = 400, className, ...rest }: HeadingProps) {
+export function Heading(props: HeadingProps) {
+  const { level, size = 400, className, focusable = false, ...rest } = props;
   const styles = useStyles();
   return (
     <Text
@@ -20,6 +25,7 @@ export function Heading({ level, size = 400, className, ...rest }: HeadingProps)
       size={size}
       weight="semibold"
       className={mergeClasses(styles.heading, className)}
+      {...(focusable ? { tabIndex: -1 } : {})}
       {...rest}
     />
   );

@@ -1,10 +1,10 @@
-import { fullMoment, localMoment, toMs } from '../time/moments';
+import { fullMoment, localMoment, toMs, utcMoment } from '../time/moments';
 
-/** A moment in local time; zone and seconds on demand, in its tooltip. */
+/** A moment in local time; zone, seconds and UTC on demand, in its tooltip. */
 export function Moment({ at }: { readonly at: string }) {
   const ms = toMs(at);
   return (
-    <time dateTime={at} title={fullMoment(ms)}>
+    <time dateTime={at} title={`${fullMoment(ms)}\n${utcMoment(ms)}`}>
       {localMoment(ms)}
     </time>
   );

@@ -3,10 +3,11 @@ import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-al
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
+import { MomentDetails } from '../components/moment-details';
 import { StateMark } from '../components/state-mark';
 import { wordsOf } from '../kinds/credential-words';
 import { useTexts } from '../texts/use-texts';
-import { fullMoment, toMs } from '../time/moments';
+import { toMs } from '../time/moments';
 import { timeLeft } from '../time/time-left';
 import { timeSpan } from '../time/time-span';
 import { nextRenewalMs } from './renewal/auto-renew-model';
@@ -60,7 +61,7 @@ export function ExpiryCard({ credential, state, nowMs }: ExpiryCardProps) {
       <NextRenewal credential={credential} nowMs={nowMs} />
       {expiresAt !== undefined && (
         <div>
-          <time dateTime={expiresAt}>{fullMoment(toMs(expiresAt))}</time>
+          <MomentDetails at={expiresAt} full />
           <br />
           <span
             className={mergeClasses(styles.muted, styles.mono)}

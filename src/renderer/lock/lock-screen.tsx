@@ -18,6 +18,7 @@ import { useForm } from '../forms/use-form';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
+import { GiveUpFile } from './give-up-file';
 import { waitSeconds } from './wait-seconds';
 
 const useStyles = makeStyles({
@@ -94,10 +95,12 @@ function PassphraseForm() {
   const { lock } = useSnapshot();
   const wait = waitSeconds(lock.waitUntilMs, useNow(500));
   const form = useForm({
-    initial: { passphrase: '' },
+    initial: { passphrase: '', fromCopy: false },
     check: ({ passphrase }) => (passphrase === '' ? { passphrase: texts.missing } : {}),
-    submit: async ({ passphrase }) => {
-      const result = await bridge.unlock(passphrase);
+    submit: async ({ passphrase, fromCopy }) => {
+      const result = await (fromCopy
+        ? bridge.unlockFromCopy(passphrase)
+        : bridge.unlock(passphrase));
       await store.refresh();
       return result;
     },
@@ -126,10 +129,19 @@ function PassphraseForm() {
       >
         <SecretInput
           value={form.values.passphrase}
-          onChange={(passphrase) => form.set('passphrase', passphrase)}
+          onChange={(passphrase) => {
+            form.set('passphrase', passphrase);
+            form.set('fromCopy', false);
+          }}
         />
       </Field>
       <FormProblem problem={form.problem} />
+      {form.problem?.code === 'secret-file-damaged' && (
+        <Button disabledFocusable={form.saving} onClick={() => form.submitWith({ fromCopy: true })}>
+          {texts.useCopy}
+        </Button>
+      )}
+      {form.problem?.code === 'secret-file-missing' && <GiveUpFile />}
       <Button type="submit" appearance="primary" disabledFocusable={form.saving || wait > 0}>
         {form.saving ? texts.unlocking : texts.unlock}
       </Button>

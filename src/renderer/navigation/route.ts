@@ -1,4 +1,4 @@
-import type { WindowTarget } from '../../shared/ipc/api';
+import type { BackupFound, WindowTarget } from '../../shared/ipc/api';
 
 /** The parts of a credential's page. */
 export const CREDENTIAL_TABS = ['overview', 'places', 'renewal', 'history'] as const;
@@ -7,6 +7,7 @@ export type CredentialTab = (typeof CREDENTIAL_TABS)[number];
 /** The sections of the settings. */
 export type SettingsSection =
   | 'general'
+  | 'appearance'
   | 'reminders'
   | 'clipboard'
   | 'lock'
@@ -20,6 +21,10 @@ export type SettingsSection =
 export type Route =
   | WindowTarget
   | { readonly page: 'settings'; readonly section: SettingsSection }
+  | { readonly page: 'first-steps' }
+  | { readonly page: 'backup' }
+  /** A file that was chosen to be restored. */
+  | { readonly page: 'restore'; readonly backup: BackupFound }
   /** With an entry of the keychain that belongs to nothing here. */
   | { readonly page: 'add'; readonly unknownSecretId: string }
   | { readonly page: 'credential'; readonly credentialId: string; readonly tab: CredentialTab }
@@ -57,6 +62,7 @@ export function sectionOf(route: Route): Section {
     case 'add':
     case 'replace':
     case 'leaked':
+    case 'first-steps':
       return 'credentials';
     case 'services':
     case 'new-service':
@@ -68,6 +74,9 @@ export function sectionOf(route: Route): Section {
     case 'edit-connection':
     case 'server-keys':
       return 'services';
+    case 'backup':
+    case 'restore':
+      return 'settings';
     case 'reminders':
     case 'settings':
       return route.page;

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReminderRow } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
-import { Moment } from '../components/moment';
+import { MomentDetails } from '../components/moment-details';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
 import { toMs } from '../time/moments';
@@ -116,7 +116,7 @@ function When({ at, nowMs }: { readonly at: string; readonly nowMs: number }) {
   const span = timeSpan(ahead);
   return (
     <>
-      <Moment at={at} />
+      <MomentDetails at={at} />
       <span className={styles.second}>{ahead > 0 ? texts.ahead(span) : texts.ago(span)}</span>
     </>
   );

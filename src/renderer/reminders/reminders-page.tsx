@@ -34,7 +34,7 @@ export function RemindersPage() {
       <div className={styles.content}>
         <Text className={styles.muted}>
           {texts.intro}{' '}
-          <Link as="button" inline onClick={() => go({ page: 'settings' })}>
+          <Link as="button" inline onClick={() => go({ page: 'settings', section: 'reminders' })}>
             {texts.change}
           </Link>
         </Text>
@@ -43,7 +43,11 @@ export function RemindersPage() {
             <MessageBarBody>{problem.message}</MessageBarBody>
           </MessageBar>
         )}
-        {view === undefined ? <Spinner label={texts.loading} /> : <Lists view={view} />}
+        {view !== undefined ? (
+          <Lists view={view} />
+        ) : (
+          problem === undefined && <Spinner label={texts.loading} />
+        )}
       </div>
     </Page>
   );

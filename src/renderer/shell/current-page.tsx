@@ -5,6 +5,7 @@ import { ReplacePage } from '../add/replace-page';
 import { AddConnectionPage, EditConnectionPage } from '../connection-form/connection-form-page';
 import { CredentialPage } from '../credential/credential-page';
 import { CredentialsPage } from '../credentials/credentials-page';
+import { FirstStepsPage } from '../first-steps/first-steps-page';
 import { AddGatewayPage, EditGatewayPage } from '../gateway-form/gateway-form-page';
 import { LeakedPage } from '../leaked/leaked-page';
 import { routeKey } from '../navigation/route';
@@ -21,6 +22,12 @@ import { SettingsPage } from '../settings/settings-page';
 /** Seldom needed: it does not delay the window. */
 const ImportPage = lazy(async () => ({
   default: (await import('../import/import-page')).ImportPage,
+}));
+const BackupPage = lazy(async () => ({
+  default: (await import('../backup/backup-page')).BackupPage,
+}));
+const RestorePage = lazy(async () => ({
+  default: (await import('../backup/restore-page')).RestorePage,
 }));
 
 /** The page that the navigation is on; a new visit is a new page. */
@@ -68,6 +75,18 @@ export function CurrentPage() {
       return <EditGatewayPage key={key} sourceId={route.sourceId} />;
     case 'roll-key':
       return <RollKeyPage key={key} sourceId={route.sourceId} />;
+    case 'backup':
+      return (
+        <Suspense fallback={null}>
+          <BackupPage key={key} />
+        </Suspense>
+      );
+    case 'restore':
+      return (
+        <Suspense fallback={null}>
+          <RestorePage key={key} backup={route.backup} />
+        </Suspense>
+      );
     case 'services':
       return <ServicesPage key={key} />;
     case 'new-service':
@@ -82,6 +101,8 @@ export function CurrentPage() {
       return <ServerKeysPage key={key} sourceId={route.sourceId} />;
     case 'reminders':
       return <RemindersPage key={key} />;
+    case 'first-steps':
+      return <FirstStepsPage key={key} />;
     case 'settings':
       return <SettingsPage key={key} section={'section' in route ? route.section : undefined} />;
   }

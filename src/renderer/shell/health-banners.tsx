@@ -3,6 +3,7 @@ import { Notice } from '../components/notice';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useFeedback } from '../feedback/use-feedback';
 import { useWork } from '../feedback/use-work';
+import { useNavigation } from '../navigation/use-navigation';
 import { useApp, useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { type Banner, bannersOf, type Remedy } from './health-model';
@@ -79,9 +80,21 @@ function Remedies({ remedy }: { readonly remedy: Remedy }) {
       return <Recovery backupUsable />;
     case 'begin-anew':
       return <Recovery backupUsable={false} />;
+    case 'see-backups':
+      return <SeeBackups />;
     case 'none':
       return null;
   }
+}
+
+function SeeBackups() {
+  const texts = useTexts().shell.health;
+  const { go } = useNavigation();
+  return (
+    <Button size="small" onClick={() => go({ page: 'backup' })}>
+      {texts.seeBackups}
+    </Button>
+  );
 }
 
 function UseFile() {

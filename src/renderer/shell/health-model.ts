@@ -6,6 +6,7 @@ export type Remedy =
   | 'check-again-or-file'
   | 'restore-or-begin-anew'
   | 'begin-anew'
+  | 'see-backups'
   | 'none';
 
 export interface Banner {
@@ -20,6 +21,7 @@ const OTHERS = [
   { about: 'clock', intent: 'warning', remedy: 'none' },
   { about: 'notifications', intent: 'warning', remedy: 'check-again' },
   { about: 'settings', intent: 'warning', remedy: 'none' },
+  { about: 'backups', intent: 'warning', remedy: 'see-backups' },
 ] as const;
 
 /** What to show on top of every page, the worst first. */

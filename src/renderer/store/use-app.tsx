@@ -7,7 +7,8 @@ interface AppDoor {
   readonly store: SnapshotStore;
 }
 
-const AppDoorContext = createContext<AppDoor | undefined>(undefined);
+/** For components that are classes; others take {@link useApp}. */
+export const AppDoorContext = createContext<AppDoor | undefined>(undefined);
 const SnapshotContext = createContext<Snapshot | undefined>(undefined);
 
 /** Gives the components below it the bridge and the store. */

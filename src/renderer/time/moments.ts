@@ -1,7 +1,15 @@
+import type { DateForm } from './date-form';
+
 /** How moments are written: in the system's form and zone, unless told otherwise (for tests). */
-export interface Place {
-  readonly locale?: string;
+export interface Place extends DateForm {
   readonly zone?: string;
+}
+
+let form: DateForm = {};
+
+/** Sets the form in which the window writes all moments from now on. */
+export function writeMomentsAs(next: DateForm): void {
+  form = next;
 }
 
 /** Milliseconds since 1970 UTC of an ISO UTC instant with any number of fractional digits. */
@@ -11,12 +19,29 @@ export function toMs(instant: string): number {
 }
 
 /** Date and time of day, e.g. "12 Jan 2025, 14:30". */
-export function localMoment(ms: number, place: Place = {}): string {
+export function localMoment(ms: number, place: Place = form): string {
   return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** The time of day alone, e.g. "14:30". */
+export function timeOfDay(ms: number, place: Place = form): string {
+  return format(ms, place, { timeStyle: 'short' });
+}
+
+/** The same with the short name of the zone, e.g. "12 Jan 2025, 14:30 CET". */
+export function zonedMoment(ms: number, place: Place = form): string {
+  return format(ms, place, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}
+
 /** The same with weekday, seconds and zone, for the second line and the tooltip. */
-export function fullMoment(ms: number, place: Place = {}): string {
+export function fullMoment(ms: number, place: Place = form): string {
   return format(ms, place, {
     weekday: 'long',
     year: 'numeric',
@@ -27,6 +52,11 @@ export function fullMoment(ms: number, place: Place = {}): string {
     second: '2-digit',
     timeZoneName: 'long',
   });
+}
+
+/** {@link fullMoment} in UTC. */
+export function utcMoment(ms: number): string {
+  return fullMoment(ms, { ...form, zone: 'UTC' });
 }
 
 /** The system's zone by its IANA name, e.g. `Europe/Berlin`. */
@@ -44,7 +74,21 @@ export function zoneOffset(ms: number, zone: string): string {
   return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC');
 }
 
-function format(ms: number, place: Place, options: Intl.DateTimeFormatOptions): string {
+function format(
+  ms: number,
+  { locale, hourCycle, zone }: Place,
+  options: Intl.DateTimeFormatOptions,
+): string {
   if (Number.isNaN(ms)) return '';
-  return new Intl.DateTimeFormat(place.locale, { ...options, timeZone: place.zone }).format(ms);
+  // With the offset of now: who travels with the app open gets the new zone.
+  const key = JSON.stringify([locale, hourCycle, zone, options, new Date().getTimezoneOffset()]);
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(ms);
 }
+
+/** To make one takes longer than to draw the row of a list that it writes a date for. */
+const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Credential, credentialSchema } from './kinds/records';
 import { exactInstantSchema, instantSchema } from './record-parts';
+import { SCHEMA_VERSION } from './schema-version';
 import { sourceSchema } from './sources/sources';
 
 export type { ApimToken } from './kinds/apim-token/record';
@@ -20,6 +21,7 @@ export {
   type LeadTimes,
   leadTimesSchema,
 } from './record-parts';
+export { SCHEMA_VERSION } from './schema-version';
 export type { GrafanaConnection, GrafanaSignIn } from './sources/grafana-connection';
 export type { ApimGateway, ApimService, SigningSource } from './sources/signing-source';
 export { type Source, sourceSchema } from './sources/sources';
@@ -127,8 +129,6 @@ export const creationSchema = z.object({
 });
 export type Creation = z.infer<typeof creationSchema>;
 
-export const SCHEMA_VERSION = 2;
-
 /** All of the metadata file. */
 export const metadataSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -149,9 +149,22 @@ export const metadataSchema = z.object({
   fingerprintKeyId: z.string().optional(),
   /** Keychain account of what the app's passphrase is checked against; absent: the lock is off. */
   lockVerifierId: z.string().optional(),
+  /** What backups are encrypted to: an age recipient, and where the identity that opens them is. */
+  backupKey: z
+    .object({
+      /** Tells this computer's backups from those of another one in the same folder. */
+      tag: z.string().regex(/^[0-9a-f]{6}$/),
+      /** Keychain account of the identity. */
+      secretId: z.string(),
+      recipient: z.string(),
+      /** The identity under the recovery passphrase, as an armoured age file. */
+      wrapped: z.string().optional(),
+    })
+    .optional(),
   formerSecrets: z.array(formerSecretSchema),
   creations: z.array(creationSchema),
 });
+export type BackupKey = NonNullable<z.infer<typeof metadataSchema>['backupKey']>;
 export type Metadata = z.infer<typeof metadataSchema>;
 
 /** What a new installation starts from. */

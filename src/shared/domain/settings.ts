@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { DEFAULT_LEAD_TIMES_SECONDS } from './reminders/default-lead-times';
+import { DEFAULT_SHORTCUTS, isShortcut } from './shortcuts';
+
+const shortcut = z.string().max(60).refine(isShortcut);
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -7,9 +11,7 @@ export const settingsSchema = z.object({
   /** Seconds until a copied secret is cleared from the clipboard; 0 leaves it there. */
   clipboardClearSeconds: z.number().int().min(0).max(3600).default(30),
   /** Lead times, in seconds before expiry, of credentials without a list of their own. */
-  leadTimesSeconds: z
-    .array(z.number().int().min(0))
-    .default([30 * 86_400, 7 * 86_400, 86_400, 3_600, 0]),
+  leadTimesSeconds: z.array(z.number().int().min(0)).default([...DEFAULT_LEAD_TIMES_SECONDS]),
   /** Local times of day between which nothing is announced; what falls in them comes afterwards. */
   quietHours: z
     .object({ enabled: z.boolean(), from: clockTime, to: clockTime })
@@ -19,10 +21,10 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
   /** The colour of buttons and marks: the system's accent, where it tells one, or the app's own. */
   accent: z.enum(['system', 'app']).default('system'),
+  /** Of the window's texts. `pseudo` is for those who look for texts that cannot be translated. */
+  language: z.enum(['system', 'en', 'pseudo']).default('system'),
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
-  /** Less movement than the system asks for. */
-  reduceMotion: z.boolean().default(false),
   launchAtLogin: z.boolean().default(false),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),
@@ -42,6 +44,21 @@ export const settingsSchema = z.object({
    * lost; see decision 65.
    */
   secretsIn: z.enum(['keychain', 'file']).default('keychain'),
+  /** Combinations that work from every program; see `isShortcut`. */
+  shortcuts: z.object({ quickCopy: shortcut, lock: shortcut }).default(DEFAULT_SHORTCUTS),
+  /** Where backups go by themselves, and how many are kept there. */
+  backups: z
+    .object({
+      /** Absent: nothing is backed up by itself. */
+      folder: z.string().max(4_000).optional(),
+      /** The newest of so many days. */
+      daily: z.number().int().min(1).max(90),
+      /** And of so many weeks. */
+      weekly: z.number().int().min(0).max(52),
+      /** The last one that was made there: when, and of what state. */
+      last: z.object({ at: z.iso.datetime(), state: z.string() }).optional(),
+    })
+    .default({ daily: 7, weekly: 4 }),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

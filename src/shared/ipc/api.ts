@@ -7,6 +7,8 @@ import type { ApimFormat, KeyRole } from '../domain/model';
 import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { BackupApi } from './backup-requests';
+import type { QuickChannel, WindowChannel } from './channels';
 import type { DraftRequests } from './draft-requests';
 import type {
   GrafanaConnectionInput,
@@ -30,15 +32,24 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
-import type { DiagnosisSaved, FolderName, SystemInfo, WindowFault } from './system-requests';
+import type { QuickCopyApi } from './quick-copy-requests';
+import type {
+  DiagnosisSaved,
+  FolderName,
+  KeychainCheck,
+  SystemInfo,
+  WindowFault,
+} from './system-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
+export type * from './backup-requests';
 export type * from './draft-requests';
 export type * from './grafana-requests';
 export type * from './import-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
+export type * from './quick-copy-requests';
 export type * from './system-requests';
 export type * from './views';
 
@@ -152,7 +163,7 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly accent?: Settings['accent'];
   readonly zoomPercent?: number;
-  readonly reduceMotion?: boolean;
+  readonly language?: Settings['language'];
   readonly launchAtLogin?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
@@ -165,7 +176,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends DraftRequests, ImportApi {
+export interface Api extends BackupApi, DraftRequests, ImportApi, QuickCopyApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -263,13 +274,18 @@ export interface Api extends DraftRequests, ImportApi {
   /** Locks at once; does nothing where the lock is off. */
   lock(): null;
   unlock(passphrase: string): null;
+  /** Where the encrypted file is damaged: from the copies beside it. */
+  unlockFromCopy(passphrase: string): null;
+  /** Where the encrypted file is gone: on with the keychain, and without its secrets. */
+  giveUpLostSecrets(): null;
   unlockByTouchId(): null;
   /** Switches the lock on (`current` is empty then), or changes its passphrase. */
   setPassphrase(next: string, current: string): null;
   /** Switches the lock off. */
   removePassphrase(current: string): null;
-
   getSystemInfo(): SystemInfo;
+  /** Asks keychain or encrypted file how it stands; never prompts anybody. */
+  checkKeychain(): KeychainCheck;
   /** Shows one of the app's folders in the system's file manager. */
   openFolder(folder: FolderName): null;
   /** The text of a diagnosis as of now, without secrets; names of credentials only if asked for. */
@@ -282,12 +298,18 @@ export interface Api extends DraftRequests, ImportApi {
   restartWindow(): null;
 }
 
+type Requests<Names extends keyof Api> = {
+  readonly [K in Names]: (...args: Parameters<Api[K]>) => Promise<Result<ReturnType<Api[K]>>>;
+};
+
+/** What the preload of the quick copy box puts at `window.quickCopy`. */
+export type QuickBridge = Requests<QuickChannel> & {
+  /** What is shown may have changed. Gives a function that stops the calls. */
+  onChanged(listener: () => void): () => void;
+};
+
 /** What the preload puts at `window.tokentray`. */
-export type Bridge = {
-  readonly [K in Exclude<keyof Api, 'openDroppedImport'>]: (
-    ...args: Parameters<Api[K]>
-  ) => Promise<Result<ReturnType<Api[K]>>>;
-} & {
+export type Bridge = Requests<Exclude<WindowChannel, 'openDroppedImport'>> & {
   /** Opens a file that was dropped: the page has the file, and never its path. */
   openDroppedImport(file: object): Promise<Result<ImportView>>;
   /** Something in the snapshot changed. Gives a function that stops the calls. */

@@ -11,6 +11,12 @@ export interface SystemInfo {
     readonly system: string;
   };
   readonly folders: Readonly<Record<FolderName, string>>;
+  readonly platform: 'linux' | 'macos' | 'windows';
+}
+
+/** How the place of the secrets stands; `unknown`: it did not say in time. */
+export interface KeychainCheck {
+  readonly status: 'ready' | 'locked' | 'absent' | 'unknown';
 }
 
 export const FOLDERS = ['data', 'logs'] as const;
@@ -34,6 +40,7 @@ const code = z.string().max(200);
 /** What these requests take. */
 export const systemSchemas = {
   getSystemInfo: z.tuple([]),
+  checkKeychain: z.tuple([]),
   openFolder: z.tuple([z.enum(FOLDERS)]),
   getDiagnosis: z.tuple([z.boolean()]),
   saveDiagnosis: z.tuple([]),

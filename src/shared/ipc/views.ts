@@ -185,6 +185,8 @@ export interface HealthView {
     | { readonly ok: false; readonly problem: Problem; readonly backupUsable: boolean };
   readonly settings: { readonly ok: boolean; readonly problem?: Problem };
   readonly clock: { readonly ok: boolean; readonly problem?: Problem };
+  /** Of the backups that are made by themselves. */
+  readonly backups: { readonly ok: boolean; readonly problem?: Problem };
 }
 
 /** How keychain and metadata agree, as far as could be told without asking anybody. */

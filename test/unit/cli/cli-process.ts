@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,6 @@ export class BuiltCli {
       logLevel: 'error',
       build: { outDir: folder },
     });
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     return new BuiltCli(folder);
   }
 

@@ -26,6 +26,8 @@ describe('inspect', () => {
     const { code, stdout, stderr } = await cli.run(['inspect', '--json'], { input });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
+      schemaVersion: 1,
+      command: 'inspect',
       kind,
       title: expect.stringMatching(/API Management/),
       identifier,

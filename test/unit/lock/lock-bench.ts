@@ -23,6 +23,10 @@ export class FakeHome implements PassphraseHome {
     this.state = 'open';
   }
 
+  openCopy(passphrase: string): Promise<void> {
+    return this.open(passphrase);
+  }
+
   close(): void {
     this.state = 'closed';
   }
@@ -31,6 +35,7 @@ export class FakeHome implements PassphraseHome {
 const NO_HOME: PassphraseHome = {
   state: 'none',
   open: () => Promise.reject(new Error('there is nothing to open')),
+  openCopy: () => Promise.reject(new Error('there is nothing to open')),
   close: () => undefined,
 };
 

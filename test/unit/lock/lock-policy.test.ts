@@ -9,10 +9,14 @@ const ANSWERED = [
   'clearClipboard',
   'endReveal',
   'getSnapshot',
+  'giveUpLostSecrets',
   'lock',
+  'quickClose',
+  'quickSearch',
   'reportFault',
   'unlock',
   'unlockByTouchId',
+  'unlockFromCopy',
 ];
 
 it('answers only what the lock screen needs', () => {

@@ -14,8 +14,8 @@ import { createFileHistoryStore } from '../../../src/main/platform/history/file-
 import { createFileMetadataStore } from '../../../src/main/platform/metadata/file-metadata-store';
 import { ProblemError } from '../../../src/shared/domain/result';
 import type { HistoryRow } from '../../../src/shared/ipc/api';
+import { SmallDisk } from '../../support/small-disk';
 import { documentMarked, markOfDocument } from './metadata-documents';
-import { SmallDisk } from './small-disk';
 
 const PAGE = 4_096;
 const OFFSETS = 200;
@@ -57,7 +57,7 @@ const row = (day: number, detail = ''): HistoryRow => ({
 describe('a disk that fills up in the midst of a write', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'tokentray-full-'));
-    disk = new SmallDisk(folder, 16);
+    disk = new SmallDisk(join(folder, 'disk'), 16);
   });
   afterEach(() => {
     disk.unmount();

@@ -14,7 +14,7 @@ function snapshot(nowMs: number): Snapshot {
     keychainAudit: { unknown: [] },
     settings: DEFAULT_SETTINGS,
     secrets: { where: 'keychain' },
-    health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok },
+    health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok, backups: ok },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
     look: {},
   };

@@ -123,6 +123,46 @@ describe('the encrypted file', () => {
     }
   });
 
+  it('is mended from them by the passphrase, and what was damaged is kept beside', async () => {
+    for (const damagedFile of [identityFile(), secretsFile()]) {
+      rmSync(join(folder(), 'secrets'), { recursive: true, force: true });
+      const file = await made();
+      await file.set('two', 'second');
+      writeFileSync(damagedFile, 'nonsense');
+      const before = contents(folder());
+      const mended = started(folder());
+      expect((await refusal(mended.openCopy(OTHER))).code).toBe('passphrase-wrong');
+      expect(contents(folder())).toEqual(before);
+      await mended.openCopy(PASSPHRASE);
+      expect(await mended.get('two')).toBe('second');
+      expect(await (await opened()).get('one')).toBe(KEY);
+      expect(readFileSync(`${damagedFile}.damaged`, 'utf8')).toBe('nonsense');
+    }
+  });
+
+  it('stays as it is where no copy is whole, or none is there', async () => {
+    await made();
+    for (const path of [secretsFile(), `${secretsFile()}.bak`]) writeFileSync(path, 'nonsense');
+    const before = contents(folder());
+    expect((await refusal(started(folder()).openCopy(PASSPHRASE))).code).toBe(
+      'secret-file-no-copy',
+    );
+    rmSync(`${secretsFile()}.bak`);
+    expect((await refusal(started(folder()).openCopy(PASSPHRASE))).code).toBe(
+      'secret-file-no-copy',
+    );
+    rmSync(`${identityFile()}.bak`);
+    writeFileSync(identityFile(), '');
+    expect((await refusal(started(folder()).openCopy(PASSPHRASE))).code).toBe(
+      'secret-file-no-copy',
+    );
+    rmSync(join(folder(), 'secrets'), { recursive: true });
+    expect((await refusal(started(folder()).openCopy(PASSPHRASE))).code).toBe(
+      'secret-file-missing',
+    );
+    expect(Object.keys(before).length).toBeGreaterThan(0);
+  });
+
   it('of somebody else is refused', async () => {
     await made();
     const own = readFileSync(identityFile());

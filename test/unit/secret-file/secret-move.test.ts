@@ -210,8 +210,16 @@ describe('moving the secrets', () => {
     computer.settings = { ...computer.settings, secretsIn: 'keychain' };
     expect(computer.start().home).toMatchObject({ where: 'keychain', state: 'none' });
     computer.settings = { ...computer.settings, secretsIn: 'file' };
-    await move.toKeychain();
+    await move.giveUpLostFile();
     expect(home.where).toBe('keychain');
+    expect((await refusal(move.giveUpLostFile())).code).toBe('secret-file-there');
+  });
+
+  it('a file that is there is not given up', async () => {
+    const computer = new Computer();
+    await computer.start().move.toFile(PASSPHRASE);
+    expect((await refusal(computer.start().move.giveUpLostFile())).code).toBe('secret-file-there');
+    await computer.expectWhole();
   });
 
   it('a file counts although the settings were lost', async () => {

@@ -42,6 +42,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       metadata: ok,
       settings: ok,
       clock: ok,
+      backups: ok,
     },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
     look: {},
@@ -74,6 +75,7 @@ function facts(change: Partial<DiagnosisFacts> = {}): DiagnosisFacts {
     info: {
       versions: { app: '1.0.0', electron: '33.2.1', chromium: '130', node: '20', system: 'Linux' },
       folders: { data: '/home/ada/.config/TokenTray', logs: '/home/ada/.config/TokenTray/logs' },
+      platform: 'linux',
     },
     desktop: { platform: 'linux' },
     zone: 'Europe/Berlin',

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
-import type { HistoryStore } from '../../ports/history-store';
+import type { HistoryEntry, HistoryStore } from '../../ports/history-store';
 import { FileLock } from '../files/file-lock';
 import { diskProblem, replaceFile } from '../files/safe-file';
 import { lineOf, rowOf } from './history-rows';
@@ -19,6 +19,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** A row is worth a wait: nobody waits for it. */
 const ADDING_WAIT_MS = 10_000;
 const REWRITING_WAIT_MS = 2_000;
+/** Some 400 rows. */
+const END_BYTES = 64 * 1024;
 const LINE_BREAK = 0x0a;
 
 /**
@@ -44,11 +46,19 @@ class FileHistoryStore implements HistoryStore {
   }
 
   append(credentialId: string, row: Parameters<HistoryStore['append']>[1]): Promise<void> {
-    const line = lineOf(credentialId, row);
+    return this.add(`${lineOf(credentialId, row)}\n`);
+  }
+
+  async appendAll(rows: readonly HistoryEntry[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.add(rows.map((row) => `${lineOf(row.credentialId, row)}\n`).join(''));
+  }
+
+  private add(lines: string): Promise<void> {
     return this.inTurn(ADDING_WAIT_MS, async () => {
       const handle = await open(this.file, 'a+', 0o600);
       try {
-        const text = (await endsMidLine(handle)) ? `\n${line}\n` : `${line}\n`;
+        const text = (await endsMidLine(handle)) ? `\n${lines}` : lines;
         const bytes = Buffer.from(text);
         const { bytesWritten } = await handle.write(bytes);
         if (bytesWritten < bytes.length) throw new Error('The disk took a part of a row only.');
@@ -67,6 +77,17 @@ class FileHistoryStore implements HistoryStore {
       const { credentialId: _, ...rest } = row;
       return rest;
     });
+  }
+
+  async lastCopied() {
+    const lines = (await this.end().catch(() => '')).split('\n').reverse();
+    const rows = lines.flatMap((line) => (line.includes('"copied"') ? (rowOf(line) ?? []) : []));
+    return [...new Set(rows.flatMap((row) => (row.what === 'copied' ? row.credentialId : [])))];
+  }
+
+  async readAll() {
+    const text = await this.text().catch(() => '');
+    return text.split('\n').flatMap((line) => rowOf(line) ?? []);
   }
 
   clear(credentialId: string): Promise<void> {
@@ -101,6 +122,18 @@ class FileHistoryStore implements HistoryStore {
     } catch (error) {
       if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return '';
       throw diskProblem(error, this.file);
+    }
+  }
+
+  private async end(): Promise<string> {
+    const handle = await open(this.file, 'r');
+    try {
+      const { size } = await handle.stat();
+      const bytes = Buffer.alloc(Math.min(size, END_BYTES));
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+      return bytes.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
     }
   }
 

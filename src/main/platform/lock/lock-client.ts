@@ -4,11 +4,12 @@ import type { LockAnswer, LockRequest } from '../../ports/lock-door';
 import { message, readMessage } from './lock-messages';
 
 /** The app answers at once; a passphrase takes it a second, and its keychain may prompt. */
-const PATIENCE_MS = { state: 3_000, lock: 3_000, unlock: 70_000 } as const;
+const PATIENCE_MS = { state: 3_000, lock: 3_000, unlock: 70_000, copy: 70_000 } as const;
 
 const answerSchema = z.object({
   state: z.enum(['off', 'locked', 'unlocked']),
   problem: z.object({ code: z.string(), message: z.string() }).optional(),
+  copied: z.object({ message: z.string(), clearsInSeconds: z.number() }).optional(),
 });
 
 /** Asks the running app; `undefined` where none answers. */
@@ -22,8 +23,12 @@ export async function askLock(
     socket.on('connect', () => socket.write(message(request)));
     const parsed = answerSchema.safeParse(await readMessage(socket, PATIENCE_MS[request.ask]));
     if (!parsed.success) return undefined;
-    const { state, problem } = parsed.data;
-    return problem === undefined ? { state } : { state, problem };
+    const { state, problem, copied } = parsed.data;
+    return {
+      state,
+      ...(problem === undefined ? {} : { problem }),
+      ...(copied === undefined ? {} : { copied }),
+    };
   } catch {
     return undefined;
   } finally {

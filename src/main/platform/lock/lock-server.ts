@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { z } from 'zod';
+import { COPY_FORMS } from '../../../shared/domain/copy-form';
 import type { LockAnswer, LockRequest } from '../../ports/lock-door';
 import type { Log } from '../../ports/log';
 import { message, readMessage } from './lock-messages';
@@ -11,6 +12,11 @@ const MOST_CONNECTIONS = 16;
 const requestSchema = z.union([
   z.strictObject({ ask: z.enum(['state', 'lock']) }),
   z.strictObject({ ask: z.literal('unlock'), passphrase: z.string().max(1_000) }),
+  z.strictObject({
+    ask: z.literal('copy'),
+    credentialId: z.string().max(100),
+    form: z.enum(COPY_FORMS),
+  }),
 ]);
 
 /**

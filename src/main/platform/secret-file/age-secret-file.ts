@@ -14,6 +14,7 @@ import {
 } from '../files/safe-file';
 import type { PassphraseCipher } from './passphrase-cipher';
 import { newIdentity, openSecrets, sealSecrets } from './secret-document';
+import { IDENTITY, restoreCopies } from './secret-file-copies';
 import {
   changedElsewhereError,
   closedError,
@@ -49,8 +50,8 @@ class AgeSecretFile implements SecretFile {
   private readonly folder: string;
   private readonly staging: string;
   private readonly retired: string;
-  private readonly identityFile: string;
-  private readonly secretsFile: string;
+  readonly identityFile: string;
+  readonly secretsFile: string;
   private readonly leftFile: string;
   private readonly exclusion;
   private readonly cipher: PassphraseCipher;
@@ -81,6 +82,12 @@ class AgeSecretFile implements SecretFile {
     await this.secretsFor(identity);
     this.close();
     this.key = { identity: Buffer.from(identity), mark };
+  }
+
+  async openCopy(passphrase: string): Promise<void> {
+    if (this.state === 'none') throw lost(this.folder);
+    await this.exclusion.run(() => restoreCopies(this, this.cipher, passphrase));
+    await this.open(passphrase);
   }
 
   close(): void {
@@ -261,10 +268,7 @@ class AgeSecretFile implements SecretFile {
     const file = readWhole(this.identityFile);
     const opened = await this.cipher.open(file, passphrase);
     if (opened.outcome === 'wrong') throw wrongPassphrase();
-    // As `age-keygen` writes it there may be remarks around it.
-    const identity = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/m.exec(
-      opened.outcome === 'opened' ? opened.text : '',
-    );
+    const identity = IDENTITY.exec(opened.outcome === 'opened' ? opened.text : '');
     if (identity === null) {
       throw damaged(this.identityFile, 'is cut off, was altered, or is not TokenTray’s');
     }

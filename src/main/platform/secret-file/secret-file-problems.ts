@@ -32,8 +32,8 @@ export function wrongPassphrase(): ProblemError {
 /** `what` is the end of a sentence, e.g. `is empty`. */
 export function damagedSentence(file: string, what: string): string {
   return (
-    `${file} ${what}, so nothing was read from it or changed. If the copy beside it (the same name ` +
-    'with .bak) is good, put it in its place.'
+    `${file} ${what}, so nothing was read from it or changed. The copy beside it (the same name with ` +
+    '.bak) can stand in for it.'
   );
 }
 
@@ -41,13 +41,21 @@ export function damaged(file: string, what: string): ProblemError {
   return new ProblemError({ code: 'secret-file-damaged', message: damagedSentence(file, what) });
 }
 
-/** The locked app offers nothing else, so the way on without the file has to be told here. */
 export function lost(folder: string): ProblemError {
   return new ProblemError({
     code: 'secret-file-missing',
     message:
       `The encrypted file is not there: put ${folder} back from a backup. Without one its secrets ` +
-      'are lost; to go on and enter them again, quit TokenTray and set "secretsIn" to "keychain" in ' +
-      'the file settings.json beside that folder.',
+      'are lost: go on in TokenTray’s window, or where there is none set "secretsIn" to "keychain" in the ' +
+      'file settings.json beside that folder, and enter them again.',
+  });
+}
+
+export function noGoodCopy(file: string): ProblemError {
+  return new ProblemError({
+    code: 'secret-file-no-copy',
+    message:
+      `Neither ${file} nor a copy beside it is whole and belongs to this passphrase. Nothing was ` +
+      'changed: put them back from a backup.',
   });
 }

@@ -8,6 +8,11 @@ import type { SystemFacts } from '../../ports/system';
 const DESKTOP = ['XDG_CURRENT_DESKTOP', 'XDG_SESSION_TYPE', 'GDK_BACKEND'];
 const CODE = /^[\w:.-]{1,60}$/;
 
+const PLATFORMS: Readonly<Record<string, SystemInfo['platform']>> = {
+  darwin: 'macos',
+  win32: 'windows',
+};
+
 /** The facts as Electron and the system tell them; `folders` are the app's own. */
 export function createSystemFacts(folders: SystemInfo['folders']): SystemFacts {
   return {
@@ -20,6 +25,7 @@ export function createSystemFacts(folders: SystemInfo['folders']): SystemFacts {
         system: `${systemName()} (${arch()})`,
       },
       folders,
+      platform: PLATFORMS[process.platform] ?? 'linux',
     }),
     desktop: () => ({
       platform: process.platform,

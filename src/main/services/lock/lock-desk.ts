@@ -1,10 +1,18 @@
+import type { CopyForm } from '../../../shared/domain/copy-form';
 import { type Problem, ProblemError } from '../../../shared/domain/result';
+import type { Copied } from '../../../shared/ipc/api';
 import type { LockAnswer, LockRequest } from '../../ports/lock-door';
 import type { Lock } from './lock';
 
-/** Answers the command line about the lock; nothing else can be asked there. */
+/** Puts a credential on the clipboard. */
+export type Copier = (credentialId: string, form: CopyForm) => Promise<Copied>;
+
+/** Answers the command line: about the lock, and for a copy; nothing else can be asked there. */
 export class LockDesk {
-  constructor(private readonly lock: Pick<Lock, 'state' | 'lock' | 'unlock'>) {}
+  constructor(
+    private readonly lock: Pick<Lock, 'state' | 'lock' | 'unlock' | 'carryOut'>,
+    private readonly copy: Copier,
+  ) {}
 
   /** Never rejects. */
   async answer(request: LockRequest): Promise<LockAnswer> {
@@ -12,6 +20,11 @@ export class LockDesk {
     try {
       if (request.ask === 'lock') lock.lock();
       if (request.ask === 'unlock') await lock.unlock(request.passphrase);
+      if (request.ask === 'copy') {
+        const { credentialId, form } = request;
+        const copied = await lock.carryOut(() => this.copy(credentialId, form));
+        return { state: lock.state, copied };
+      }
       return { state: lock.state };
     } catch (error) {
       return { state: lock.state, problem: asProblem(error) };

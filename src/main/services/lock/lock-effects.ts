@@ -5,6 +5,7 @@ export interface LockEffectParts {
   readonly reveals: { conceal(): void };
   readonly clipboard: { clear(): Promise<void> };
   readonly pasteDesk: { forget(): void };
+  readonly restoreDesk: { forget(): void };
   /** The window shows another thing now. */
   readonly changed: () => void;
   /** What waited for the secrets is tried now. */
@@ -18,6 +19,7 @@ export function followLock(parts: LockEffectParts): void {
       parts.reveals.conceal();
       void parts.clipboard.clear();
       parts.pasteDesk.forget();
+      parts.restoreDesk.forget();
     } else {
       parts.unlocked();
     }

@@ -99,6 +99,27 @@ export class Lock {
     this.open(needed);
   }
 
+  /** The same where the home is damaged and has good copies. */
+  async unlockFromCopy(passphrase: string): Promise<void> {
+    if (!this.isLocked) return;
+    const { home, attempts } = this.parts;
+    if (home.state === 'none') return this.unlock(passphrase);
+    await attempts.judge(() => opened(home.openCopy(passphrase)));
+    this.open(this.needed);
+  }
+
+  /** Whether a passphrase is the home's; wrong ones make the next wait. Throws `ProblemError`. */
+  async judgeForHome(work: () => Promise<void>): Promise<void> {
+    await this.parts.attempts.judge(() => opened(work()));
+  }
+
+  /** The home of the secrets was lost and given up: what it had locked is open. */
+  giveUpHome(): void {
+    if (this.parts.home.state !== 'none') return;
+    if (this.lockedBy === HOME) this.lockedBy = undefined;
+    this.tell();
+  }
+
   /** Throws `ProblemError` where it stays locked. */
   async unlockByTouchId(): Promise<void> {
     if (!this.isLocked) return;
@@ -179,7 +200,7 @@ export class Lock {
 
   private async isRight(needed: string | undefined, passphrase: string): Promise<boolean> {
     const { home, keychain } = this.parts;
-    if (needed === HOME) return opens(home, passphrase);
+    if (needed === HOME) return opened(home.open(passphrase));
     return checkAgainst(keychain, needed, passphrase);
   }
 
@@ -221,9 +242,10 @@ export async function checkAgainst(
   });
 }
 
-async function opens(home: PassphraseHome, passphrase: string): Promise<boolean> {
+/** Whether the passphrase was the right one. */
+async function opened(opening: Promise<void>): Promise<boolean> {
   try {
-    await home.open(passphrase);
+    await opening;
     return true;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'passphrase-wrong') return false;

@@ -4,5 +4,6 @@ import type { PassphraseHome } from '../../ports/passphrase-home';
 export const NO_PASSPHRASE_HOME: PassphraseHome = {
   state: 'none',
   open: async () => undefined,
+  openCopy: async () => undefined,
   close: () => undefined,
 };

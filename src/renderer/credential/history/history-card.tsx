@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import type { CredentialView, HistoryRow } from '../../../shared/ipc/api';
 import { Card } from '../../components/card';
-import { Moment } from '../../components/moment';
+import { MomentDetails } from '../../components/moment-details';
 import { useDialogs } from '../../dialogs/use-dialogs';
 import { useTexts } from '../../texts/use-texts';
 import { HistoryIcon } from './history-icon';
@@ -101,7 +101,7 @@ function Rows({ rows }: { readonly rows: readonly HistoryRow[] }) {
                 {row.detail !== undefined && <bdi className={styles.second}>{row.detail}</bdi>}
               </span>
               <span className={styles.when}>
-                <Moment at={row.at} />
+                <MomentDetails at={row.at} />
                 <span className={styles.second}>{texts.by[row.by]}</span>
               </span>
             </li>

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { FormerKeyView } from '../../../shared/ipc/api';
 import { Fact, Facts } from '../../components/facts';
-import { Moment } from '../../components/moment';
+import { MomentDetails } from '../../components/moment-details';
 import { useDialogs } from '../../dialogs/use-dialogs';
 import { useTexts } from '../../texts/use-texts';
 import { toMs } from '../../time/moments';
@@ -44,7 +44,7 @@ export function FormerRow({ credentialId, former, undoable, nowMs }: FormerRowPr
       {former.undone === true && <Text size={200}>{texts.undone}</Text>}
       <Facts>
         <Fact name={texts.replaced}>
-          <Moment at={swappedAt} />
+          <MomentDetails at={swappedAt} />
         </Fact>
         <Fact name={texts.deletes}>
           {ask !== undefined ? (
@@ -52,14 +52,14 @@ export function FormerRow({ credentialId, former, undoable, nowMs }: FormerRowPr
           ) : toMs(deleteAt) <= nowMs ? (
             texts.deletesDue
           ) : (
-            <Moment at={deleteAt} />
+            <MomentDetails at={deleteAt} />
           )}
         </Fact>
         <Fact name={texts.lastUsed}>
-          {lastUsedAt === undefined ? texts.never : <Moment at={lastUsedAt} />}
+          {lastUsedAt === undefined ? texts.never : <MomentDetails at={lastUsedAt} />}
         </Fact>
         <Fact name={texts.ends}>
-          {expiresAt === undefined ? texts.noEnd : <Moment at={expiresAt} />}
+          {expiresAt === undefined ? texts.noEnd : <MomentDetails at={expiresAt} />}
         </Fact>
         {former.trouble !== undefined && <Fact name={texts.trouble}>{former.trouble}</Fact>}
       </Facts>

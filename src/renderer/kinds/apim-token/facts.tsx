@@ -1,6 +1,6 @@
 import type { ApimTokenView } from '../../../shared/ipc/api';
 import { Fact } from '../../components/facts';
-import { Moment } from '../../components/moment';
+import { MomentDetails } from '../../components/moment-details';
 import { SourceLink } from '../../credential/source-link';
 import { useTexts } from '../../texts/use-texts';
 import type { CredentialProps } from '../credential-parts';
@@ -23,10 +23,10 @@ export function ApimTokenFacts({ credential }: CredentialProps<ApimTokenView>) {
       <Fact name={words.key}>{texts.credentials.key[credential.keyRole]}</Fact>
       <Fact name={words.format}>{words.formats[credential.format]}</Fact>
       <Fact name={words.issuedAt}>
-        <Moment at={credential.issuedAt} />
+        <MomentDetails at={credential.issuedAt} />
       </Fact>
       <Fact name={words.createdAt}>
-        <Moment at={credential.createdAt} />
+        <MomentDetails at={credential.createdAt} />
       </Fact>
     </>
   );

@@ -1,6 +1,6 @@
 import type { EnteredView } from '../../../shared/ipc/api';
 import { Fact } from '../../components/facts';
-import { Moment } from '../../components/moment';
+import { MomentDetails } from '../../components/moment-details';
 import { useTexts } from '../../texts/use-texts';
 import type { CredentialProps } from '../credential-parts';
 import { kindWordsOf } from '../kind-words';
@@ -19,11 +19,11 @@ export function EnteredFacts({ credential }: CredentialProps<EnteredView>) {
       ))}
       {issuedAt !== undefined && (
         <Fact name={texts.entered.issuedAt}>
-          <Moment at={issuedAt} />
+          <MomentDetails at={issuedAt} />
         </Fact>
       )}
       <Fact name={texts.entered.createdAt}>
-        <Moment at={createdAt} />
+        <MomentDetails at={createdAt} />
       </Fact>
     </>
   );

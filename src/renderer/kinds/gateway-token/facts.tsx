@@ -1,6 +1,6 @@
 import type { GatewayTokenView } from '../../../shared/ipc/api';
 import { Fact } from '../../components/facts';
-import { Moment } from '../../components/moment';
+import { MomentDetails } from '../../components/moment-details';
 import { SourceLink } from '../../credential/source-link';
 import { useTexts } from '../../texts/use-texts';
 import type { CredentialProps } from '../credential-parts';
@@ -19,10 +19,10 @@ export function GatewayTokenFacts({ credential }: CredentialProps<GatewayTokenVi
       </Fact>
       <Fact name={words.key}>{texts.credentials.key[credential.keyRole]}</Fact>
       <Fact name={words.issuedAt}>
-        <Moment at={credential.issuedAt} />
+        <MomentDetails at={credential.issuedAt} />
       </Fact>
       <Fact name={words.createdAt}>
-        <Moment at={credential.createdAt} />
+        <MomentDetails at={credential.createdAt} />
       </Fact>
     </>
   );

@@ -1,6 +1,6 @@
 import type { GrafanaKeyView } from '../../../shared/ipc/api';
 import { Fact } from '../../components/facts';
-import { Moment } from '../../components/moment';
+import { MomentDetails } from '../../components/moment-details';
 import { SourceLink } from '../../credential/source-link';
 import { useTexts } from '../../texts/use-texts';
 import { localMoment, toMs } from '../../time/moments';
@@ -28,12 +28,12 @@ export function GrafanaKeyFacts({ credential }: CredentialProps<GrafanaKeyView>)
       {serverKeyId !== undefined && <Fact name={texts.serverId}>{serverKeyId}</Fact>}
       {issuedAt !== undefined && (
         <Fact name={texts.issuedAt}>
-          <Moment at={issuedAt} />
+          <MomentDetails at={issuedAt} />
         </Fact>
       )}
       {onServer?.lastUsedAt !== undefined && (
         <Fact name={texts.lastUsed}>
-          <Moment at={onServer.lastUsedAt} />
+          <MomentDetails at={onServer.lastUsedAt} />
         </Fact>
       )}
       {onServer !== undefined && (
@@ -45,7 +45,7 @@ export function GrafanaKeyFacts({ credential }: CredentialProps<GrafanaKeyView>)
         </Fact>
       )}
       <Fact name={texts.createdAt}>
-        <Moment at={credential.createdAt} />
+        <MomentDetails at={credential.createdAt} />
       </Fact>
     </>
   );

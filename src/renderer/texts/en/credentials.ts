@@ -4,11 +4,11 @@ export const credentials = {
   title: 'Credentials',
   create: 'New',
   search: 'Search credentials',
-  searchHint: 'Search by name, service, environment, kind or tag:',
+  searchHint: 'Search, or expires:<7d kind:grafana…',
   count: (count: number) => plural(count, { one: '# credential', other: '# credentials' }),
   matches: (count: number, all: number) => `${count} of ${all}`,
   noMatch: 'Nothing matches your search',
-  noMatchText: 'No name, service, host, environment, kind, tag or note holds “{query}”.',
+  noMatchText: 'No credential fits “{query}”.',
   clearSearch: 'Clear the search',
   columns: {
     name: 'Name',
@@ -96,10 +96,4 @@ export const credentials = {
   cleared: 'The clipboard was cleared.',
   notDone: 'That did not work',
   damaged: 'The list cannot be shown until the saved data is restored.',
-  welcome: {
-    title: 'Start TokenTray when you log in?',
-    text: 'It waits in the tray, so that no expiry passes unseen. You can change this in Settings.',
-    yes: 'Start at login',
-    no: 'Not now',
-  },
 };

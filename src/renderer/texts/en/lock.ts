@@ -9,6 +9,14 @@ export const lock = {
   unlock: 'Unlock',
   unlocking: 'Checking…',
   touchId: 'Use Touch ID',
+  useCopy: 'Open the copy beside it',
+  giveUp: {
+    open: 'Go on without it…',
+    title: 'Go on without the encrypted file?',
+    text: 'The list stays, with every secret marked as missing until you enter it again. From then on secrets are kept in the keychain. If a backup of the file turns up, put it back first: cancel, restore the folder, and unlock.',
+    action: 'Go on without it',
+    cancel: 'Cancel',
+  },
   wait: (seconds: number) =>
     `Too many wrong passphrases. You can try again in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
   lockNow: 'Lock now',

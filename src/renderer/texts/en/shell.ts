@@ -55,6 +55,8 @@ export const shell = {
     metadata: 'Saved data',
     settings: 'Settings',
     clock: 'Clock',
+    backups: 'Backup',
+    seeBackups: 'See to it',
     checkAgain: 'Check again',
     checking: 'Checking…',
     restore: 'Restore the last good copy',

@@ -21,7 +21,10 @@ export const time = {
   expired: (span: TimeSpan) => `Expired ${past(span)}`,
   ago: past,
   ahead: (span: TimeSpan) => `in ${orMoment(span)}`,
+  details: 'The moment exactly',
   local: 'Local time',
+  zone: 'Time zone',
+  exact: 'ISO 8601',
   utc: 'UTC',
   zoneOf: (zone: string, offset: string) => `${zone} (${offset})`,
 };

@@ -70,11 +70,15 @@ export interface Verdict {
   readonly words: string;
 }
 
-/** Everything a kind of credential is; the list of kinds is in `kinds.ts`. */
-export interface CredentialKind<Record> {
+/** What a list shows of a kind: the list of these is in `faces.ts`, which is loaded in no time. */
+export interface KindFace<Record> {
   readonly title: string;
   /** `undefined` where its source is gone. */
   traits(record: Record, source: Source | undefined): CredentialTraits | undefined;
+}
+
+/** Everything a kind of credential is; the list of kinds is in `kinds.ts`. */
+export interface CredentialKind<Record> extends KindFace<Record> {
   leak(record: Record, source: Source | undefined): LeakAdvice;
   /** Rows of its details, for a kind without a page of its own. */
   facts?(record: Record): readonly Fact[];

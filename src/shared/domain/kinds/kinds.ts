@@ -13,7 +13,8 @@ import type {
   TestCall,
 } from './kind';
 import { otherKind } from './other/kind';
-import type { CredentialTraits } from './traits';
+
+export { traitsOf } from './faces';
 
 type Kind = Credential['kind'];
 type OfKind<K extends Kind> = Extract<Credential, { kind: K }>;
@@ -92,12 +93,4 @@ export function testCallOf<K extends Kind>(
   source: Source | undefined,
 ): TestCall | undefined {
   return KINDS[credential.kind as K].testCall?.(credential, source);
-}
-
-/** What a credential can do; `undefined` where its service or connection is gone. */
-export function traitsOf<K extends Kind>(
-  credential: OfKind<K>,
-  source: Source | undefined,
-): CredentialTraits | undefined {
-  return KINDS[credential.kind as K].traits(credential, source);
 }

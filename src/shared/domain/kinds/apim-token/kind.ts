@@ -2,11 +2,10 @@ import { RETIREMENT_NOTICE } from '../../apim';
 import type { ApimToken } from '../../model';
 import type { CredentialKind } from '../kind';
 import { rollToKill } from '../roll-to-kill';
-import { apimTokenTraits } from './traits';
+import { apimTokenFace } from './face';
 
 export const apimTokenKind: CredentialKind<ApimToken> = {
-  title: 'API Management token',
-  traits: apimTokenTraits,
+  ...apimTokenFace,
   leak: (token, source) => ({
     opens:
       `It can read and change everything in ${quotedName(source?.name)} through the direct ` +

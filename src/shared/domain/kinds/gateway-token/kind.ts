@@ -1,11 +1,10 @@
 import type { GatewayToken } from '../../model';
 import type { CredentialKind } from '../kind';
 import { rollToKill } from '../roll-to-kill';
-import { gatewayTokenTraits } from './traits';
+import { gatewayTokenFace } from './face';
 
 export const gatewayTokenKind: CredentialKind<GatewayToken> = {
-  title: 'Self-hosted gateway token',
-  traits: gatewayTokenTraits,
+  ...gatewayTokenFace,
   leak: (token) => ({
     opens:
       `Whoever has it can run a gateway as “${token.identifier}” and read its whole configuration: ` +

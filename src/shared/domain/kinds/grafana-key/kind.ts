@@ -1,10 +1,10 @@
 import type { GrafanaKey, Source } from '../../model';
 import type { CredentialKind } from '../kind';
+import { grafanaKeyFace } from './face';
 import { grafanaKeyTraits } from './traits';
 
 export const grafanaKeyKind: CredentialKind<GrafanaKey> = {
-  title: 'Grafana key',
-  traits: grafanaKeyTraits,
+  ...grafanaKeyFace,
   leak: (key, source) => ({
     opens: `It acts ${key.role === undefined ? '' : `as ${key.role} `}on ${placeOf(source)} until it ends or is deleted there.`,
     kill:

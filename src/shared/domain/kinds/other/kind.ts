@@ -1,24 +1,11 @@
 import type { OtherCredential } from '../../model';
-import { shellQuoted } from '../../shell-quoted';
 import type { CredentialKind } from '../kind';
 import { otherEntry } from './entry';
+import { otherFace } from './face';
 import { otherTestCall } from './test-call';
 
-const VARIABLE = 'TOKEN';
-
 export const otherKind: CredentialKind<OtherCredential> = {
-  title: 'Other secret',
-  traits: (credential) => ({
-    sourceName: credential.service,
-    environment: credential.environment,
-    secretNoun: 'secret',
-    ...(credential.secretId === undefined ? {} : { secretId: credential.secretId }),
-    renewal: credential.secretId === undefined ? 'date' : 'paste',
-    renewable: false,
-    header: (secret) => header(credential, secret),
-    ...(credential.testUrl === '' ? {} : { curl: curlOf(credential) }),
-    variable: VARIABLE,
-  }),
+  ...otherFace,
   leak: ({ service, renewalUrl }) => ({
     opens: `It opens whatever ${service} lets its holder do.`,
     kill: [
@@ -37,17 +24,3 @@ export const otherKind: CredentialKind<OtherCredential> = {
   ],
   testCall: otherTestCall,
 };
-
-function header({ scheme }: OtherCredential, secret: string): string {
-  return `Authorization: ${scheme === '' ? '' : `${scheme} `}${secret}`;
-}
-
-function curlOf(credential: OtherCredential) {
-  return (secret?: string): string => {
-    const line =
-      secret === undefined
-        ? `"${header(credential, `\${${VARIABLE}:?holds no secret}`)}"`
-        : shellQuoted(header(credential, secret));
-    return `printf '%s\\n' ${line} | curl -sS -i -H @- ${shellQuoted(credential.testUrl)}`;
-  };
-}

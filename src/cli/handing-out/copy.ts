@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { createToolClipboard } from '../../main/platform/clipboard/tool-clipboard';
+import { lockAddress } from '../../main/platform/lock/lock-address';
+import { askLock } from '../../main/platform/lock/lock-client';
+import { clipboardSecondsIn } from '../../main/platform/settings/clipboard-seconds-in';
+import { userDataFolder } from '../../main/platform/user-data-folder';
+import type { CopyForm } from '../../shared/domain/copy-form';
+import { ProblemError } from '../../shared/domain/result';
+import { APP_NAME } from '../app-name';
+import { EXIT, Locked, UsageError } from '../exit-codes';
+import { credentialNamed } from '../lookup';
+import { openMetadata } from '../metadata';
+import { jsonDocument, note, print, printable } from '../output';
+import { ownCommand } from '../own-command';
+import { secretOf } from '../secret-of';
+import { type Session, withSession } from '../session';
+import { timedClipboard } from './clipboard-of-tools';
+
+export interface CopyFlags {
+  readonly header?: true;
+  readonly curl?: true;
+  readonly json?: true;
+}
+
+/** Milliseconds per second. */
+const SECOND = 1_000;
+
+/**
+ * `copy`: puts a credential on the clipboard for as long as the settings say. The running app does
+ * it where there is one; else a program of the system, and a process of ours clears it in time.
+ */
+export async function copy(wanted: string, flags: CopyFlags): Promise<number> {
+  if (flags.header === true && flags.curl === true) {
+    throw new UsageError('Say one of --header and --curl.');
+  }
+  const directory = userDataFolder(APP_NAME);
+  const { id, name } = credentialNamed(openMetadata(directory).read(), wanted);
+  const form = flags.header === true ? 'header' : flags.curl === true ? 'curl-with-token' : 'token';
+  const seconds =
+    (await copiedByApp(directory, id, form)) ??
+    (await withSession((session) => copiedByTool(session, id, form)));
+  if (flags.json === true) {
+    await print(jsonDocument('copy', { id, name, clearsInSeconds: seconds }));
+  } else {
+    const then = seconds === 0 ? 'it is not cleared by itself' : `it is cleared in ${seconds} s`;
+    note(`“${printable(name)}” is on the clipboard; ${then}`);
+  }
+  return EXIT.ok;
+}
+
+/** Gives the seconds after which the app clears it; `undefined` where none runs. */
+async function copiedByApp(
+  directory: string,
+  credentialId: string,
+  form: CopyForm,
+): Promise<number | undefined> {
+  const answer = await askLock(lockAddress(directory), { ask: 'copy', credentialId, form });
+  if (answer === undefined) return undefined;
+  if (answer.state === 'locked') {
+    throw new Locked('TokenTray is locked. Unlock it in its window, or with: tokentray unlock');
+  }
+  if (answer.problem !== undefined) throw new ProblemError(answer.problem);
+  return answer.copied?.clearsInSeconds;
+}
+
+async function copiedByTool(session: Session, id: string, form: CopyForm): Promise<number> {
+  const { directory, history } = session;
+  const { name, secret, traits } = await secretOf(session, id);
+  const { header, curl } = traits;
+  if (form === 'curl-with-token' && curl === undefined) {
+    throw new ProblemError({
+      code: 'no-curl',
+      message: `There is no address to try “${name}” on. Enter one in its details.`,
+    });
+  }
+  const text =
+    form === 'header' ? header(secret) : form === 'token' ? secret : (curl?.(secret) ?? secret);
+  const seconds = clipboardSecondsIn(directory);
+  await timedClipboard(directory, createToolClipboard()).put(text, 0);
+  if (seconds > 0) clearLater(seconds);
+  await history.note(id, 'copied', { detail: 'from the command line' });
+  return seconds;
+}
+
+/** It holds nothing: what to clear is told by the salted digest in the data folder. */
+function clearLater(seconds: number): void {
+  const [program, args] = ownCommand(['clear-clipboard', '--after-ms', String(seconds * SECOND)]);
+  spawn(program, args, { detached: true, stdio: 'ignore' }).unref();
+}

@@ -1,0 +1,54 @@
+import { ProblemError } from '../../shared/domain/result';
+import { EXIT, UsageError } from '../exit-codes';
+import { print } from '../output';
+import { type Held, secretOf } from '../secret-of';
+import { type Session, withSession } from '../session';
+import { variableName } from '../variable-name';
+import { type Shell, variableLine } from './variable-line';
+
+export interface GetFlags {
+  readonly header?: true;
+  readonly curl?: true;
+  readonly env?: string;
+  readonly shell?: Shell;
+  readonly reveal?: true;
+}
+
+/** `get`: prints the secret of one credential, and nothing else. */
+export async function get(name: string, flags: GetFlags): Promise<number> {
+  const forms = [flags.header, flags.curl, flags.env].filter((each) => each !== undefined);
+  if (forms.length > 1) throw new UsageError('Say one of --header, --curl and --env.');
+  if (flags.shell !== undefined && flags.env === undefined) {
+    throw new UsageError('--shell says how the line of --env is quoted: give --env NAME too.');
+  }
+  if (flags.env !== undefined) variableName(flags.env, '--env');
+  if (process.stdout.isTTY && flags.reveal !== true) {
+    throw new UsageError(
+      'This would show the secret on the screen. Pipe it into another command, or say --reveal.',
+    );
+  }
+  await print(await withSession((session) => printed(session, name, flags)));
+  return EXIT.ok;
+}
+
+async function printed(session: Session, wanted: string, flags: GetFlags): Promise<string> {
+  const held = await secretOf(session, wanted);
+  const text = formOf(held, flags);
+  await session.history.note(held.id, 'copied', { detail: 'printed by the command line' });
+  return text;
+}
+
+function formOf({ name, secret, traits }: Held, flags: GetFlags): string {
+  if (flags.header === true) return traits.header(secret);
+  if (flags.env !== undefined) return variableLine(flags.shell ?? usualShell(), flags.env, secret);
+  if (flags.curl !== true) return secret;
+  if (traits.curl !== undefined) return traits.curl(secret);
+  throw new ProblemError({
+    code: 'no-curl',
+    message: `There is no address to try “${name}” on. Enter one in its details.`,
+  });
+}
+
+function usualShell(): Shell {
+  return process.platform === 'win32' ? 'powershell' : 'posix';
+}

@@ -1,0 +1,31 @@
+import { traitsById } from '../main/services/lookup';
+import type { CredentialTraits } from '../shared/domain/kinds/traits';
+import { quoted } from '../shared/domain/quoted';
+import { ProblemError } from '../shared/domain/result';
+import { credentialNamed } from './lookup';
+import type { Session } from './session';
+
+/** A secret, what it is of, and what can be made of it. */
+export interface Held {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: string;
+  readonly traits: CredentialTraits;
+}
+
+/** The secret of the credential of that name or ID; throws `ProblemError` where it is not to be had. */
+export async function secretOf(
+  { metadata, vault }: Pick<Session, 'metadata' | 'vault'>,
+  wanted: string,
+): Promise<Held> {
+  const { id, name } = credentialNamed(metadata.read(), wanted);
+  const traits = traitsById(metadata.read(), id);
+  if (traits.secretId === undefined) {
+    throw new ProblemError({
+      code: 'held-elsewhere',
+      message: `${quoted(name, 'This credential')} is held elsewhere: there is nothing to give out.`,
+    });
+  }
+  const secret = await vault.reveal(traits.secretId, `${traits.secretNoun} of "${name}"`);
+  return { id, name, secret, traits };
+}

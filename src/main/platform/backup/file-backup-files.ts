@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ProblemError } from '../../../shared/domain/result';
+import type { BackupFiles } from '../../ports/backup-files';
+import { diskProblem, replaceFile } from '../files/safe-file';
+
+const TRIAL = '.tokentray-trial';
+
+/** Backups as files of the system. */
+export function createBackupFiles(): BackupFiles {
+  return { prepare, list, read, readStart, write, remove, within: join, nameOf: basename };
+}
+
+async function prepare(parent: string, folder: string): Promise<string> {
+  await refuseUnlessFolder(parent);
+  const path = join(parent, folder);
+  try {
+    // Not recursively: a parent that is gone must not come back as an empty folder.
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw diskProblem(error, path);
+  }
+  const trial = join(path, TRIAL);
+  replaceFile(trial, 'TokenTray may write here.\n');
+  await remove(trial);
+  return path;
+}
+
+async function list(folder: string): Promise<readonly string[]> {
+  await refuseUnlessFolder(folder);
+  try {
+    const found = await readdir(folder, { withFileTypes: true });
+    return found.filter((each) => each.isFile()).map(({ name }) => name);
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+}
+
+async function read(file: string, mostBytes: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r').catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw notAFile(file);
+    if (found.size > mostBytes) {
+      throw new ProblemError({
+        code: 'backup-too-large',
+        message: `${basename(file)} is larger than ${Math.round(mostBytes / 1024 / 1024)} MB, so it is no backup of TokenTray. Nothing was read.`,
+      });
+    }
+    return await handle.readFile();
+  } catch (error) {
+    throw error instanceof ProblemError ? error : unreadable(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readStart(file: string, bytes: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r').catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function write(file: string, content: string): Promise<void> {
+  const bytes = Buffer.from(content);
+  replaceFile(file, bytes);
+  let back: Buffer;
+  try {
+    back = readFileSync(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (back.equals(bytes)) return;
+  throw new ProblemError({
+    code: 'backup-not-written',
+    message: `${file} did not give back what was written into it. Look after the disk, or choose another folder.`,
+  });
+}
+
+async function remove(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    throw diskProblem(error, file);
+  }
+}
+
+async function refuseUnlessFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw gone(folder);
+    throw unreadable(folder, error);
+  });
+  if (!found.isDirectory()) throw gone(folder);
+}
+
+function gone(folder: string): ProblemError {
+  return new ProblemError({
+    code: 'backup-folder-gone',
+    message: `The folder ${folder} is not there. Connect the disk it is on, or choose another folder.`,
+  });
+}
+
+function notAFile(file: string): ProblemError {
+  return new ProblemError({
+    code: 'backup-unreadable',
+    message: `${basename(file)} is not a file. Choose the backup itself.`,
+  });
+}
+
+function unreadable(file: string, error: unknown): ProblemError {
+  return new ProblemError({
+    code: 'backup-unreadable',
+    message: `${file} cannot be read (${codeOf(error) ?? 'unknown error'}). Allow TokenTray to read it, and try again.`,
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

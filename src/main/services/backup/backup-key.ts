@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { BackupKey, Metadata } from '../../../shared/domain/model';
+import { judgePassphrase } from '../../../shared/domain/passphrase';
+import { ProblemError, unwrap } from '../../../shared/domain/result';
+import type { BackupCipher } from '../../ports/backup-cipher';
+import type { MetadataStore } from '../../ports/metadata-store';
+import { newSecretId, type Vault } from '../vault';
+
+export interface BackupKeysParts {
+  readonly metadata: Pick<MetadataStore, 'read'>;
+  readonly vault: Pick<Vault, 'commit' | 'reveal'>;
+  readonly cipher: BackupCipher;
+}
+
+/** The key that backups are encrypted to; its secret half is with the other secrets. */
+export class BackupKeys {
+  constructor(private readonly parts: BackupKeysParts) {}
+
+  /** A backup that is made can be opened with a passphrase on any computer. */
+  get hasPassphrase(): boolean {
+    return this.parts.metadata.read().backupKey?.wrapped !== undefined;
+  }
+
+  /** The present key, proven to fit its secret half; a new one where there is none. */
+  async present(): Promise<BackupKey> {
+    const { backupKey } = this.parts.metadata.read();
+    if (backupKey === undefined) return this.renew(undefined);
+    await this.identityOf(backupKey);
+    return backupKey;
+  }
+
+  /** The secret half, where a backup was encrypted to the present key; throws `ProblemError`. */
+  async identityFor(recipient: string): Promise<string | undefined> {
+    const { backupKey } = this.parts.metadata.read();
+    return backupKey?.recipient === recipient ? this.identityOf(backupKey) : undefined;
+  }
+
+  /**
+   * Sets the recovery passphrase, with a new key: who knows the former passphrase may have a copy
+   * of what it opens. Throws `ProblemError`.
+   */
+  async setPassphrase(passphrase: string): Promise<void> {
+    unwrap(judgePassphrase(passphrase));
+    await this.renew(passphrase);
+  }
+
+  private async renew(passphrase: string | undefined): Promise<BackupKey> {
+    const { cipher, vault, metadata } = this.parts;
+    const { identity, recipient } = await cipher.newKey();
+    const wrapped =
+      passphrase === undefined ? undefined : await this.wrappedUnder(identity, passphrase);
+    const key: BackupKey = {
+      tag: metadata.read().backupKey?.tag ?? randomBytes(3).toString('hex'),
+      secretId: newSecretId(),
+      recipient,
+      ...(wrapped === undefined ? {} : { wrapped }),
+    };
+    await vault.commit({
+      secrets: new Map([[key.secretId, identity]]),
+      apply: (now): Metadata => ({ ...now, backupKey: key }),
+    });
+    return key;
+  }
+
+  private async wrappedUnder(identity: string, passphrase: string): Promise<string> {
+    const { cipher } = this.parts;
+    const wrapped = await cipher.sealUnderPassphrase(identity, passphrase);
+    const back = await cipher.openUnderPassphrase(wrapped, passphrase);
+    if (back.outcome === 'opened' && back.text === identity) return wrapped;
+    throw new ProblemError({
+      code: 'passphrase-not-tried',
+      message: 'The passphrase did not open what it had closed. Nothing was changed; try again.',
+    });
+  }
+
+  private async identityOf({ secretId, recipient }: BackupKey): Promise<string> {
+    const identity = await this.parts.vault.reveal(secretId, 'key of the backups').catch(keyGone);
+    const own = await this.parts.cipher.recipientOf(identity).catch(() => undefined);
+    if (own === recipient) return identity;
+    throw new ProblemError({
+      code: 'backup-key-lost',
+      message:
+        'What backups are encrypted to does not fit its key in the keychain. Set the recovery passphrase anew, which makes another key.',
+    });
+  }
+}
+
+function keyGone(error: unknown): never {
+  if (error instanceof ProblemError && error.problem.code === 'secret-missing') {
+    throw new ProblemError({
+      code: 'backup-key-lost',
+      message:
+        'The keychain no longer holds the key of the backups. Set the recovery passphrase anew, which makes another key; older backups are opened by the passphrase they were made with.',
+    });
+  }
+  throw error;
+}

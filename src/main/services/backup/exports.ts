@@ -1,0 +1,87 @@
+import { judgePassphrase } from '../../../shared/domain/passphrase';
+import { ProblemError, unwrap } from '../../../shared/domain/result';
+import { writeBackup } from '../../../shared/domain/transfer/backup-document';
+import { writePlainExport } from '../../../shared/domain/transfer/plain-export';
+import { PLAIN_EXPORT_WORD } from '../../../shared/domain/transfer/plain-export-word';
+import { plainRows } from '../../../shared/domain/transfer/plain-rows';
+import type { ExportInput, PlainExportInput } from '../../../shared/ipc/backup-requests';
+import type { BackupCipher } from '../../ports/backup-cipher';
+import type { BackupFiles } from '../../ports/backup-files';
+import type { Clock } from '../../ports/clock';
+import type { FileDialogs } from '../../ports/file-dialogs';
+import type { Collector, Including } from './collector';
+import { plainCsv } from './plain-csv';
+
+export interface ExportsParts {
+  readonly collector: Pick<Collector, 'collect'>;
+  readonly cipher: Pick<BackupCipher, 'sealUnderPassphrase' | 'openUnderPassphrase'>;
+  readonly files: Pick<BackupFiles, 'write'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** Everything in one file: encrypted, or in plain text after a word was typed. */
+export class Exports {
+  constructor(private readonly parts: ExportsParts) {}
+
+  /** Asks where it goes; gives the path, or `undefined` where the user closed the dialog. */
+  async encryptedBy(dialogs: FileDialogs, input: ExportInput): Promise<string | undefined> {
+    unwrap(judgePassphrase(input.passphrase));
+    const file = await dialogs.chooseTarget('Export encrypted', `tokentray-${this.today()}.age`, [
+      { name: 'age encrypted file', extensions: ['age'] },
+    ]);
+    if (file !== undefined) await this.encrypted(file, input.passphrase, input);
+    return file;
+  }
+
+  async plainBy(dialogs: FileDialogs, input: PlainExportInput): Promise<string | undefined> {
+    refuseWithoutWord(input.word);
+    const { form } = input;
+    const file = await dialogs.chooseTarget(
+      'Export in plain text',
+      `tokentray-${this.today()}.${form}`,
+      [{ name: form.toUpperCase(), extensions: [form] }],
+    );
+    if (file !== undefined) await this.plain(file, form);
+    return file;
+  }
+
+  /** An age file under a passphrase that holds a backup; throws `ProblemError`. */
+  async encrypted(file: string, passphrase: string, including: Including): Promise<void> {
+    unwrap(judgePassphrase(passphrase));
+    const { collector, cipher, files } = this.parts;
+    const text = writeBackup(await collector.collect(including));
+    const sealed = await cipher.sealUnderPassphrase(text, passphrase);
+    const back = await cipher.openUnderPassphrase(sealed, passphrase);
+    if (back.outcome !== 'opened' || back.text !== text) {
+      throw new ProblemError({
+        code: 'backup-not-made',
+        message:
+          'The passphrase did not open what it had closed, so nothing was exported. Try again.',
+      });
+    }
+    await files.write(file, sealed);
+  }
+
+  /** A file that anybody can read who gets at it; throws `ProblemError`. */
+  async plain(file: string, form: PlainExportInput['form']): Promise<void> {
+    const { collector, files, clock } = this.parts;
+    const { records, secrets } = await collector.collect({ history: false, settings: false });
+    const rows = plainRows(records, secrets);
+    const at = new Date(clock.now()).toISOString();
+    await files.write(file, form === 'csv' ? await plainCsv(rows) : writePlainExport(at, rows));
+  }
+
+  private today(): string {
+    return new Date(this.parts.clock.now()).toISOString().slice(0, 10);
+  }
+}
+
+/** Throws `ProblemError` unless the word was typed. */
+export function refuseWithoutWord(word: string): void {
+  if (word.trim().toLowerCase() === PLAIN_EXPORT_WORD) return;
+  throw new ProblemError({
+    code: 'word-missing',
+    message: `Type “${PLAIN_EXPORT_WORD}” to say that secrets may stand in a file that anybody can read.`,
+    field: 'word',
+  });
+}

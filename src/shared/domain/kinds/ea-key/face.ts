@@ -1,0 +1,27 @@
+import type { EaKey } from '../../model';
+import { shellQuoted } from '../../shell-quoted';
+import type { KindFace } from '../kind';
+import { billingPeriodsUrl } from './test-call';
+
+const VARIABLE = 'EA_ACCESS_KEY';
+
+export const eaKeyFace: KindFace<EaKey> = {
+  title: 'Azure EA access key',
+  traits: (key) => ({
+    sourceName: `Enrollment ${key.enrollment}`,
+    environment: key.environment,
+    secretNoun: 'key',
+    secretId: key.secretId,
+    renewal: 'paste',
+    renewable: false,
+    header: (secret) => `Authorization: bearer ${secret}`,
+    curl: (secret) => {
+      const header =
+        secret === undefined
+          ? `"Authorization: bearer \${${VARIABLE}:?holds no key}"`
+          : shellQuoted(`Authorization: bearer ${secret}`);
+      return `printf '%s\\n' ${header} | curl -sS -i -H @- ${shellQuoted(billingPeriodsUrl(key))}`;
+    },
+    variable: VARIABLE,
+  }),
+};
