@@ -18,6 +18,7 @@ import { list } from './en/list';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
+import { overview } from './en/overview';
 import { places } from './en/places';
 import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
@@ -38,6 +39,7 @@ export const en = {
   shell,
   time,
   credentials,
+  overview,
   list,
   add,
   credential,
