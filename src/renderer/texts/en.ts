@@ -19,6 +19,7 @@ import { list } from './en/list';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
+import { overview } from './en/overview';
 import { places } from './en/places';
 import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
@@ -39,6 +40,7 @@ export const en = {
   shell,
   time,
   credentials,
+  overview,
   list,
   add,
   credential,

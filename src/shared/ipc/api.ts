@@ -165,6 +165,7 @@ export interface SettingsEdit {
   readonly zoomPercent?: number;
   readonly language?: Settings['language'];
   readonly launchAtLogin?: boolean;
+  readonly overview?: Settings['overview'];
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
 }

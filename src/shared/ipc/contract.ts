@@ -38,6 +38,7 @@ const settingsEdit = z.strictObject({
   language: settingsSchema.shape.language.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
+  overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
 });

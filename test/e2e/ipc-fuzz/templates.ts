@@ -47,7 +47,14 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   revealCredential: [ID],
   endReveal: [],
   clearClipboard: [],
-  editSettings: [{ clipboardClearSeconds: 10, theme: 'dark', welcomed: true }],
+  editSettings: [
+    {
+      clipboardClearSeconds: 10,
+      theme: 'dark',
+      welcomed: true,
+      overview: { unfolded: true, days: 90 },
+    },
+  ],
   snooze: [ID, 'hour'],
   sendTestNotification: [],
   checkHealth: [],
