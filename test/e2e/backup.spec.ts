@@ -10,9 +10,10 @@ import {
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openAge } from '../support/age-by-hand';
-import { TokenTrayApp } from '../support/app';
+import { REPOSITORY, TokenTrayApp } from '../support/app';
 import { atRest, axeViolations } from '../support/axe';
 import { DesktopSession } from '../support/desktop-session';
+import { type RunOutcome, run } from '../support/run';
 import { filesBelow, searchSecrets } from '../support/search-secrets';
 import { answerDialogs, openBackupPage, typeTwice } from './backup-actions';
 import { ask, must, plant } from './bridge';
@@ -32,6 +33,13 @@ async function secretsOf(desktop: DesktopSession): Promise<string[]> {
   const { backupKey }: { backupKey?: { secretId: string } } = JSON.parse(metadataText(desktop));
   if (backupKey !== undefined) entries.delete(backupKey.secretId);
   return [...entries.values()].sort();
+}
+
+function cli(desktop: DesktopSession, ...args: string[]): Promise<RunOutcome> {
+  return run('node', [join(REPOSITORY, 'scripts/tokentray.mjs'), ...args], {
+    env: desktop.env,
+    timeoutMs: 90_000,
+  });
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -168,6 +176,27 @@ test('backups, exports and the way back, also on another computer', async ({ des
     writeFileSync(backup, kept);
   });
 
+  const passphraseFile = join(desktop.home, 'passphrase');
+  await test.step('the command line lists, compares and exports the same', async () => {
+    const listed = await cli(desktop, 'backup', 'list', '--json');
+    expect(JSON.parse(listed.stdout).backups).toHaveLength(2);
+    const plan = await cli(desktop, 'backup', 'restore', backup, '--dry-run');
+    expect(plan).toMatchObject({ code: 0 });
+    expect(plan.stdout).toContain('add      apim-token  Reports');
+    expect(plan.stdout).toContain('differs  apim-token  Deployment  (name, details)');
+    writeFileSync(passphraseFile, `${OF_THE_FILE}\n`, { mode: 0o600 });
+    const file = join(desktop.home, 'by-cli.age');
+    const flags = ['--backup-passphrase-file', passphraseFile];
+    expect(await cli(desktop, 'export', file, ...flags)).toMatchObject({ code: 0, stdout: '' });
+    expect(openAge(readFileSync(file, 'utf8'), { passphrase: OF_THE_FILE }).toString()).toContain(
+      SEED_KEY,
+    );
+    expect(await cli(desktop, 'export', file, ...flags)).toMatchObject({ code: 2 });
+    const plain = join(desktop.home, 'by-cli.json');
+    expect(await cli(desktop, 'export', plain, '--plain', 'json')).toMatchObject({ code: 2 });
+    expect(existsSync(plain)).toBe(false);
+  });
+
   await test.step('a locked app gives and takes nothing', async () => {
     await must(page, 'setPassphrase', 'correct horse battery', '');
     await must(page, 'lock');
@@ -178,6 +207,7 @@ test('backups, exports and the way back, also on another computer', async ({ des
       const answer = await ask(page, method, ...args);
       expect(answer).toMatchObject({ ok: false, problem: { code: 'locked' } });
     }
+    expect((await cli(desktop, 'backup', 'now')).stderr).toContain('locked');
     await must(page, 'unlock', 'correct horse battery');
   });
 
@@ -206,6 +236,21 @@ test('backups, exports and the way back, also on another computer', async ({ des
       await expect(there.getByText('Two lines').first()).toBeVisible();
       expect(searchSecrets([...secrets, RECOVERY], filesBelow(other.folder))).toEqual([]);
       await fresh.quit();
+
+      // Nothing of it is there any more, and the command line alone brings it back.
+      rmSync(join(other.home, '.config/TokenTray'), { recursive: true });
+      writeFileSync(passphraseFile, `${RECOVERY}\n`);
+      const restored = await cli(
+        other,
+        ...['backup', 'restore', backup, '--replace', '--yes'],
+        ...['--backup-passphrase-file', passphraseFile],
+      );
+      expect(restored).toMatchObject({ code: 0 });
+      expect(restored.stderr).toContain('4 added, 0 changed, 0 removed');
+      const held = [...(await other.keyring.accounts('TokenTray'))];
+      const named = metadataText(other);
+      const again = held.filter(([account]) => named.includes(account)).map(([, secret]) => secret);
+      for (const secret of secrets) expect(again).toContain(secret);
     } finally {
       await other.stop();
     }

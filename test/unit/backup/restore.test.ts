@@ -153,6 +153,26 @@ describe('a restore', () => {
     expect(filesIn(join(here.home, 'backups')).length).toBeLessThanOrEqual(3);
   });
 
+  it('leaves preferences alone that the backup does not have, or that are a computer’s own', async () => {
+    const here = new Computer();
+    here.settings.update({ theme: 'dark', clipboardClearSeconds: 60 });
+    const content = {
+      ...{ format: 'tokentray-backup', version: 1, madeAt: '2030-01-01T00:00:00.000Z' },
+      ...{ state: '0123456789abcdef', secrets: {} },
+      metadata: { schemaVersion: 2, sources: [], credentials: [] },
+      settings: { clipboardClearSeconds: 5, secretsIn: 'file', welcomed: true },
+    };
+    const path = join(folder(), 'export.age');
+    writeFileSync(path, await here.cipher.sealUnderPassphrase(JSON.stringify(content), PASSPHRASE));
+    const { id } = await here.desk.take(path);
+    await here.desk.open(id, PASSPHRASE);
+    await here.desk.restore(id, { mode: 'merge', take: [], settings: true });
+    expect(here.settings.read()).toMatchObject({
+      ...{ theme: 'dark', clipboardClearSeconds: 5 },
+      ...{ secretsIn: 'keychain', welcomed: false },
+    });
+  });
+
   it('is refused where something changed since it was shown', async () => {
     const { computer, file } = await source();
     const { id } = await computer.desk.take(file);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entryTyped, startingEntry } from '../../../src/renderer/add/by-hand-model';
 import { entryFacts } from '../../../src/renderer/add/entry-preview';
+import { EMPTY_CONNECTION } from '../../../src/renderer/connection-form/connection-form-model';
+import { connectionFacts } from '../../../src/renderer/connection-form/connection-preview';
 import { endWords, leadTimeWords } from '../../../src/renderer/forms/units-model';
 import { undoOf } from '../../../src/renderer/settings/use-edit-settings';
 import { keyFacts } from '../../../src/renderer/signing-source-form/keys-preview';
@@ -45,6 +47,28 @@ describe('what a form is going to save', () => {
       ['Primary key', 'Takes the place of the stored one'],
       ['Secondary key', 'Stays as it is stored'],
     ]);
+  });
+
+  test('tells of a connection how it signs in, and not with what', () => {
+    const typed = {
+      ...EMPTY_CONNECTION,
+      name: 'Dashboards',
+      address: 'https://grafana.contoso.example',
+      method: 'password' as const,
+      password: secret,
+    };
+    const facts = connectionFacts(typed, undefined, en);
+    expect(facts).toEqual([
+      ['Name', 'Dashboards'],
+      ['Environment', ''],
+      ['Server', 'https://grafana.contoso.example'],
+      ['Signs in by', 'User and password'],
+      ['Secret', 'Goes to the keychain'],
+    ]);
+    expect(JSON.stringify(facts)).not.toContain(secret);
+    const stored = { signIn: { method: 'password', user: 'ada' } } as const;
+    const kept = connectionFacts({ ...typed, password: '' }, stored, en);
+    expect(kept.at(-1)).toEqual(['Secret', 'Stays as it is stored']);
   });
 
   test('tells of a secret that is entered by hand where it goes and when it ends', () => {
