@@ -148,6 +148,7 @@ const dialog = ({ kind, page, button, item }: Menued): Place => ({
 const onToken = (seeded: Seeded) => credential(seeded, seeded.chosen.token);
 const onPlaces = (seeded: Seeded) => credential(seeded, seeded.chosen.token, 'places');
 const onReplaced = (seeded: Seeded) => credential(seeded, seeded.chosen.grafanaKey, 'renewal');
+const onList = (seeded: Seeded) => go(seeded, { page: 'credentials' });
 const onServices = (seeded: Seeded) => go(seeded, { page: 'services' });
 const onSettings = (seeded: Seeded) => go(seeded, { page: 'settings' });
 
@@ -159,25 +160,6 @@ export const DIALOGS: readonly Place[] = [
   {
     ...dialog({ kind: 'renew', page: onReplaced, button: /^Renew$/ }),
     name: 'dialog-renew-on-server',
-  },
-  dialog({
-    kind: 'list-keys',
-    page: (seeded) => go(seeded, { page: 'credentials' }),
-    button: /^Keys$/,
-  }),
-  {
-    name: 'dialog-bulk',
-    shows: 'dialog/bulk',
-    async open(seeded) {
-      await go(seeded, { page: 'credentials' });
-      await seeded.page
-        .getByRole('checkbox', { name: /^Select (?!all)/ })
-        .first()
-        .check();
-      const bar = seeded.page.getByRole('toolbar', { name: 'Selected credentials' });
-      await bar.getByRole('button', { name: 'Archive…' }).click();
-      await dialogOf(seeded.page).waitFor();
-    },
   },
   dialog({ kind: 'edit-credential', page: onToken, button: /^More for /, item: /^Edit…/ }),
   dialog({ kind: 'add-to-calendar', page: onToken, button: /^More for /, item: /^Add to cal/ }),
@@ -206,6 +188,15 @@ export const DIALOGS: readonly Place[] = [
       await dialogOf(seeded.page).waitFor();
     },
   },
+  dialog({ kind: 'list-keys', page: onList, button: /^Keys$/ }),
+  dialog({
+    kind: 'bulk',
+    async page(seeded) {
+      await onList(seeded);
+      await seeded.page.getByRole('checkbox', { name: 'Select all' }).check();
+    },
+    button: /^Delete…$/,
+  }),
   dialog({ kind: 'delete-unknown-secret', page: onSettings, button: /^Delete entry/ }),
   dialog({ kind: 'recovery-passphrase', page: onBackup, button: /recovery passphrase…$/ }),
   dialog({ kind: 'export-encrypted', page: onBackup, button: /^Export encrypted/ }),

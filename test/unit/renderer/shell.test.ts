@@ -14,6 +14,7 @@ const healthy: HealthView = {
   settings: fine,
   clock: fine,
   backups: fine,
+  calendar: fine,
 };
 const wrong = { ok: false, problem: { code: 'x', message: 'It is wrong.' } } as const;
 
