@@ -32,12 +32,14 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
+      // A sandboxed preload can load no second file.
+      isolatedEntries: true,
       outDir: 'out/preload',
       target: oldestNode,
       rolldownOptions: {
         external: ['electron'],
         plugins: [listThirdParty('preload')],
-        input: { preload: 'src/preload/preload.ts' },
+        input: { preload: 'src/preload/preload.ts', 'quick-copy': 'src/preload/quick-copy.ts' },
         // A sandboxed preload can only be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -50,7 +52,10 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: oldestChromium,
       minify: true,
-      rolldownOptions: { input: 'src/renderer/index.html', plugins: [listThirdParty('renderer')] },
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html', 'quick-copy': 'src/renderer/quick-copy.html' },
+        plugins: [listThirdParty('renderer')],
+      },
     },
   },
 });

@@ -28,6 +28,7 @@ async function* runStages(args) {
   const { stages, runStage, FAULT_STAGES } = await import('./lib/testing/stages.mjs');
   const { forgetFaults } = await import('./lib/testing/fault-table.mjs');
   const { canMountSmallDisks, SMALL_DISK_TESTS } = await import('./lib/testing/small-disks.mjs');
+  const { PICTURE_TESTS, whyNoPictures } = await import('./lib/testing/pictures.mjs');
   const { findElectron } = await import('./lib/electron/find-electron.mjs');
   const { only, filters, faults } = parseArguments(args, stages, FAULT_STAGES);
   const onLinux = process.platform === 'linux';
@@ -50,6 +51,10 @@ async function* runStages(args) {
   for (const [stage, file] of canMountSmallDisks() ? [] : Object.entries(SMALL_DISK_TESTS)) {
     if (!running.some(({ name }) => name === stage)) continue;
     print(`${file} was left out: it mounts a small disk, which only root may, on Linux.`);
+  }
+  const noPictures = electron && whyNoPictures(electron);
+  if (noPictures !== undefined && running.some(({ name }) => name === 'e2e')) {
+    print(`${PICTURE_TESTS} was left out: ${noPictures}.`);
   }
   if (electron) print(`The app was run on Electron ${electron.version}, ${electron.origin}.`);
 }

@@ -18,7 +18,8 @@ export async function askPassphrase(): Promise<string> {
   });
 }
 
-function passphraseIn(file: string): string {
+/** The first line of a file that holds a passphrase; throws `ProblemError`. */
+export function passphraseIn(file: string): string {
   let text: string;
   try {
     const found = statSync(file);

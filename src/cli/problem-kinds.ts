@@ -24,7 +24,7 @@ const BY_CODE: readonly (readonly [ProblemKind, RegExp])[] = [
     'keychain',
     /^(?:keychain-|secret-missing$|secret-file-|secrets-out-of-reach$|vault-busy$|half-removed$)/,
   ],
-  ['files', /^(?:metadata-|disk-|settings-)/],
+  ['files', /^(?:metadata-|disk-|settings-|backup-|restore-)/],
   [
     'server',
     /^(?:network-|tls-|server-|no-grafana$|too-many-requests$|not-signed-in$|password-wrong$|sign-in-page$|redirect-loop$|app-not-running$)/,

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
+import type { Asker } from '../shared/ipc/channels';
 import type { AppLifecycle } from './platform/app-lifecycle';
 import { createMessageBus } from './platform/dbus/message-bus';
 import { type ScreenLockListener, watchScreenLock } from './platform/dbus/screen-lock';
 import { createLoginItem } from './platform/login-item';
 import { createDbusNotifier } from './platform/notifications/dbus-notifier';
 import { createElectronNotifier } from './platform/notifications/electron-notifier';
+import { createShortcutKeys } from './platform/shortcuts/electron-shortcut-keys';
 import { createSystemLook } from './platform/system/system-look';
 import { createElectronTray } from './platform/tray/electron-tray';
 import { type AppWindowOptions, createAppWindow } from './platform/window/app-window';
 import { createElectronShell } from './platform/window/electron-shell';
+import { createPagePreferences } from './platform/window/own-page';
+import { createQuickCopyWindow } from './platform/window/quick-copy-window';
 
 /** What the app shows on the desktop, and what it hears from there. */
 export function composeDesktop(
@@ -25,21 +29,38 @@ export function composeDesktop(
     process.platform === 'linux'
       ? createDbusNotifier({ bus: sessionBus, appName, desktopEntry: 'tokentray', icon: iconFile })
       : createElectronNotifier();
+  const preferences = createPagePreferences({
+    rendererDirectory: join(out, 'renderer'),
+    allowDevTools: !lifecycle.packaged,
+  });
   const look = createSystemLook(sessionBus);
   const window = createAppWindow({
     title: appName,
-    rendererDirectory: join(out, 'renderer'),
+    preferences,
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
-    allowDevTools: !lifecycle.packaged,
     ...zoom,
     onMade: () => look.watch(() => window.notifyChanged()),
+  });
+  const quickCopyBox = createQuickCopyWindow({
+    title: `${appName}: quick copy`,
+    preferences,
+    preloadFile: join(out, 'preload', 'quick-copy.cjs'),
+    iconFile,
+    zoomPercent: zoom.zoomPercent,
   });
   const shell = createElectronShell(window, lifecycle);
   return {
     sessionBus,
     notifier,
     window,
+    quickCopyBox,
+    shortcutKeys: createShortcutKeys(),
+    /** Which of the app's windows a request comes from. */
+    askerOf: (event: Parameters<typeof window.isOwnSender>[0]): Asker | undefined => {
+      if (window.isOwnSender(event)) return 'window';
+      return quickCopyBox.isOwnSender(event) ? 'quick-copy' : undefined;
+    },
     look,
     shell,
     createTray: () =>

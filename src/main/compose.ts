@@ -3,6 +3,7 @@ import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
 import { composeBackup } from './compose-backup';
 import { composeDesktop } from './compose-desktop';
+import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
 import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
@@ -20,6 +21,7 @@ import { createFileMetadataStore } from './platform/metadata/file-metadata-store
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
 import { applyTheme } from './platform/window/app-window';
+import { createFileDialogs } from './platform/window/electron-file-dialogs';
 import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
@@ -37,6 +39,7 @@ import { asTestAnswer } from './services/grafana-key-test';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
+import { lazyImportDesk } from './services/import/lazy-desk';
 import { KeySwitch } from './services/key-switch';
 import { lockedClipboard } from './services/lock/locked-clipboard';
 import { EnteredCredentials } from './services/paste/entered-credentials';
@@ -150,6 +153,13 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard: systemClipboard,
     clock,
   });
+  const importDesk = lazyImportDesk(async () => {
+    const [{ createImportFiles }, { createTrash }] = await Promise.all([
+      import('./platform/import/node-import-files'),
+      import('./platform/import/electron-trash'),
+    ]);
+    return { metadata, vault, clock, history, files: createImportFiles(), trash: createTrash() };
+  });
   const entered = new EnteredCredentials({
     metadata,
     vault,
@@ -178,6 +188,18 @@ export function compose(lifecycle: AppLifecycle) {
     clockWarning: () => scheduler.clockWarning(),
     onOutcome: (outcome) => health.noteNotification(outcome),
   });
+  const { quickCopy, shortcuts } = composeQuickCopy({
+    box: desktop.quickCopyBox,
+    keys: desktop.shortcutKeys,
+    look: desktop.look,
+    metadata,
+    settings,
+    lock,
+    handOut,
+    history,
+    notifier,
+    clock,
+  });
   const commands = new DesktopCommands({
     metadata,
     handOut,
@@ -185,6 +207,7 @@ export function compose(lifecycle: AppLifecycle) {
     clipboard,
     notifier,
     shell,
+    quickCopy,
     lock,
     clock,
     log,
@@ -266,8 +289,11 @@ export function compose(lifecycle: AppLifecycle) {
     tray,
     history,
     lock,
+    quickCopy,
+    shortcuts,
     startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
+    importDesk,
     backup,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
@@ -314,11 +340,15 @@ export function compose(lifecycle: AppLifecycle) {
             lock,
             vault,
             secretMove,
+            importDesk: () => importDesk.get(),
+            fileDialogs: createFileDialogs(),
+            quickCopy,
+            shortcuts,
             drafts: new Drafts(createDraftFile({ directory: userData }), clock),
           }),
           lock,
         ),
-        isOwnSender: window.isOwnSender,
+        askerOf: desktop.askerOf,
         log,
       }),
   };

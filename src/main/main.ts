@@ -62,7 +62,12 @@ function start(app: AppLifecycle): void {
     lock: parts.lock,
     reveals: parts.reveals,
     clipboard: parts.clipboard,
-    pasteDesk: parts.pasteDesk,
+    pasteDesk: {
+      forget() {
+        parts.pasteDesk.forget();
+        parts.importDesk.forget();
+      },
+    },
     restoreDesk: parts.backup.desk,
     changed: () => parts.window.notifyChanged(),
     unlocked: () => {
@@ -71,6 +76,8 @@ function start(app: AppLifecycle): void {
     },
   });
   const stopLock = parts.startLock();
+  parts.quickCopy.start();
+  parts.shortcuts.start();
   const lockWithScreen = () => {
     if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
   };
@@ -101,6 +108,7 @@ function start(app: AppLifecycle): void {
   });
   launches.begin({
     shell: parts.shell,
+    quickCopy: parts.quickCopy,
     log: parts.log,
     args: app.args,
     showsItself: !app.openedAtLogin && !parts.settings.read().welcomed,
@@ -114,6 +122,7 @@ function start(app: AppLifecycle): void {
     parts.backup.desk.forget();
     stopPruning();
     stopLock();
+    parts.shortcuts.stop();
     parts.tray.stop();
     parts.keychain.close();
     parts.secretHome.close();

@@ -1,19 +1,19 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, WindowTarget } from '../shared/ipc/api';
 import {
-  CHANNELS,
-  type Channel,
   EVENT_CHANGED,
   EVENT_CONCEAL,
   EVENT_NAVIGATE,
+  WINDOW_CHANNELS,
+  type WindowChannel,
   wireName,
 } from '../shared/ipc/channels';
 
-type Requests = { readonly [K in Channel]: Bridge[K] };
+type Requests = { readonly [K in Exclude<WindowChannel, 'openDroppedImport'>]: Bridge[K] };
 
 /** One function for each request; the page can name no other channel. */
 const requests = Object.fromEntries(
-  CHANNELS.map((channel) => [
+  WINDOW_CHANNELS.map((channel) => [
     channel,
     (...args: unknown[]) => ipcRenderer.invoke(wireName(channel), ...args),
   ]),
@@ -37,8 +37,18 @@ function onEvent(name: string, listener: () => void): () => void {
   };
 }
 
+function pathOf(file: object): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    return '';
+  }
+}
+
 const bridge: Bridge = {
   ...requests,
+  // Only a file that a person has dropped or chosen has a path; one that the page makes has none.
+  openDroppedImport: (file) => ipcRenderer.invoke(wireName('openDroppedImport'), pathOf(file)),
   onChanged: (listener) => onEvent(EVENT_CHANGED, listener),
   onConceal: (listener) => onEvent(EVENT_CONCEAL, listener),
   onNavigate(listener) {

@@ -5,7 +5,7 @@ import {
   Toaster,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import { DialogHost } from './dialogs/dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
@@ -19,9 +19,11 @@ import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
 import { HealthBanners } from './shell/health-banners';
 import { Nav } from './shell/nav';
+import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
 import { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
+import { TextsProvider } from './texts/use-texts';
 import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
 import { writeMomentsAs } from './time/moments';
@@ -75,35 +77,39 @@ function Themed() {
   const locale = snapshot?.look.locale;
   useMemo(() => writeMomentsAs(dateForm(LANGUAGE, locale)), [locale]);
   return (
-    // Fluent gives the provider's class to every menu and dialog, so the layout is not set on it.
-    <FluentProvider theme={theme}>
-      <div className={styles.root}>
-        {state.status === 'loading' && <Loading />}
-        {state.status === 'failed' && <LoadFailed problem={state.problem} />}
-        {state.status === 'ready' && (
-          <SnapshotProvider snapshot={state.snapshot}>
-            {state.snapshot.lock.state === 'locked' ? (
-              <LockScreen />
-            ) : (
-              <DialogsProvider>
-                <ListFilterProvider>
-                  <Frame />
-                </ListFilterProvider>
-              </DialogsProvider>
-            )}
-          </SnapshotProvider>
-        )}
-      </div>
-    </FluentProvider>
+    <TextsProvider language={snapshot?.settings.language}>
+      {/* Fluent gives the provider's class to every menu and dialog, so the layout is not set on it. */}
+      <FluentProvider theme={theme}>
+        <div className={styles.root}>
+          {state.status === 'loading' && <Loading />}
+          {state.status === 'failed' && <LoadFailed problem={state.problem} />}
+          {state.status === 'ready' && (
+            <SnapshotProvider snapshot={state.snapshot}>
+              {state.snapshot.lock.state === 'locked' ? (
+                <LockScreen />
+              ) : (
+                <DialogsProvider>
+                  <ListFilterProvider>
+                    <Frame />
+                  </ListFilterProvider>
+                </DialogsProvider>
+              )}
+            </SnapshotProvider>
+          )}
+        </div>
+      </FluentProvider>
+    </TextsProvider>
   );
 }
 
 function Frame() {
   const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   const { visit } = useNavigation();
   const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <Nav />
       <main className={styles.main}>
         <PortalMountNodeProvider value={overlays ?? undefined}>

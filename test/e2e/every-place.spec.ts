@@ -7,7 +7,15 @@ import { must } from './bridge';
 import { expect, test } from './grafana-test';
 import { enter, lockScreen, PASSPHRASE, switchOn } from './lock-actions';
 import { focusIsLost, walkByKeyboard } from './look/keyboard';
-import { DAMAGED_DIALOGS, DIALOGS, dialogOf, FILE_DIALOGS, PAGES, type Place } from './look/places';
+import {
+  DAMAGED_DIALOGS,
+  DIALOGS,
+  dialogOf,
+  FILE_DIALOGS,
+  go,
+  PAGES,
+  type Place,
+} from './look/places';
 import { type Seeded, seedHundred } from './look/seeded';
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -92,6 +100,23 @@ test('with 100 credentials, axe finds nothing on any page or dialog, and the key
   expect(hundredCredentials()).toHaveLength(100);
   const faults = await walk(seeded, [...PAGES, ...DIALOGS]);
   const { page } = seeded;
+  await test.step('the focus stays where what had it goes', async () => {
+    const [first = '', second = ''] = [...seeded.ids.keys()].slice(20);
+    for (const [name, item] of [
+      [first, /^Archive/],
+      [second, /^Delete…/],
+    ] as const) {
+      await go(seeded, { page: 'credential', credentialId: seeded.ids.get(name) });
+      await page.getByRole('button', { name: `More for ${name}` }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      const dialog = dialogOf(page);
+      if (item.source.startsWith('^Delete')) {
+        await dialog.getByRole('button', { name: /^Delete/ }).click();
+      }
+      await expect(dialog).toHaveCount(0);
+      await expect.poll(() => focusIsLost(page)).toBe(false);
+    }
+  });
   await switchOn(page);
   await must(page, 'lock');
   await expect(lockScreen(page)).toBeVisible();

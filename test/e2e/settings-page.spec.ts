@@ -205,3 +205,50 @@ test('a diagnosis is read before it is saved, and holds no secret; a page that f
     await expect(page.getByRole('heading', { level: 1, name: 'Reminders' })).toBeVisible();
   });
 });
+
+test('no text of the window is outside of the catalogue, and longer ones have room', async ({
+  app,
+}) => {
+  const page = await app.window();
+  await plant(page, SERVICE, [{ name: 'Deployment', expiry: '20d' }]);
+  await must(page, 'editSettings', { language: 'pseudo' });
+  const nav = page.getByRole('navigation').getByRole('button');
+  await expect(nav.filter({ hasText: '⟦' }).first()).toBeVisible();
+  const places = await nav.count();
+  expect(places).toBeGreaterThanOrEqual(4);
+  for (let at = 0; at < places; at += 1) {
+    await nav.nth(at).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('⟦');
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    expect([at, await untranslated(page)]).toEqual([at, []]);
+    expect([at, await standingOut(page)]).toEqual([at, []]);
+  }
+});
+
+/** What is shown or read out beside the marked texts and the data of the test. */
+async function untranslated(page: Page): Promise<string[]> {
+  const all = await page.evaluate<string[]>(`(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (/^(SCRIPT|STYLE|TEXTAREA|CODE)$/.test(parent.tagName)) continue;
+      if (parent.closest('dd, time, bdi, [data-spoken-by-data], option') !== null) continue;
+      found.push(node.data);
+    }
+    for (const each of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+      if (each.closest('time') !== null) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        found.push(each.getAttribute(name) ?? '');
+      }
+    }
+    return found;
+  })()`);
+  return all
+    .map((text) => text.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/⟦[^⟦⟧]*⟧/g, ''))
+    .filter((text) => /\p{L}{2}/u.test(text) && !DATA.test(text.trim()));
+}
+
+/** Names that the test gave, its host, names of keys, and what the system tells of itself. */
+const DATA =
+  /^((Ctrl|Alt|Shift|Super)(\+\w+)*|Deployment|Contoso|production|integration|contoso\.[\w.-]+|\/[\w./-]+)$/;

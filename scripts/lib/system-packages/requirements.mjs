@@ -31,6 +31,7 @@ const privateDesktop = [
   command('dunst', ['dunst'], 'dunst', 'dunst'),
   command('xclip', ['xclip'], 'xclip', 'xclip'),
   command('xdotool', ['xdotool'], 'xdotool', 'xdotool'),
+  command('openbox', ['openbox'], 'openbox', 'openbox'),
 ];
 
 /** @type {readonly Requirement[]} */

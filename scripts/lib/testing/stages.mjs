@@ -5,6 +5,7 @@ import { inProject } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { countPlaywright, countReport, countVitest, oneCheck } from './counts.mjs';
 import { FAULT_E2E_FILES, FAULT_UNIT_FILES, judgeFaults } from './fault-table.mjs';
+import { picturesOf, whyNoPictures } from './pictures.mjs';
 
 /** @import { Counts } from './counts.mjs' */
 /** @import { FoundElectron } from '../electron/electron-folder.mjs' */
@@ -100,6 +101,9 @@ async function playwright(name, config, context) {
     env: {
       ...electronEnvironment(context),
       ...(context.faults === 'long' ? { TOKENTRAY_LONG_FAULTS: '1' } : {}),
+      ...(context.electron && whyNoPictures(context.electron) === undefined
+        ? { TOKENTRAY_PICTURES: picturesOf(context.electron) }
+        : {}),
     },
   });
   return countReport(report, countPlaywright, code);

@@ -1,5 +1,6 @@
 import { LINKS } from '../../shared/domain/links';
 import type { Handlers } from '../../shared/ipc/contract';
+import type { FileDialogs } from '../ports/file-dialogs';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
@@ -7,11 +8,14 @@ import type { ApimTokens } from '../services/apim-tokens';
 import type { Drafts } from '../services/drafts';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
+import type { ImportDesk } from '../services/import/import-desk';
 import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
+import type { QuickCopy } from '../services/quick-copy/quick-copy';
 import type { ReminderDesk } from '../services/reminder-desk';
 import type { Reveals } from '../services/reveals';
 import type { SecretMove } from '../services/secret-move';
+import type { Shortcuts } from '../services/shortcuts';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
@@ -19,8 +23,10 @@ import type { Vault } from '../services/vault';
 import { type BackupParts, createBackupHandlers } from './backup-handlers';
 import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
+import { createImportHandlers } from './import-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
+import { createQuickCopyHandlers } from './quick-copy-handlers';
 import { createSystemHandlers, type SystemParts } from './system-handlers';
 
 export interface HandlerParts extends LifecycleParts {
@@ -39,8 +45,12 @@ export interface HandlerParts extends LifecycleParts {
   readonly lock: Lock;
   readonly vault: Vault;
   readonly secretMove: SecretMove;
+  readonly quickCopy: QuickCopy;
+  readonly shortcuts: Shortcuts;
   readonly drafts: Drafts;
   readonly system: SystemParts;
+  readonly importDesk: () => Promise<ImportDesk>;
+  readonly fileDialogs: Pick<FileDialogs, 'chooseFile'>;
   readonly backup: BackupParts;
 }
 
@@ -49,7 +59,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
+    ...createImportHandlers(parts.importDesk, parts.fileDialogs),
     ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
+    ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
     ...createDraftHandlers(parts.drafts),
     ...createSystemHandlers(parts.system),
     ...createBackupHandlers(parts.backup),

@@ -9,6 +9,11 @@ export interface HistoryStore {
   append(credentialId: string, row: HistoryRow): Promise<void>;
   /** In the order they were added. What cannot be read is left out; it never rejects. */
   read(credentialId: string): Promise<readonly HistoryRow[]>;
+  /**
+   * Ids of what was copied last, the latest first, each once; only the newest rows are looked at.
+   * It never rejects.
+   */
+  lastCopied(): Promise<readonly string[]>;
   /** All rows of all credentials, as they were added; never rejects. */
   readAll(): Promise<readonly HistoryEntry[]>;
   /** Adds many rows in one go; rejects where the disk refuses. */

@@ -15,6 +15,8 @@ export type TrayAction =
   | { readonly do: 'renew'; readonly credentialId: string }
   /** Opens the window, on that page or as it was left. */
   | { readonly do: 'go'; readonly target?: WindowTarget }
+  /** Opens the search box. */
+  | { readonly do: 'quick-copy' }
   | { readonly do: 'clear-clipboard' }
   | { readonly do: 'lock' }
   | { readonly do: 'quit' };

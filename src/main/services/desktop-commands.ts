@@ -21,6 +21,7 @@ export interface DesktopCommandParts {
   readonly clipboard: TimedClipboard;
   readonly notifier: Notifier;
   readonly shell: Shell;
+  readonly quickCopy: { open(): void };
   readonly lock: Pick<Lock, 'isLocked' | 'carryOut' | 'lock'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,6 +42,8 @@ export class DesktopCommands {
       case 'go':
         // Nothing may wait behind the lock screen to begin by itself.
         return shell.openWindow(this.parts.lock.isLocked ? undefined : action.target);
+      case 'quick-copy':
+        return this.parts.quickCopy.open();
       case 'lock':
         return this.parts.lock.lock();
       case 'clear-clipboard':

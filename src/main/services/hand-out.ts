@@ -10,7 +10,7 @@ import { credentialById, traitsById } from './lookup';
 import type { TimedClipboard } from './timed-clipboard';
 
 /** Where the copy was asked for. */
-export type CopiedFrom = 'window' | 'tray' | 'notification' | 'command line';
+export type CopiedFrom = 'window' | 'tray' | 'notification' | 'quick copy box' | 'command line';
 
 /** Puts a credential on the clipboard in the form that is asked for. */
 export class HandOut {

@@ -36,6 +36,11 @@ export class History {
     return [...(await this.store.read(credentialId))].reverse();
   }
 
+  /** Ids of what was copied last, the latest first. */
+  lastCopied(): Promise<readonly string[]> {
+    return this.store.lastCopied();
+  }
+
   /** Throws `ProblemError` where the disk refuses. */
   clear(credentialId: string): Promise<void> {
     return this.store.clear(credentialId);

@@ -19,20 +19,24 @@ export class Launches {
 
   /**
    * Follows what came so far and whatever comes from now on. The first start, `args`, shows the
-   * window only where a link asks for it or where it is `showsItself`.
+   * window only where a link asks for it or where it is `showsItself`. A start that asks for the
+   * quick copy box gets that instead.
    */
   begin(desk: {
     readonly shell: Pick<Shell, 'openWindow'>;
+    readonly quickCopy: { open(): void };
     readonly log: Log;
     readonly args: readonly string[];
     readonly showsItself: boolean;
   }): void {
     this.follow = (request) => {
       noteIgnored(desk.log, request);
-      if (!request.hidden) desk.shell.openWindow(request.target);
+      if (request.quickCopy === true) desk.quickCopy.open();
+      else if (!request.hidden) desk.shell.openWindow(request.target);
     };
     const first = readLaunch(desk.args);
-    if (first.target === undefined && (first.hidden || !desk.showsItself)) {
+    const asks = first.target !== undefined || first.quickCopy === true;
+    if (!asks && (first.hidden || !desk.showsItself)) {
       noteIgnored(desk.log, first);
     } else {
       this.follow(first);

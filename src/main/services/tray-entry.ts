@@ -24,10 +24,15 @@ export function submenuOf(credential: CredentialView, nowMs: number): TrayMenuIt
   };
 }
 
+const MARKS = { expired: '✕ ', soon: '! ', fine: '' };
+
 /** Name, environment (production in capitals) and the time left, with a mark for what is urgent. */
-export function entryLabel(credential: CredentialView, nowMs: number): string {
-  const { name, environment, state, expiresAt, undeployed } = credential;
-  const mark = { expired: '✕ ', soon: '! ', fine: '' }[state];
+export function entryLabel(
+  credential: CredentialView,
+  nowMs: number,
+  mark = MARKS[credential.state],
+): string {
+  const { name, environment, expiresAt, undeployed } = credential;
   const where = isProduction(environment) ? environment.trim().toUpperCase() : environment;
   const former = undeployed?.expiresAt;
   const isOlder = former !== undefined && (expiresAt === undefined || former < expiresAt);

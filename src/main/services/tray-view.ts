@@ -9,7 +9,7 @@ import type { TrayFacts, TrayRoom } from './tray-facts';
  * Longer menus cannot be overlooked: with everything that is always there, the separators and one
  * entry for all the rest, these make thirty.
  */
-export const TRAY_ROOM: TrayRoom = { favourites: 8, listed: 12, both: 16 };
+export const TRAY_ROOM: TrayRoom = { favourites: 8, renewable: 3, listed: 12, all: 14 };
 
 export interface TrayMoment {
   readonly nowMs: number;
@@ -18,7 +18,10 @@ export interface TrayMoment {
   readonly lock: LockView['state'];
 }
 
-/** Icon state, tooltip and menu: favourites first, then what ends next, each with all its copies. */
+/**
+ * Icon state, tooltip and menu. Two clicks, of which one opens the menu, copy a favourite and renew
+ * what ended or ends soon; what ends next follows, each with all that can be done with it.
+ */
 export function trayView(facts: TrayFacts, moment: TrayMoment): TrayView {
   if (moment.lock === 'locked') return lockedView(facts);
   const { nowMs, pendingCount, lock } = moment;
@@ -34,7 +37,9 @@ export function trayView(facts: TrayFacts, moment: TrayMoment): TrayView {
         : []),
       { type: 'separator' },
       ...favourites(facts, nowMs),
+      ...renewals(facts, nowMs),
       ...listed(facts, nowMs),
+      { type: 'action', label: 'Search…', action: { do: 'quick-copy' } },
       go('Add from clipboard…', { page: 'add', fromClipboard: true }),
       {
         type: 'submenu',
@@ -96,6 +101,14 @@ function favourites({ favourites: chosen }: TrayFacts, nowMs: number): TrayMenuI
     ),
     { type: 'separator' },
   ];
+}
+
+function renewals({ renewable }: TrayFacts, nowMs: number): TrayMenuItem[] {
+  return renewable.map((each) => ({
+    type: 'action',
+    label: `↻ Renew ${entryLabel(each, nowMs, '')}`,
+    action: { do: 'renew', credentialId: each.id },
+  }));
 }
 
 function listed({ listed: shown, total }: TrayFacts, nowMs: number): TrayMenuItem[] {

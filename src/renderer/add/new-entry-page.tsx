@@ -4,6 +4,7 @@ import { kindOf, retirementOf } from '../../shared/domain/kinds/kinds';
 import { Card } from '../components/card';
 import { RetirementNotice } from '../components/retirement-notice';
 import { FormPage } from '../forms/form-page';
+import { SavedPreview } from '../forms/saved-preview';
 import { useForm } from '../forms/use-form';
 import { useNavigation } from '../navigation/use-navigation';
 import { useSavedNote } from '../signing-source-form/use-saved-note';
@@ -13,6 +14,7 @@ import { useTexts } from '../texts/use-texts';
 import { systemZone } from '../time/moments';
 import { checkEntry, entryInput, entryTyped, startingEntry } from './by-hand-model';
 import { EntryForm } from './entry-form';
+import { entryFacts } from './entry-preview';
 import { Guide } from './guide';
 import { usualEnvironment } from './keep-model';
 import type { Typed } from './kind-entry';
@@ -62,6 +64,11 @@ export function NewEntryPage() {
       aside={
         <>
           {retirement !== undefined && <RetirementNotice retirement={retirement} />}
+          <SavedPreview
+            changes={false}
+            facts={entryFacts(form.values, entry, texts)}
+            note={texts.forms.preview.onlyHere}
+          />
           {guidance !== undefined && <Guide key={entry.kind} guidance={guidance} />}
           <Card title={words.pasteTitle}>
             <Text>{words.pasteText}</Text>

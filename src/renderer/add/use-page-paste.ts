@@ -23,7 +23,8 @@ export function usePagePaste(onPaste: (text: string) => void): void {
 function isTypedIn(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null &&
+    target.closest('input:not([type="checkbox"]), textarea, [contenteditable], [role="dialog"]') !==
+      null &&
     target.closest(`[${PASTE_AREA}]`) === null
   );
 }

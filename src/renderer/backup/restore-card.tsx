@@ -19,6 +19,13 @@ const useStyles = makeStyles({
   },
   cell: { padding: '6px 8px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   actions: { textAlign: 'end', paddingRight: 0 },
+  silent: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -57,7 +64,9 @@ export function RestoreCard({ view }: { readonly view: BackupsView }) {
             <tr>
               <th className={styles.head}>{texts.made}</th>
               <th className={styles.head}>{texts.where}</th>
-              <th className={styles.head} aria-label={texts.actions} />
+              <th className={styles.head}>
+                <span className={styles.silent}>{texts.actions}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

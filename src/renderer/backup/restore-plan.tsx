@@ -55,7 +55,7 @@ export function RestorePlan({ view, onRestored }: RestorePlanProps) {
   };
   return (
     <>
-      <Card title={texts.title}>
+      <Card title={texts.card}>
         <Facts>
           <Fact name={texts.file}>{view.fileName}</Fact>
           <Fact name={texts.made}>

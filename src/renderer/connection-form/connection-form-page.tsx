@@ -2,6 +2,7 @@ import type { GrafanaConnectionView } from '../../shared/ipc/api';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { FormPage } from '../forms/form-page';
+import { SavedPreview } from '../forms/saved-preview';
 import { useForm } from '../forms/use-form';
 import { grafanaConnections } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
@@ -20,6 +21,7 @@ import {
   SIGN_IN_SECRETS,
   storedConnection,
 } from './connection-form-model';
+import { connectionFacts } from './connection-preview';
 import { SignInFields } from './sign-in-fields';
 import { TestCard } from './test-card';
 import { useConnectionTest } from './use-connection-test';
@@ -82,15 +84,22 @@ function ConnectionForm({ edited }: { readonly edited: GrafanaConnectionView | u
       action={{ label: words.save, busyLabel: words.saving }}
       focusFirst={edited === undefined}
       aside={
-        <TestCard
-          testing={testing}
-          values={values}
-          onTest={() => test(values)}
-          onTrust={(trustedFingerprint) => {
-            form.set('trustedFingerprint', trustedFingerprint);
-            test({ ...values, trustedFingerprint });
-          }}
-        />
+        <>
+          <TestCard
+            testing={testing}
+            values={values}
+            onTest={() => test(values)}
+            onTrust={(trustedFingerprint) => {
+              form.set('trustedFingerprint', trustedFingerprint);
+              test({ ...values, trustedFingerprint });
+            }}
+          />
+          <SavedPreview
+            changes={edited !== undefined}
+            facts={connectionFacts(values, edited, texts)}
+            note={texts.forms.preview.onlyHere}
+          />
+        </>
       }
     >
       <ConnectionFields form={form} />

@@ -21,6 +21,8 @@ export interface CredentialMenu {
   readonly kind: MenuKind;
   readonly credential: CredentialView;
   readonly anchor: HTMLElement;
+  /** Where the focus comes back to; absent: to the anchor. */
+  readonly returnTo?: HTMLElement;
 }
 
 interface CredentialMenuHostProps {
@@ -31,6 +33,7 @@ interface CredentialMenuHostProps {
 /** The menu of the row that asked for it: hundreds of rows, one menu. */
 export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
   if (menu === undefined) return null;
+  const returnTo = menu.returnTo ?? menu.anchor;
   const positioning: PositioningShorthand = {
     target: menu.anchor,
     position: 'below',
@@ -46,7 +49,7 @@ export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
           return;
         onClose();
         // A click elsewhere has taken the focus where it belongs already.
-        if (data.type !== 'clickOutside') menu.anchor.focus();
+        if (data.type !== 'clickOutside') returnTo.focus();
       }}
     >
       <MenuPopover>
@@ -54,7 +57,7 @@ export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
           {menu.kind === 'copy' ? (
             <CopyItems credential={menu.credential} />
           ) : (
-            <MoreItems credential={menu.credential} anchor={menu.anchor} />
+            <MoreItems credential={menu.credential} returnTo={returnTo} />
           )}
         </MenuList>
       </MenuPopover>
@@ -64,10 +67,10 @@ export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
 
 interface MoreItemsProps {
   readonly credential: CredentialView;
-  readonly anchor: HTMLElement;
+  readonly returnTo: HTMLElement;
 }
 
-function MoreItems({ credential, anchor }: MoreItemsProps) {
+function MoreItems({ credential, returnTo }: MoreItemsProps) {
   const texts = useTexts().credentials;
   const { go } = useNavigation();
   const renew = useRenew();
@@ -80,14 +83,11 @@ function MoreItems({ credential, anchor }: MoreItemsProps) {
         {texts.open}
       </MenuItem>
       {renewWay(credential) !== undefined && (
-        <MenuItem
-          icon={<ArrowSyncRegular />}
-          onClick={() => renew(credential, { returnTo: anchor })}
-        >
+        <MenuItem icon={<ArrowSyncRegular />} onClick={() => renew(credential, { returnTo })}>
           {texts.renewMenu}
         </MenuItem>
       )}
-      <ManageItems credential={credential} returnTo={() => anchor} />
+      <ManageItems credential={credential} returnTo={() => returnTo} />
     </>
   );
 }

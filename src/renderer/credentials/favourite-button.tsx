@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
 import type { CredentialView } from '../../shared/ipc/api';
-import { editOf } from '../credential/edit-of';
-import { useFeedback } from '../feedback/use-feedback';
-import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
+import { useToggleFavourite } from './use-toggle-favourite';
 
 const useStyles = makeStyles({
   on: { color: tokens.colorPaletteMarigoldForeground1 },
@@ -15,16 +13,8 @@ const useStyles = makeStyles({
 export function FavouriteButton({ credential }: { readonly credential: CredentialView }) {
   const styles = useStyles();
   const texts = useTexts().credentials;
-  const { bridge } = useApp();
-  const feedback = useFeedback();
-  const { id, name, favourite } = credential;
-  const toggle = async () => {
-    const result = await bridge.editCredential(id, {
-      ...editOf(credential),
-      favourite: !favourite,
-    });
-    if (!result.ok) feedback.refused(result.problem);
-  };
+  const toggle = useToggleFavourite();
+  const { name, favourite } = credential;
   return (
     <Button
       size="small"
@@ -35,7 +25,7 @@ export function FavouriteButton({ credential }: { readonly credential: Credentia
       icon={
         favourite ? <StarFilled className={styles.on} /> : <StarRegular className={styles.off} />
       }
-      onClick={() => void toggle()}
+      onClick={() => void toggle(credential)}
     />
   );
 }

@@ -1,8 +1,8 @@
+import { withValues } from '../../shared/domain/search/edit-query';
 import type { CredentialView } from '../../shared/ipc/api';
-import { folded } from '../lists/folded';
 import type { Sorting } from '../lists/sorting';
 
-export const SORT_COLUMNS = ['name', 'environment', 'expiry'] as const;
+export const SORT_COLUMNS = ['name', 'service', 'environment', 'expiry'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** What ends first comes first. */
@@ -13,62 +13,18 @@ const NO_END = '~';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/**
- * The credentials that hold every word of the query in the text they are found by, in the order
- * that was asked for. Equal ones keep their order by expiry.
- */
-export function listed(
+/** All credentials in the order that was asked for; equal ones keep their order by expiry. */
+export function sorted(
   credentials: readonly CredentialView[],
-  query: string,
-  sorting: Sorting<SortColumn>,
-  textOf: (credential: CredentialView) => string,
+  { column, ascending }: Sorting<SortColumn>,
 ): readonly CredentialView[] {
-  const direction = sorting.ascending ? 1 : -1;
-  return matching(credentials, query, textOf).sort(
-    (a, b) => direction * compare(a, b, sorting.column) || byExpiry(a, b),
-  );
+  const direction = ascending ? 1 : -1;
+  return [...credentials].sort((a, b) => direction * compare(a, b, column) || byExpiry(a, b));
 }
 
 /** What picks exactly one tag in a query. */
 export function tagQuery(tag: string): string {
-  return `tag:"${tag.replaceAll('"', ' ')}"`;
-}
-
-// What is in quotes is one word, and the end of what it is found in: `tag:"team 1"` is not "team 10".
-function wordsOf(query: string): string[] {
-  const words = folded(query).match(/(?:"[^"]*"|[^\s"])+|"/g) ?? [];
-  return words
-    .map((word) => word.replace(/"$/, '\n').replaceAll('"', ''))
-    .filter((word) => word.trim() !== '');
-}
-
-/** The credentials that hold every word of the query. */
-export function matching(
-  credentials: readonly CredentialView[],
-  query: string,
-  textOf: (credential: CredentialView) => string,
-): CredentialView[] {
-  const words = wordsOf(query);
-  if (words.length === 0) return [...credentials];
-  return credentials.filter((each) => {
-    const text = textOf(each);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** Puts together what a credential is found by, once for as long as it is the same. */
-export function remembered(
-  textsOf: (credential: CredentialView) => readonly string[],
-): (credential: CredentialView) => string {
-  const known = new WeakMap<CredentialView, string>();
-  return (credential) => {
-    const before = known.get(credential);
-    if (before !== undefined) return before;
-    // Quotes group the words of a query, so none is looked for.
-    const text = folded(`${textsOf(credential).join('\n')}\n`).replaceAll('"', ' ');
-    known.set(credential, text);
-    return text;
-  };
+  return withValues('', 'tag', [tag], true);
 }
 
 /** How often each tag is used, by its name; tags that differ only in case are one. */
@@ -88,6 +44,8 @@ function compare(a: CredentialView, b: CredentialView, column: SortColumn): numb
   switch (column) {
     case 'name':
       return collator.compare(a.name, b.name);
+    case 'service':
+      return collator.compare(a.sourceName, b.sourceName);
     case 'environment':
       return collator.compare(a.environment, b.environment);
     case 'expiry':

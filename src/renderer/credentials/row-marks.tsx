@@ -8,9 +8,9 @@ import { SendClockRegular } from '@fluentui/react-icons/svg/send-clock';
 import type { ComponentType } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { RowMark } from '../components/row-mark';
+import { NARROW_TABLE } from '../lists/table-styles';
 import { useTexts } from '../texts/use-texts';
 import { type MarkKind, marksOf } from './marks-model';
-import { NARROW_TABLE } from './table-styles';
 
 const useStyles = makeStyles({
   silent: {

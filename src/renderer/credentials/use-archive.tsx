@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
+import { focusHome } from '../shell/focus-home';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 
@@ -20,7 +21,7 @@ export function useArchive(): (credential: Archivable, archived: boolean) => Pro
         if (!result.ok) feedback.refused(result.problem);
         // Its row may have left the list with the focus in it.
         else if (document.activeElement === document.body) {
-          document.querySelector<HTMLElement>('main h1')?.focus();
+          focusHome();
         }
         return result.ok;
       };

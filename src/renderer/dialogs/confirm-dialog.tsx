@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Problem, Result } from '../../shared/domain/result';
+import { Working } from '../components/working';
 import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function ConfirmDialog({ title, children, action, onClose }: ConfirmDialo
                 <MessageBarBody>{problem.message}</MessageBarBody>
               </MessageBar>
             )}
+            <Working busy={busy} />
           </DialogContent>
           <DialogActions>
             <Button appearance={action === undefined ? 'primary' : 'secondary'} onClick={onClose}>

@@ -1,6 +1,8 @@
 import { ExportEncryptedDialog } from '../backup/export-encrypted-dialog';
 import { ExportPlainDialog } from '../backup/export-plain-dialog';
 import { RecoveryPassphraseDialog } from '../backup/recovery-passphrase-dialog';
+import { BulkDialog } from '../credentials/bulk/bulk-dialog';
+import { KeysDialog } from '../credentials/keys-dialog';
 import { useFeedback } from '../feedback/use-feedback';
 import { signingSources } from '../kinds/source-kinds';
 import { ChangePassphraseDialog } from '../secrets/change-passphrase-dialog';
@@ -24,6 +26,10 @@ export function DialogHost() {
   switch (current.kind) {
     case 'begin-anew':
       return <BeginAnewDialog onClose={close} />;
+    case 'bulk':
+      return <BulkDialog deed={current.deed} credentials={current.credentials} onClose={close} />;
+    case 'list-keys':
+      return <KeysDialog onClose={close} />;
     case 'delete-unknown-secret':
       return <DeleteUnknownSecretDialog secretId={current.secretId} onClose={close} />;
     case 'recovery-passphrase':

@@ -9,6 +9,8 @@ import { useFeedback } from '../feedback/use-feedback';
 import { EntryFields } from '../forms/entry-fields';
 import { EnvironmentInput } from '../forms/environment-input';
 import { NameField } from '../forms/name-field';
+import { Understood } from '../forms/understood';
+import { leadTimeWords } from '../forms/units-model';
 import { useForm } from '../forms/use-form';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useApp, useSnapshot } from '../store/use-app';
@@ -46,7 +48,17 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
     },
     done: ({ notes }) => {
       onClose();
-      feedback.done({ title: texts.done, body: notes.join(' ') || undefined });
+      const before = typedEdit(credential, editValues(credential), credential.favourite);
+      const undo = async () => {
+        const result = await bridge.editCredential(credential.id, before);
+        await store.refresh();
+        if (!result.ok) feedback.refused(result.problem);
+      };
+      feedback.done({
+        title: texts.done,
+        body: notes.join(' ') || undefined,
+        action: { label: catalogue.credentials.undo, onClick: () => void undo() },
+      });
     },
   });
   const { values, errors, set, leave } = form;
@@ -115,6 +127,7 @@ export function EditCredentialDialog({ credential, onClose }: EditCredentialDial
           onBlur={(event) => leave('leadTimes', event)}
         />
       </Field>
+      <Understood>{leadTimeWords(values.leadTimes ?? '', catalogue)}</Understood>
       <Checkbox
         label={texts.favourite}
         checked={favourite}

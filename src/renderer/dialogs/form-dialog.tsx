@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Working } from '../components/working';
 import { DraftOffer } from '../forms/draft-offer';
 import { FormProblem } from '../forms/form-problem';
 import type { OfferedDraft } from '../forms/use-draft';
@@ -54,6 +55,7 @@ export function FormDialog(props: FormDialogProps) {
               <DraftOffer draft={form.draft} />
               {children}
               <FormProblem problem={form.problem} />
+              <Working busy={form.saving} />
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{texts.cancel}</Button>

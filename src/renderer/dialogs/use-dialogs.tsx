@@ -9,8 +9,10 @@ import {
   useState,
 } from 'react';
 import type { KeyRole } from '../../shared/domain/model';
-import type { ServerKeyRow } from '../../shared/ipc/api';
+import type { CredentialView, ServerKeyRow } from '../../shared/ipc/api';
+import type { BulkDeed } from '../credentials/bulk/bulk-model';
 import { useNavigation } from '../navigation/use-navigation';
+import { focusHome } from '../shell/focus-home';
 
 /** What is asked about one credential. */
 export type CredentialDialogRequest =
@@ -61,6 +63,13 @@ export type DialogRequest =
       /** Some or all of them were deleted; settles once the page shows it. */
       onDone(): Promise<void>;
     }
+  | {
+      readonly kind: 'bulk';
+      readonly deed: BulkDeed;
+      /** As they were selected. */
+      readonly credentials: readonly CredentialView[];
+    }
+  | { readonly kind: 'list-keys' }
   | { readonly kind: 'delete-unknown-secret'; readonly secretId: string }
   | { readonly kind: 'recovery-passphrase'; readonly again: boolean }
   | { readonly kind: 'export-encrypted' | 'export-plain' }
@@ -114,8 +123,8 @@ export function useDialogs(): Dialogs {
   return dialogs;
 }
 
-/** To where it was; where that is gone (its row was deleted), to the page's heading. */
+/** To where it was; where that is gone (its row was deleted), to the page's own place for it. */
 function giveFocusBack(element: HTMLElement | null): void {
-  const target = element?.isConnected ? element : document.querySelector<HTMLElement>('main h1');
-  target?.focus();
+  if (element?.isConnected) element.focus();
+  else focusHome();
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId } from 'react';
+import { Working } from '../components/working';
 import type { Route } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
@@ -63,6 +64,7 @@ export function FormPage(props: FormPageProps) {
           <DraftOffer draft={form.draft} />
           {children}
           <FormProblem problem={form.problem} />
+          <Working busy={busy} />
         </div>
         <div className={styles.aside}>{aside}</div>
       </form>

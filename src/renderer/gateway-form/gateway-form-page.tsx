@@ -1,11 +1,13 @@
 import type { ApimGatewayView } from '../../shared/ipc/api';
 import { FormPage } from '../forms/form-page';
+import { SavedPreview } from '../forms/saved-preview';
 import { useForm } from '../forms/use-form';
 import { apimGateways } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { SourceGone } from '../services/source-gone';
 import { KeyFields } from '../signing-source-form/key-fields';
 import { KEY_FIELDS } from '../signing-source-form/keys-model';
+import { keyFacts } from '../signing-source-form/keys-preview';
 import { PortalHelp } from '../signing-source-form/portal-help';
 import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp, useSnapshot } from '../store/use-app';
@@ -50,6 +52,8 @@ function GatewayForm({ edited }: { readonly edited: ApimGatewayView | undefined 
       go({ page: isNew && credentials.length === 0 ? 'credentials' : 'services' });
     },
   });
+  const { values } = form;
+  const { preview } = texts.forms;
   return (
     <FormPage
       title={isNew ? words.addTitle : words.editTitle}
@@ -57,7 +61,21 @@ function GatewayForm({ edited }: { readonly edited: ApimGatewayView | undefined 
       form={form}
       action={{ label: save, busyLabel: saving }}
       focusFirst={isNew}
-      aside={<PortalHelp title={words.portalTitle} steps={words.portalSteps} />}
+      aside={
+        <>
+          <SavedPreview
+            changes={!isNew}
+            facts={[
+              [preview.name, values.name],
+              [preview.environment, values.environment],
+              [preview.gatewayId, values.gatewayId],
+              ...keyFacts(values, edited, texts.forms),
+            ]}
+            note={preview.nothingSent}
+          />
+          <PortalHelp title={words.portalTitle} steps={words.portalSteps} />
+        </>
+      }
     >
       <GatewayFields form={form} />
       <KeyFields form={form} edited={edited} />

@@ -32,23 +32,17 @@ export function wordsOf(credential: CredentialView): CredentialWords<CredentialV
 }
 
 /**
- * Everything a credential is found by: its names, its kind (`kind:grafana`), what it is made with,
- * and how it stands.
+ * What finds a credential beyond its own data (`searchSubject`): how its kind, what it is made with
+ * and how it stands are called.
  */
 export function searchTexts(credential: CredentialView, texts: Texts): readonly string[] {
-  const { name, sourceName, environment, kind, heldHere, expiresAt } = credential;
-  const { place, searchWords, deadWord } = wordsOf(credential);
+  const { searchWords, deadWord } = wordsOf(credential);
   const { heldElsewhere, noEnd } = texts.credentials;
   return [
-    name,
-    sourceName,
-    environment,
-    place(credential),
     kindWordsOf(credential, texts).name,
-    `kind:${kind}`,
     ...searchWords(credential, texts),
     deadWord(credential, texts) ?? '',
-    ...(heldHere ? [] : [heldElsewhere]),
-    ...(expiresAt === undefined ? [noEnd] : []),
+    ...(credential.heldHere ? [] : [heldElsewhere]),
+    ...(credential.expiresAt === undefined ? [noEnd] : []),
   ];
 }

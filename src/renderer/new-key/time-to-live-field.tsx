@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Notice } from '../components/notice';
+import { endWords } from '../forms/units-model';
 import type { Form } from '../forms/use-form';
 import { useTexts } from '../texts/use-texts';
-import { fullMoment } from '../time/moments';
 import type { KeyValues } from './key-form-model';
 import { lookalikeOf, readTimeToLive } from './time-to-live';
 
@@ -33,7 +33,8 @@ interface TimeToLiveFieldProps {
 /** How long the key lives, in Grafana's units, and when that is. */
 export function TimeToLiveField({ form, nowMs }: TimeToLiveFieldProps) {
   const styles = useStyles();
-  const texts = useTexts().newKey;
+  const catalogue = useTexts();
+  const texts = catalogue.newKey;
   const { values, errors } = form;
   const typed = values.timeToLive;
   const read = readTimeToLive(typed, nowMs);
@@ -88,7 +89,7 @@ export function TimeToLiveField({ form, nowMs }: TimeToLiveFieldProps) {
       <div role="status">
         {read.kind === 'ends' && (
           <div className={styles.result}>
-            <time dateTime={read.expiresAt}>{fullMoment(read.endsMs)}</time>
+            <time dateTime={read.expiresAt}>{endWords(read.endsMs, nowMs, catalogue)}</time>
           </div>
         )}
       </div>

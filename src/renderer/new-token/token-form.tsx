@@ -6,6 +6,7 @@ import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { FormPage } from '../forms/form-page';
 import { NameField } from '../forms/name-field';
+import { endWords } from '../forms/units-model';
 import { useForm } from '../forms/use-form';
 import { signingPartsOf } from '../kinds/signing-source/signing-parts';
 import type { SigningSourceView } from '../kinds/source-kinds';
@@ -108,6 +109,7 @@ export function TokenForm({ sources, sourceId }: TokenFormProps) {
         // What has been typed is judged at once; an empty field not before it is left.
         error={reading.ok || values.expiry.trim() === '' ? errors.expiry : reading.problem.message}
         warnings={reading.ok ? reading.value.warnings : []}
+        understood={reading.ok ? endWords(reading.value.endsMs, nowMs, texts) : ''}
         onChange={(value) => form.set('expiry', value)}
         onLeave={(event) => form.leave('expiry', event)}
       />

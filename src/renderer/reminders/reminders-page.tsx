@@ -14,6 +14,7 @@ import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
+import { byNameWithinMoment } from './reminder-model';
 import { ReminderTable } from './reminder-table';
 import { TestNotificationButton } from './test-notification-button';
 import { useReminders } from './use-reminders';
@@ -34,7 +35,7 @@ export function RemindersPage() {
       <div className={styles.content}>
         <Text className={styles.muted}>
           {texts.intro}{' '}
-          <Link as="button" inline onClick={() => go({ page: 'settings' })}>
+          <Link as="button" inline onClick={() => go({ page: 'settings', section: 'reminders' })}>
             {texts.change}
           </Link>
         </Text>
@@ -43,7 +44,11 @@ export function RemindersPage() {
             <MessageBarBody>{problem.message}</MessageBarBody>
           </MessageBar>
         )}
-        {view === undefined ? <Spinner label={texts.loading} /> : <Lists view={view} />}
+        {view !== undefined ? (
+          <Lists view={view} />
+        ) : (
+          problem === undefined && <Spinner label={texts.loading} />
+        )}
       </div>
     </Page>
   );
@@ -60,21 +65,21 @@ function Lists({ view }: { readonly view: RemindersView }) {
           <Notice intent="warning" title={texts.pendingTitle(view.pending.length)}>
             {texts.pendingText}
           </Notice>
-          <ReminderTable rows={view.pending} kind="pending" nowMs={nowMs} />
+          <ReminderTable rows={byNameWithinMoment(view.pending)} kind="pending" nowMs={nowMs} />
         </Card>
       )}
       <Card title={texts.upcoming}>
         {view.upcoming.length === 0 ? (
           <Text className={styles.muted}>{texts.upcomingNone}</Text>
         ) : (
-          <ReminderTable rows={view.upcoming} kind="upcoming" nowMs={nowMs} />
+          <ReminderTable rows={byNameWithinMoment(view.upcoming)} kind="upcoming" nowMs={nowMs} />
         )}
       </Card>
       <Card title={texts.announced}>
         {view.announced.length === 0 ? (
           <Text className={styles.muted}>{texts.announcedNone}</Text>
         ) : (
-          <ReminderTable rows={view.announced} kind="announced" nowMs={nowMs} />
+          <ReminderTable rows={byNameWithinMoment(view.announced)} kind="announced" nowMs={nowMs} />
         )}
       </Card>
     </>

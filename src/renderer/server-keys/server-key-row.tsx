@@ -10,7 +10,7 @@ import { memo } from 'react';
 import type { ServerKeyRow as Row } from '../../shared/ipc/api';
 import { Moment } from '../components/moment';
 import { RowMark } from '../components/row-mark';
-import { useTableStyles } from '../credentials/table-styles';
+import { useTableStyles } from '../lists/table-styles';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
 import { ExpiryCell } from './expiry-cell';

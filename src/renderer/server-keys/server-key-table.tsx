@@ -1,10 +1,10 @@
 import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { ServerKeyRow as Row } from '../../shared/ipc/api';
-import { useTableStyles } from '../credentials/table-styles';
-import { useRowWindow } from '../credentials/use-row-window';
 import { SortButton } from '../lists/sort-button';
 import type { Sorting } from '../lists/sorting';
+import { useTableStyles } from '../lists/table-styles';
+import { useRowWindow } from '../lists/use-row-window';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import { ServerKeyRow } from './server-key-row';

@@ -4,8 +4,8 @@ import {
   type ExpiryState,
   expiryState,
 } from '../../shared/domain/reminders/expiry-state';
+import { folded } from '../../shared/domain/search/folded';
 import type { ServerKeyRow } from '../../shared/ipc/api';
-import { folded } from '../lists/folded';
 import type { Sorting } from '../lists/sorting';
 
 /** Different for any two keys of a server: the kinds are counted apart. */

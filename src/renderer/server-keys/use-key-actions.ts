@@ -3,6 +3,7 @@ import type { ServerKeyRef } from '../../shared/domain/grafana/server-key';
 import type { ServerKeyRow } from '../../shared/ipc/api';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useFeedback } from '../feedback/use-feedback';
+import type { SnapshotStore } from '../store/snapshot-store';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 
@@ -18,6 +19,7 @@ export interface KeyActions {
 /** What is done with keys on a server; `reload` reads them again afterwards. */
 export function useKeyActions(connectionId: string, reload: () => Promise<void>): KeyActions {
   const texts = useTexts().serverKeys;
+  const { undo: undoLabel } = useTexts().credentials;
   const { bridge, store } = useApp();
   const { open } = useDialogs();
   const feedback = useFeedback();
@@ -26,6 +28,7 @@ export function useKeyActions(connectionId: string, reload: () => Promise<void>)
   const watch = async (keys: readonly ServerKeyRef[] | 'all') => {
     if (busy) return;
     setBusy(true);
+    const before = new Set(idsIn(store));
     const result = await bridge.watchServerKeys(connectionId, keys);
     await Promise.all([store.refresh(), reload()]);
     setBusy(false);
@@ -33,7 +36,18 @@ export function useKeyActions(connectionId: string, reload: () => Promise<void>)
       feedback.refused(result.problem);
       return;
     }
-    feedback.done({ title: result.value.notes.join(' ') });
+    const added = idsIn(store).filter((id) => !before.has(id));
+    const undo = async () => {
+      for (const id of added) {
+        const removed = await bridge.removeCredential(id);
+        if (!removed.ok) feedback.refused(removed.problem);
+      }
+      await Promise.all([store.refresh(), reload()]);
+    };
+    feedback.done({
+      title: result.value.notes.join(' '),
+      ...(added.length === 0 ? {} : { action: { label: undoLabel, onClick: () => void undo() } }),
+    });
   };
 
   const remove = (rows: readonly ServerKeyRow[]) =>
@@ -65,4 +79,9 @@ export function useKeyActions(connectionId: string, reload: () => Promise<void>)
   };
 
   return { busy, watch, remove, removeExpired };
+}
+
+function idsIn(store: SnapshotStore): readonly string[] {
+  const state = store.getState();
+  return state.status === 'ready' ? state.snapshot.credentials.map(({ id }) => id) : [];
 }

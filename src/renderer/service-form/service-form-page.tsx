@@ -1,11 +1,13 @@
 import type { ApimServiceView } from '../../shared/ipc/api';
 import { FormPage } from '../forms/form-page';
+import { SavedPreview } from '../forms/saved-preview';
 import { useForm } from '../forms/use-form';
 import { apimServices } from '../kinds/source-kinds';
 import { useNavigation } from '../navigation/use-navigation';
 import { SourceGone } from '../services/source-gone';
 import { KeyFields } from '../signing-source-form/key-fields';
 import { KEY_FIELDS } from '../signing-source-form/keys-model';
+import { keyFacts } from '../signing-source-form/keys-preview';
 import { PortalHelp } from '../signing-source-form/portal-help';
 import { useSavedNote } from '../signing-source-form/use-saved-note';
 import { useApp, useSnapshot } from '../store/use-app';
@@ -25,8 +27,10 @@ export function EditServicePage({ sourceId }: { readonly sourceId: string }) {
 
 /** Adds a service or changes one; an empty key field keeps the stored key. */
 function ServiceForm({ edited }: { readonly edited: ApimServiceView | undefined }) {
-  const texts = useTexts().services;
+  const catalogue = useTexts();
+  const texts = catalogue.services;
   const words = texts.form;
+  const { preview } = catalogue.forms;
   const { bridge, store } = useApp();
   const { sources, credentials } = useSnapshot();
   const { go } = useNavigation();
@@ -49,6 +53,7 @@ function ServiceForm({ edited }: { readonly edited: ApimServiceView | undefined 
       go({ page: isNew && credentials.length === 0 ? 'credentials' : 'services' });
     },
   });
+  const { values } = form;
   return (
     <FormPage
       title={isNew ? words.addTitle : words.editTitle}
@@ -56,7 +61,22 @@ function ServiceForm({ edited }: { readonly edited: ApimServiceView | undefined 
       form={form}
       action={{ label: words.save, busyLabel: words.saving }}
       focusFirst={isNew}
-      aside={<PortalHelp title={words.portalTitle} steps={words.portalSteps} />}
+      aside={
+        <>
+          <SavedPreview
+            changes={!isNew}
+            facts={[
+              [preview.name, values.name],
+              [preview.environment, values.environment],
+              [preview.host, values.host],
+              [preview.identifier, values.identifier],
+              ...keyFacts(values, edited, catalogue.forms),
+            ]}
+            note={preview.nothingSent}
+          />
+          <PortalHelp title={words.portalTitle} steps={words.portalSteps} />
+        </>
+      }
     >
       <ServiceFields form={form} />
       <KeyFields form={form} edited={edited} />

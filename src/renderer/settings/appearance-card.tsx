@@ -22,6 +22,8 @@ const THEMES = [
   'contrast',
 ] as const satisfies readonly Settings['theme'][];
 
+const LANGUAGES = ['system', 'en', 'pseudo'] as const satisfies readonly Settings['language'][];
+
 const useStyles = makeStyles({
   themes: { flexWrap: 'wrap' },
   select: { maxWidth: '240px' },
@@ -72,6 +74,25 @@ export function AppearanceCard() {
               {texts.zoomChoice(percent)}
             </option>
           ))}
+        </Select>
+      </Field>
+      <Field label={texts.language} hint={texts.languageHint}>
+        <Select
+          className={styles.select}
+          name="language"
+          value={settings.language}
+          onChange={(_event, data) => {
+            const language = LANGUAGES.find((each) => each === data.value);
+            if (language !== undefined) void edit({ language });
+          }}
+        >
+          {LANGUAGES.filter((each) => each !== 'pseudo' || settings.language === 'pseudo').map(
+            (language) => (
+              <option key={language} value={language}>
+                {texts.languages[language]}
+              </option>
+            ),
+          )}
         </Select>
       </Field>
       <Field label={texts.dates}>

@@ -3,6 +3,8 @@ import { formatLeadTimes, parseLeadTimes } from '../../shared/domain/reminders/l
 import type { Settings } from '../../shared/domain/settings';
 import { Card } from '../components/card';
 import { errorsOf } from '../forms/errors';
+import { Understood } from '../forms/understood';
+import { leadTimeWords } from '../forms/units-model';
 import { useForm } from '../forms/use-form';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -37,7 +39,8 @@ export function RemindersSettingsCard() {
 
 function LeadTimesForm({ saved }: { readonly saved: string }) {
   const styles = useStyles();
-  const texts = useTexts().settings;
+  const catalogue = useTexts();
+  const texts = catalogue.settings;
   const edit = useEditSettings();
   const form = useForm({
     initial: { leadTimes: saved },
@@ -73,6 +76,7 @@ function LeadTimesForm({ saved }: { readonly saved: string }) {
           </div>
         )}
       </Field>
+      <Understood>{leadTimeWords(form.values.leadTimes, catalogue)}</Understood>
     </form>
   );
 }

@@ -6,9 +6,11 @@ import { ClipboardCard } from './clipboard-card';
 import { ConnectionsCard } from './connections-card';
 import { DiagnosisCard } from './diagnosis-card';
 import { GeneralCard } from './general-card';
+import { ImportCard } from './import-card';
 import { KeptWhereCard } from './kept-where-card';
 import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
+import { ShortcutsCard } from './shortcuts-card';
 import { StorageCard } from './storage-card';
 import { UnknownSecretsCard } from './unknown-secrets-card';
 import { VersionsCard } from './versions-card';
@@ -23,10 +25,10 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['reminders', [RemindersSettingsCard]],
   ['clipboard', [ClipboardCard]],
   ['lock', [LockCard]],
-  ['shortcuts', []],
+  ['shortcuts', [ShortcutsCard]],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard, KeptWhereCard]],
-  ['data', [DataCard]],
+  ['data', [DataCard, ImportCard]],
   ['about', [VersionsCard, DiagnosisCard]],
 ];
 

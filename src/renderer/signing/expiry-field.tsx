@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { type FocusEvent, useRef } from 'react';
+import { Understood } from '../forms/understood';
 import { useTexts } from '../texts/use-texts';
 import { systemZone, zoneOffset } from '../time/moments';
 
@@ -45,6 +46,8 @@ interface ExpiryFieldProps {
   readonly error: string | undefined;
   readonly warnings: readonly string[];
   readonly offersPicker?: boolean;
+  /** What has been typed comes to, in words; absent where that is shown elsewhere. */
+  readonly understood?: string;
   onChange(value: string): void;
   onLeave(event: FocusEvent): void;
 }
@@ -82,6 +85,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
           }
         />
       </Field>
+      {props.understood !== undefined && <Understood>{props.understood}</Understood>}
       <fieldset className={styles.row} aria-label={texts.newToken.presets}>
         {presets.map((preset) => (
           <Button

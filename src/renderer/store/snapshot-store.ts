@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/domain/result';
 import type { Bridge, Snapshot } from '../../shared/ipc/api';
+import { withKeptViews } from './kept-views';
 
 export type SnapshotState =
   | { readonly status: 'loading' }
@@ -52,8 +53,12 @@ export class SnapshotStore {
   private async load(): Promise<void> {
     const result = await this.door.getSnapshot();
     // A read that fails later leaves what is known on the screen.
-    if (result.ok) this.set({ status: 'ready', snapshot: result.value });
-    else if (this.state.status !== 'ready') {
+    if (result.ok) {
+      const { state } = this;
+      const snapshot =
+        state.status === 'ready' ? withKeptViews(state.snapshot, result.value) : result.value;
+      this.set({ status: 'ready', snapshot });
+    } else if (this.state.status !== 'ready') {
       this.set({ status: 'failed', problem: result.problem });
     }
   }

@@ -12,12 +12,16 @@ import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
+import { imports } from './en/import';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
+import { list } from './en/list';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
+import { overview } from './en/overview';
 import { places } from './en/places';
+import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
 import { renewal } from './en/renewal';
 import { retirement } from './en/retirement';
@@ -27,6 +31,7 @@ import { serverKeys } from './en/server-keys';
 import { services } from './en/services';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
+import { shortcuts } from './en/shortcuts';
 import { switchKey } from './en/switch-key';
 import { time } from './en/time';
 
@@ -35,6 +40,8 @@ export const en = {
   shell,
   time,
   credentials,
+  overview,
+  list,
   add,
   credential,
   dialogs,
@@ -43,6 +50,7 @@ export const en = {
   places,
   leaked,
   history,
+  imports,
   kinds,
   services,
   gateways,
@@ -61,6 +69,8 @@ export const en = {
   settings,
   backup,
   lock,
+  quickCopy,
+  shortcuts,
   firstSteps,
   failure,
 };

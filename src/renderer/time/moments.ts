@@ -23,7 +23,40 @@ export function localMoment(ms: number, place: Place = form): string {
   return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The same with weekday, seconds and zone, for the second line and the tooltip. */
+/** The time of day alone, e.g. "14:30". */
+export function timeOfDay(ms: number, place: Place = form): string {
+  return format(ms, place, { timeStyle: 'short' });
+}
+
+/** The same with the short name of the zone, e.g. "12 Jan 2025, 14:30 CET". */
+export function zonedMoment(ms: number, place: Place = form): string {
+  return format(ms, place, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}
+
+/** A day, or the days from one to another: "24 Nov 2026", "24 – 27 Nov 2026". */
+export function localDays(firstMs: number, lastMs: number, place: Place = form): string {
+  const { locale, zone } = place;
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+  return days.formatRange(firstMs, lastMs);
+}
+
+/** Those parts of a date alone, e.g. "Mon 23" or "1 Dec". */
+export function partOfDate(
+  ms: number,
+  parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>,
+  { locale, zone }: Place = form,
+): string {
+  return format(ms, { locale, zone }, parts);
+}
+
+/** Date and time of day with weekday, seconds and zone, for the second line and the tooltip. */
 export function fullMoment(ms: number, place: Place = form): string {
   return format(ms, place, {
     weekday: 'long',
@@ -63,5 +96,15 @@ function format(
   options: Intl.DateTimeFormatOptions,
 ): string {
   if (Number.isNaN(ms)) return '';
-  return new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone }).format(ms);
+  // With the offset of now: who travels with the app open gets the new zone.
+  const key = JSON.stringify([locale, hourCycle, zone, options, new Date().getTimezoneOffset()]);
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(ms);
 }
+
+/** To make one takes longer than to draw the row of a list that it writes a date for. */
+const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -2,7 +2,7 @@ import { type ExactInstant, exactToEpochMs, toExactInstant } from './exact-insta
 import { offsetOfLocalTime } from './local-time';
 import { quoted } from './quoted';
 import { ok, type Result, refuse } from './result';
-import { formatDuration, isBareNumber, parseTimeToLive } from './time-to-live';
+import { formatDuration, formatTimeToLive, isBareNumber, parseTimeToLive } from './time-to-live';
 import { FIRST_YEAR, LAST_YEAR, readWrittenTime, type WrittenTime } from './written-time';
 
 export { expiryWarnings } from './thirty-days';
@@ -52,7 +52,7 @@ export function parseExpiry(text: string, context: ExpiryContext): Result<Parsed
   if (isBareNumber(typed)) {
     return refuse(
       'expiry-no-unit',
-      `${quoted(typed)} has no unit: write ${quoted(`${typed}d`)} for days or ${quoted(`${typed}h`)} for hours.`,
+      `${quoted(typed)} has no unit: write ${quoted(`${typed}d`)} for days or ${quoted(`${typed}h`)} for hours.${asSeconds(typed)}`,
       FIELD,
     );
   }
@@ -62,6 +62,13 @@ export function parseExpiry(text: string, context: ExpiryContext): Result<Parsed
     `${quoted(typed)} is not understood as an expiry. Write ${FORMS}.`,
     FIELD,
   );
+}
+
+/** What a bare number would be as seconds, which other programs take it for. */
+function asSeconds(typed: string): string {
+  const seconds = /^\d{2,9}$/.test(typed) ? Number(typed) : 0;
+  const span = seconds < 60 ? '' : formatTimeToLive(seconds);
+  return /[mhdy]$/.test(span) ? ` As seconds it would be ${quoted(span)}.` : '';
 }
 
 function fromTimeToLive(text: string, { nowMs }: ExpiryContext): Result<ParsedExpiry> {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { DEFAULT_LEAD_TIMES_SECONDS } from './reminders/default-lead-times';
+import { DEFAULT_SHORTCUTS, isShortcut } from './shortcuts';
+
+const shortcut = z.string().max(60).refine(isShortcut);
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -18,9 +21,18 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
   /** The colour of buttons and marks: the system's accent, where it tells one, or the app's own. */
   accent: z.enum(['system', 'app']).default('system'),
+  /** Of the window's texts. `pseudo` is for those who look for texts that cannot be translated. */
+  language: z.enum(['system', 'en', 'pseudo']).default('system'),
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
   launchAtLogin: z.boolean().default(false),
+  /** The timeline above the list: whether it is unfolded, and how many days ahead it shows. */
+  overview: z
+    .object({
+      unfolded: z.boolean(),
+      days: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
+    })
+    .default({ unfolded: true, days: 90 }),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),
   /** What locks the app besides its user; whether the lock is on at all stands in the metadata. */
@@ -39,6 +51,8 @@ export const settingsSchema = z.object({
    * lost; see decision 65.
    */
   secretsIn: z.enum(['keychain', 'file']).default('keychain'),
+  /** Combinations that work from every program; see `isShortcut`. */
+  shortcuts: z.object({ quickCopy: shortcut, lock: shortcut }).default(DEFAULT_SHORTCUTS),
   /** Where backups go by themselves, and how many are kept there. */
   backups: z
     .object({

@@ -8,6 +8,7 @@ import type { SnoozeChoice } from '../domain/reminders/snooze-until';
 import type { Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type { BackupApi } from './backup-requests';
+import type { QuickChannel, WindowChannel } from './channels';
 import type { DraftRequests } from './draft-requests';
 import type {
   GrafanaConnectionInput,
@@ -19,6 +20,7 @@ import type {
   ServerKeysDeleted,
   ServiceAccountsAnswer,
 } from './grafana-requests';
+import type { ImportApi, ImportView } from './import-requests';
 import type {
   ApimGatewayInput,
   CredentialTestAnswer,
@@ -30,6 +32,7 @@ import type {
   UsageInput,
 } from './lifecycle-requests';
 import type { EnteredInput, PasteInput, PasteRead, ReplacementInput } from './paste-requests';
+import type { QuickCopyApi } from './quick-copy-requests';
 import type {
   DiagnosisSaved,
   FolderName,
@@ -43,8 +46,10 @@ export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './backup-requests';
 export type * from './draft-requests';
 export type * from './grafana-requests';
+export type * from './import-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
+export type * from './quick-copy-requests';
 export type * from './system-requests';
 export type * from './views';
 
@@ -61,6 +66,7 @@ export type WindowTarget =
         | 'new-service'
         | 'new-gateway'
         | 'new-entry'
+        | 'import'
         | 'new-connection'
         | 'new-key'
         | 'reminders'
@@ -157,7 +163,9 @@ export interface SettingsEdit {
   readonly theme?: Settings['theme'];
   readonly accent?: Settings['accent'];
   readonly zoomPercent?: number;
+  readonly language?: Settings['language'];
   readonly launchAtLogin?: boolean;
+  readonly overview?: Settings['overview'];
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
 }
@@ -169,7 +177,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends BackupApi, DraftRequests {
+export interface Api extends BackupApi, DraftRequests, ImportApi, QuickCopyApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -276,7 +284,6 @@ export interface Api extends BackupApi, DraftRequests {
   setPassphrase(next: string, current: string): null;
   /** Switches the lock off. */
   removePassphrase(current: string): null;
-
   getSystemInfo(): SystemInfo;
   /** Asks keychain or encrypted file how it stands; never prompts anybody. */
   checkKeychain(): KeychainCheck;
@@ -292,10 +299,20 @@ export interface Api extends BackupApi, DraftRequests {
   restartWindow(): null;
 }
 
+type Requests<Names extends keyof Api> = {
+  readonly [K in Names]: (...args: Parameters<Api[K]>) => Promise<Result<ReturnType<Api[K]>>>;
+};
+
+/** What the preload of the quick copy box puts at `window.quickCopy`. */
+export type QuickBridge = Requests<QuickChannel> & {
+  /** What is shown may have changed. Gives a function that stops the calls. */
+  onChanged(listener: () => void): () => void;
+};
+
 /** What the preload puts at `window.tokentray`. */
-export type Bridge = {
-  readonly [K in keyof Api]: (...args: Parameters<Api[K]>) => Promise<Result<ReturnType<Api[K]>>>;
-} & {
+export type Bridge = Requests<Exclude<WindowChannel, 'openDroppedImport'>> & {
+  /** Opens a file that was dropped: the page has the file, and never its path. */
+  openDroppedImport(file: object): Promise<Result<ImportView>>;
   /** Something in the snapshot changed. Gives a function that stops the calls. */
   onChanged(listener: () => void): () => void;
   /** A secret that is shown has to be hidden now. */

@@ -65,6 +65,11 @@ export const CHANNELS = [
   'unlockByTouchId',
   'setPassphrase',
   'removePassphrase',
+  'getShortcuts',
+  'setShortcut',
+  'quickSearch',
+  'quickCopy',
+  'quickClose',
   'getDraft',
   'saveDraft',
   'dropDraft',
@@ -75,6 +80,15 @@ export const CHANNELS = [
   'saveDiagnosis',
   'reportFault',
   'restartWindow',
+  'chooseImportFile',
+  'openDroppedImport',
+  'changeImport',
+  'listImportRows',
+  'chooseImportRows',
+  'runImport',
+  'getImportProgress',
+  'trashImportFile',
+  'forgetImport',
   'getBackups',
   'chooseBackupFolder',
   'leaveBackupFolder',
@@ -91,6 +105,40 @@ export const CHANNELS = [
 ] as const satisfies readonly (keyof Api)[];
 
 export type Channel = (typeof CHANNELS)[number];
+
+/** All that the quick copy box may ask. */
+export const QUICK_CHANNELS = [
+  'quickSearch',
+  'quickCopy',
+  'quickClose',
+  'unlock',
+  'unlockByTouchId',
+] as const satisfies readonly Channel[];
+
+export type QuickChannel = (typeof QUICK_CHANNELS)[number];
+
+/** What only that box may ask. */
+type QuickOnly = Extract<QuickChannel, `quick${string}`>;
+
+/** All that the main window may ask. */
+export type WindowChannel = Exclude<Channel, QuickOnly>;
+
+export const WINDOW_CHANNELS: readonly WindowChannel[] = CHANNELS.filter(
+  (channel): channel is WindowChannel => !channel.startsWith('quick'),
+);
+
+/** The windows of the app, as those who ask. */
+export type Asker = 'window' | 'quick-copy';
+
+const MAY_ASK: Readonly<Record<Asker, ReadonlySet<Channel>>> = {
+  window: new Set(WINDOW_CHANNELS),
+  'quick-copy': new Set(QUICK_CHANNELS),
+};
+
+/** Whether a request is any business of that window. */
+export function mayAsk(asker: Asker, channel: Channel): boolean {
+  return MAY_ASK[asker].has(channel);
+}
 
 /** Messages from the app to the window. */
 export const EVENT_CHANGED = 'tokentray:changed';

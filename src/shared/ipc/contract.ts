@@ -5,9 +5,12 @@ import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
 import { settingsSchema } from '../domain/settings';
+import { SHORTCUT_NAMES } from '../domain/shortcuts';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
 import { backupSchemas } from './backup-requests';
+import { importSchemas } from './import-requests';
+import { QUICK_FORMS } from './quick-copy-requests';
 import { systemSchemas } from './system-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
@@ -32,8 +35,10 @@ const settingsEdit = z.strictObject({
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   accent: settingsSchema.shape.accent.removeDefault().optional(),
+  language: settingsSchema.shape.language.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
+  overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
 });
@@ -204,6 +209,12 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
+  ...importSchemas,
+  getShortcuts: z.tuple([]),
+  setShortcut: z.tuple([z.enum(SHORTCUT_NAMES), z.string().max(60)]),
+  quickSearch: z.tuple([z.string().max(1_000)]),
+  quickCopy: z.tuple([id, z.enum(QUICK_FORMS)]),
+  quickClose: z.tuple([]),
   getDraft: z.tuple([draftForm, id.nullable()]),
   saveDraft: z.tuple([draftForm, id.nullable(), draftValues]),
   dropDraft: z.tuple([draftForm, id.nullable()]),

@@ -20,6 +20,10 @@ const NO_CHANNELS = [
   'getSnapshot',
   'tokentray:changed',
   'tokentray:navigate',
+  // Only the quick copy box may ask these.
+  'tokentray:quickSearch',
+  'tokentray:quickCopy',
+  'tokentray:quickClose',
   'ELECTRON_BROWSER_REQUIRE',
   'GUEST_VIEW_MANAGER_CALL',
   '__proto__',

@@ -16,7 +16,10 @@ export interface Place {
 }
 
 /** Asks for a page as the tray does, but for any page. */
-export async function go({ app, page }: Seeded, route: object): Promise<void> {
+export async function go(
+  { app, page }: Pick<Seeded, 'app' | 'page'>,
+  route: object,
+): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }, target) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('tokentray:navigate', target);
   }, route);
@@ -108,6 +111,17 @@ export const PAGES: readonly Place[] = [
   ofSource('edit-connection', 'grafana'),
   ofSource('server-keys', 'grafana'),
   ofSource('roll-key', 'service'),
+  plain('first-steps'),
+  plain('backup'),
+  {
+    name: 'restore',
+    shows: 'page/restore',
+    open: (seeded) =>
+      go(seeded, {
+        page: 'restore',
+        backup: { id: 'none', fileName: 'tokentray-backup.age', needsPassphrase: true },
+      }),
+  },
   plain('reminders'),
   plain('settings'),
 ];
@@ -134,8 +148,11 @@ const dialog = ({ kind, page, button, item }: Menued): Place => ({
 const onToken = (seeded: Seeded) => credential(seeded, seeded.chosen.token);
 const onPlaces = (seeded: Seeded) => credential(seeded, seeded.chosen.token, 'places');
 const onReplaced = (seeded: Seeded) => credential(seeded, seeded.chosen.grafanaKey, 'renewal');
+const onList = (seeded: Seeded) => go(seeded, { page: 'credentials' });
 const onServices = (seeded: Seeded) => go(seeded, { page: 'services' });
 const onSettings = (seeded: Seeded) => go(seeded, { page: 'settings' });
+
+const onBackup = (seeded: Seeded) => go(seeded, { page: 'backup' });
 
 /** Every dialog that the seeded app can show. */
 export const DIALOGS: readonly Place[] = [
@@ -143,6 +160,25 @@ export const DIALOGS: readonly Place[] = [
   {
     ...dialog({ kind: 'renew', page: onReplaced, button: /^Renew$/ }),
     name: 'dialog-renew-on-server',
+  },
+  dialog({
+    kind: 'list-keys',
+    page: (seeded) => go(seeded, { page: 'credentials' }),
+    button: /^Keys$/,
+  }),
+  {
+    name: 'dialog-bulk',
+    shows: 'dialog/bulk',
+    async open(seeded) {
+      await go(seeded, { page: 'credentials' });
+      await seeded.page
+        .getByRole('checkbox', { name: /^Select (?!all)/ })
+        .first()
+        .check();
+      const bar = seeded.page.getByRole('toolbar', { name: 'Selected credentials' });
+      await bar.getByRole('button', { name: 'Archive…' }).click();
+      await dialogOf(seeded.page).waitFor();
+    },
   },
   dialog({ kind: 'edit-credential', page: onToken, button: /^More for /, item: /^Edit…/ }),
   dialog({ kind: 'delete-credential', page: onToken, button: /^More for /, item: /^Delete…/ }),
@@ -170,7 +206,19 @@ export const DIALOGS: readonly Place[] = [
       await dialogOf(seeded.page).waitFor();
     },
   },
+  dialog({ kind: 'list-keys', page: onList, button: /^Keys$/ }),
+  dialog({
+    kind: 'bulk',
+    async page(seeded) {
+      await onList(seeded);
+      await seeded.page.getByRole('checkbox', { name: 'Select all' }).check();
+    },
+    button: /^Delete…$/,
+  }),
   dialog({ kind: 'delete-unknown-secret', page: onSettings, button: /^Delete entry/ }),
+  dialog({ kind: 'recovery-passphrase', page: onBackup, button: /recovery passphrase…$/ }),
+  dialog({ kind: 'export-encrypted', page: onBackup, button: /^Export encrypted/ }),
+  dialog({ kind: 'export-plain', page: onBackup, button: /^Export in plain text/ }),
   dialog({ kind: 'use-secret-file', page: onSettings, button: /^Keep secrets in an encrypted/ }),
 ];
 

@@ -19,8 +19,10 @@ const dialogs = [...sourceOf('dialogs/use-dialogs.tsx').matchAll(/readonly kind:
 
 /** The components that draw one; each is shown by the host alone. */
 const DRAWN_BY = [
+  'bulk-dialog.tsx',
   'confirm-dialog.tsx',
   'form-dialog.tsx',
+  'keys-dialog.tsx',
   'renew-on-server-dialog.tsx',
   'switch-key-dialog.tsx',
 ];

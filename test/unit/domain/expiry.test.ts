@@ -63,7 +63,9 @@ describe('parseExpiry', () => {
   const refusals: readonly (readonly [string, string, RegExp])[] = [
     ['', 'expiry-empty', /^Type an expiry: a time to live \(10d, 12h\)/],
     ['10', 'expiry-no-unit', /“10” has no unit: write “10d” for days or “10h” for hours/],
-    ['2027', 'expiry-no-unit', /“2027” has no unit/],
+    ['2027', 'expiry-no-unit', /“2027” has no unit.*for hours\.$/],
+    ['3600', 'expiry-no-unit', /for hours\. As seconds it would be “1h”\.$/],
+    ['864000', 'expiry-no-unit', /As seconds it would be “10d”\.$/],
     ['next week', 'expiry-unknown-form', /“next week” is not understood/],
     ['-1d', 'ttl-negative', /in the past/],
     ['0d', 'ttl-zero', /would end at once/],

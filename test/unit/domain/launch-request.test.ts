@@ -36,6 +36,7 @@ describe('links', () => {
     'file:///etc/passwd',
     // Pages that read the clipboard, act, or hold a half-filled form are not for outside.
     'tokentray://add',
+    'tokentray://quick-copy',
     'tokentray://new-token',
     'tokentray://leaked',
     'tokentray://constructor',
@@ -77,12 +78,32 @@ describe('starts', () => {
     });
   });
 
+  it('for the box ask for that, unless a link asks for the window', () => {
+    expect(readLaunch(['--hidden', '--quick-copy'])).toEqual({
+      hidden: true,
+      quickCopy: true,
+      ignored: 0,
+    });
+    expect(readLaunch(['--quick-copy', 'tokentray://settings'])).toEqual({
+      hidden: false,
+      target: { page: 'settings' },
+      ignored: 0,
+    });
+  });
+
   it('with several links follow none', () => {
     expect(readLaunch(['tokentray://settings', 'tokentray://reminders'])).toEqual({
       hidden: false,
       ignored: 2,
     });
   });
+
+  it.each(['--quick-copy=x', '--QUICK-COPY', 'quick-copy', '--quickCopy', '--quick-copy '])(
+    '%j does not open the box',
+    (arg) => {
+      expect(readLaunch([arg])).toEqual({ hidden: false, ignored: 1 });
+    },
+  );
 
   it.each(['--hidden=1', '-hidden', '--HIDDEN', '--hidden ', 'hidden', '--hidden\0'])(
     '%j is not the switch of the login item',
@@ -98,6 +119,7 @@ const pieces = fc
     fc.oneof(
       fc.constantFrom('tokentray:', '//', '/', 'credential', 'settings', 'renew', 'copy', ID),
       fc.constantFrom('..', '%2e%2e', '%2f', '\\', '?', '#', '@', '\0', '\n', '\u202e', '--hidden'),
+      fc.constantFrom('--quick-copy'),
       fc.constantFrom('--', '=', '__proto__', 'constructor', 'javascript:', ' ', '.', '://'),
       fc.string({ unit: 'binary', maxLength: 5 }),
     ),
@@ -113,9 +135,13 @@ it('whatever stands in the arguments, nothing but a page of the list comes out',
     fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }), (args) => {
       const request = readLaunch(args);
       const links = args.filter((arg) => allowed.test(arg));
-      expect(Object.keys(request).sort()).toEqual(
-        links.length === 1 ? ['hidden', 'ignored', 'target'] : ['hidden', 'ignored'],
-      );
+      const boxes = args.filter((arg) => arg === '--quick-copy').length;
+      expect(Object.keys(request).sort()).toEqual([
+        'hidden',
+        'ignored',
+        ...(links.length === 0 && boxes > 0 ? ['quickCopy'] : []),
+        ...(links.length === 1 ? ['target'] : []),
+      ]);
       if (request.target !== undefined) {
         const { page, ...rest } = request.target;
         expect(['credential', 'credentials', 'reminders', 'services', 'settings']).toContain(page);
@@ -124,7 +150,7 @@ it('whatever stands in the arguments, nothing but a page of the list comes out',
       }
       expect(request.hidden).toBe(links.length === 0 && args.includes('--hidden'));
       const understood =
-        args.filter((arg) => arg === '--hidden').length + Number(links.length === 1);
+        args.filter((arg) => arg === '--hidden').length + boxes + Number(links.length === 1);
       expect(request.ignored).toBe(args.length - understood);
     }),
     { numRuns: 5_000 },

@@ -11,6 +11,8 @@ const ANSWERED = [
   'getSnapshot',
   'giveUpLostSecrets',
   'lock',
+  'quickClose',
+  'quickSearch',
   'reportFault',
   'unlock',
   'unlockByTouchId',

@@ -34,6 +34,23 @@ function row(day: number, detail?: string): HistoryRow {
 }
 
 describe('the history of credentials', () => {
+  it('tells what was copied last, the latest first, each once, and looks at its end only', async () => {
+    const store = open();
+    expect(await store.lastCopied()).toEqual([]);
+    await store.append('long ago', row(1, 'x'.repeat(400)));
+    writeFileSync(file(), readFileSync(file(), 'utf8') + '{"cut off\n'.repeat(10_000));
+    for (const [id, what] of [
+      ['a', 'copied'],
+      ['b', 'copied'],
+      ['c', 'revealed'],
+      ['a', 'copied'],
+      ['d', 'created'],
+    ] as const) {
+      await store.append(id, { ...row(2, 'copied'), what });
+    }
+    expect(await store.lastCopied()).toEqual(['a', 'b']);
+  });
+
   it('is there for the next run, in its order, each credential with its own', async () => {
     const store = open();
     await Promise.all([

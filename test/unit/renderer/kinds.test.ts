@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { searchIndex } from '../../../src/renderer/credentials/use-search-index';
 import { partsOf } from '../../../src/renderer/kinds/credential-kinds';
-import { searchTexts, wordsOf } from '../../../src/renderer/kinds/credential-words';
+import { wordsOf } from '../../../src/renderer/kinds/credential-words';
 import { signInWords } from '../../../src/renderer/kinds/grafana-connection/sign-in-words';
 import { endOf } from '../../../src/renderer/kinds/grafana-key/end-of';
 import { toldBy } from '../../../src/renderer/kinds/grafana-key/test-verdict';
@@ -43,8 +44,9 @@ describe('what is said of each kind', () => {
   });
 
   it('finds what is entered by hand by its facts and its kind', () => {
-    const texts = searchTexts(entered(), en);
-    expect(texts).toEqual(expect.arrayContaining(['op://vault/github', 'GitHub', 'kind:other']));
+    const { text } = searchIndex(en, [])(entered());
+    for (const part of ['op://vault/github', 'github', 'other secret'])
+      expect(text).toContain(part);
   });
 
   it('calls dead what its server revoked or no longer has, whatever its date', () => {

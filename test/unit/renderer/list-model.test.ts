@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   FIRST_SORTING,
-  listed,
   parted,
-  remembered,
+  sorted,
   tagCounts,
   tagQuery,
 } from '../../../src/renderer/credentials/list-model';
-import { listTexts } from '../../../src/renderer/credentials/list-texts';
+import { searchIndex } from '../../../src/renderer/credentials/use-search-index';
 import { sortedBy } from '../../../src/renderer/lists/sorting';
 import { en } from '../../../src/renderer/texts/en';
+import { matcher } from '../../../src/shared/domain/search/match';
+import { parseQuery } from '../../../src/shared/domain/search/parse';
 import type { CredentialView } from '../../../src/shared/ipc/api';
 import { endlessKey, token } from './samples';
 
@@ -21,8 +22,9 @@ const endless = endlessKey({ id: 'endless', role: 'Editor' });
 const all = [endless, later, nextTick, sooner];
 
 function found(credentials: readonly CredentialView[], query: string, sorting = FIRST_SORTING) {
-  const textOf = remembered((each) => listTexts(each, en));
-  return listed(credentials, query, sorting, textOf);
+  const entryOf = searchIndex(en, []);
+  const finds = matcher(parseQuery(query), { nowMs: Date.UTC(2030, 0, 12) });
+  return sorted(credentials, sorting).filter((each) => finds(entryOf(each)));
 }
 
 function ids(query: string, sorting = FIRST_SORTING): string[] {
@@ -128,13 +130,9 @@ describe('the list of credentials', () => {
   });
 
   it('puts together what one is found by only once', () => {
-    let asked = 0;
-    const textOf = remembered(({ name }) => {
-      asked += 1;
-      return [name];
-    });
-    expect([textOf(later), textOf(later), textOf(sooner)]).toEqual(['b10\n', 'b10\n', 'b9\n']);
-    expect(asked).toBe(2);
+    const entryOf = searchIndex(en, []);
+    expect(entryOf(later)).toBe(entryOf(later));
+    expect(entryOf(later)).not.toBe(entryOf(sooner));
   });
 
   it('finds accented names without their accents, and the other way round', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isProduction } from '../../../src/renderer/components/environment';
-import { withPinned } from '../../../src/renderer/credentials/pinned-rows';
+import { withPinned } from '../../../src/renderer/lists/pinned-rows';
 import { routeKey, sectionOf } from '../../../src/renderer/navigation/route';
 import { clearChoices } from '../../../src/renderer/settings/clear-choices';
 import { bannersOf } from '../../../src/renderer/shell/health-model';

@@ -18,6 +18,7 @@ function desk(refusal?: Error) {
   const store: HistoryStore = {
     append: (credentialId, row) => attempt(() => void rows.push({ credentialId, ...row })),
     read: async (id) => rows.filter(({ credentialId }) => credentialId === id),
+    lastCopied: async () => [],
     readAll: async () => rows,
     appendAll: (more) => attempt(() => void rows.push(...more)),
     clear: () => attempt(() => void rows.splice(0)),

@@ -9,6 +9,7 @@ function desk(args: readonly string[], showsItself: boolean) {
   return {
     opened,
     noted,
+    quickCopy: { open: () => void opened.push('the box') },
     shell: { openWindow: (target?: unknown) => void opened.push(target ?? 'as it is') },
     log: {
       record: (event: string, facts?: object) => void noted.push([event, facts]),
@@ -26,6 +27,8 @@ it.each([
   { args: [SETTINGS], showsItself: false, opened: [{ page: 'settings' }] },
   { args: ['--hidden', SETTINGS], showsItself: false, opened: [{ page: 'settings' }] },
   { args: ['tokentray://renew/x'], showsItself: false, opened: [] },
+  { args: ['--quick-copy'], showsItself: true, opened: ['the box'] },
+  { args: ['--hidden', '--quick-copy'], showsItself: false, opened: ['the box'] },
 ])('a first start with $args, showing itself: $showsItself', ({ args, showsItself, opened }) => {
   const parts = desk(args, showsItself);
   new Launches().begin(parts);
@@ -37,6 +40,9 @@ it.each([
   { args: ['--hidden'], opened: [] },
   { args: [SETTINGS], opened: [{ page: 'settings' }] },
   { args: ['tokentray://renew/x', '--inspect'], opened: ['as it is'] },
+  { args: ['--quick-copy'], opened: ['the box'] },
+  { args: ['--quick-copy', SETTINGS], opened: [{ page: 'settings' }] },
+  { args: ['--quick-copy=x', 'tokentray://quick-copy'], opened: ['as it is'] },
 ])('a later start with $args', ({ args, opened }) => {
   const parts = desk(['--hidden'], false);
   const launches = new Launches();

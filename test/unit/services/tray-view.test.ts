@@ -46,9 +46,14 @@ function documentOf(credentials: readonly Credential[]): Metadata {
   return { ...EMPTY_METADATA, sources: [SERVICE, GRAFANA], credentials: [...credentials] };
 }
 
-function show(credentials: readonly Credential[], nowMs = NOW, pendingCount = 0) {
+function show(
+  credentials: readonly Credential[],
+  nowMs = NOW,
+  pendingCount = 0,
+  lock: 'off' | 'unlocked' = 'off',
+) {
   const facts = trayFacts(documentOf(credentials), DEFAULT_SETTINGS, nowMs, TRAY_ROOM);
-  return trayView(facts, { nowMs, pendingCount, lock: 'off' });
+  return trayView(facts, { nowMs, pendingCount, lock });
 }
 
 function labels(items: readonly TrayMenuItem[]): string[] {
@@ -110,22 +115,67 @@ describe('the tray', () => {
     expect(labels(items)).toContain(`${'🔑'.repeat(59)}… · PRODUCTION · 10 days left`);
   });
 
-  it.each([0, 1, 3, 8, 10_000])('never holds more than 30 entries with %d favourites', (stars) => {
+  it.each([
+    [0, 0],
+    [1, 1],
+    [3, 2],
+    [8, 3],
+    [10_000, 10_000],
+  ])('never holds more than 30 entries with %d favourites and %d ended', (stars, ended) => {
     const credentials = Array.from({ length: 10_000 }, (_, index) =>
-      apimToken(String(index), { favourite: index < stars }),
+      apimToken(String(index), {
+        favourite: index < stars,
+        ...(index < ended ? { expiresAt: END(-DAY) } : {}),
+      }),
     );
-    const { items } = show(credentials, NOW, 3);
+    const { items } = show(credentials, NOW, 3, 'unlocked');
     expect(items.length).toBeLessThanOrEqual(30);
     const listed = items.filter((each) => each.type === 'submenu' && each.label !== 'New').length;
-    expect(listed).toBe(Math.min(12, 16 - Math.min(stars, 8)));
+    expect(listed).toBe(Math.min(12, 14 - Math.min(stars, 8) - Math.min(ended, 3)));
     expect(labels(items)).toContain(`${10_000 - listed} more…`);
     expect(labels(items)).toContain('3 reminders could not be shown…');
+  });
+
+  it('renews what ended or ends soon with one click, what ends first first', () => {
+    const { secretId: _, ...watched } = grafanaKey('watched', {
+      expiresAt: END(DAY),
+      issuedAt: END(-60 * DAY),
+    });
+    const { items } = show([
+      ending('fine', 30 * DAY),
+      ending('third', 3 * DAY),
+      ending('fourth', 4 * DAY),
+      ending('first', -DAY),
+      grafanaKey('second', { expiresAt: END(DAY), issuedAt: END(-60 * DAY) }),
+      other('by hand', { expiresAt: END(-2 * DAY) }),
+      watched,
+      ending('deployed nowhere', DAY),
+      { ...ending('keyless', DAY), keyRole: 'secondary' } as Credential,
+      apimToken('undeployed', { expiresAt: END(2 * DAY), usages: [FORMER] }),
+    ]);
+    const renewals = items.flatMap((each) =>
+      each.type === 'action' && each.action.do === 'renew' ? [[each.label, each.action]] : [],
+    );
+    expect(renewals).toEqual([
+      ['↻ Renew Token first · PRODUCTION · expired', { do: 'renew', credentialId: 'first' }],
+      [
+        '↻ Renew Token deployed nowhere · PRODUCTION · 1 day left',
+        { do: 'renew', credentialId: 'deployed nowhere' },
+      ],
+      ['↻ Renew Token second · staging · 1 day left', { do: 'renew', credentialId: 'second' }],
+    ]);
+  });
+
+  it('opens the search', () => {
+    expect(actionOf(show([]).items, 'Search…')).toEqual({ do: 'quick-copy' });
   });
 
   it('keeps the order of its entries as time passes', () => {
     const credentials = [apimToken('a'), apimToken('b', { expiresAt: END(11 * DAY) })];
     const order = (nowMs: number) =>
-      labels(show(credentials, nowMs).items).map((label) => label.replace(/^[✕!] | · .*/g, ''));
+      labels(show(credentials, nowMs).items)
+        .filter((label) => !label.startsWith('↻'))
+        .map((label) => label.replace(/^[✕!] | · .*/g, ''));
     expect(order(NOW + 30 * DAY).slice(1)).toEqual(order(NOW).slice(1));
   });
 

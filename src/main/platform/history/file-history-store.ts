@@ -19,6 +19,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** A row is worth a wait: nobody waits for it. */
 const ADDING_WAIT_MS = 10_000;
 const REWRITING_WAIT_MS = 2_000;
+/** Some 400 rows. */
+const END_BYTES = 64 * 1024;
 const LINE_BREAK = 0x0a;
 
 /**
@@ -77,6 +79,12 @@ class FileHistoryStore implements HistoryStore {
     });
   }
 
+  async lastCopied() {
+    const lines = (await this.end().catch(() => '')).split('\n').reverse();
+    const rows = lines.flatMap((line) => (line.includes('"copied"') ? (rowOf(line) ?? []) : []));
+    return [...new Set(rows.flatMap((row) => (row.what === 'copied' ? row.credentialId : [])))];
+  }
+
   async readAll() {
     const text = await this.text().catch(() => '');
     return text.split('\n').flatMap((line) => rowOf(line) ?? []);
@@ -114,6 +122,18 @@ class FileHistoryStore implements HistoryStore {
     } catch (error) {
       if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return '';
       throw diskProblem(error, this.file);
+    }
+  }
+
+  private async end(): Promise<string> {
+    const handle = await open(this.file, 'r');
+    try {
+      const { size } = await handle.stat();
+      const bytes = Buffer.alloc(Math.min(size, END_BYTES));
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+      return bytes.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
     }
   }
 

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { ok, type Problem, ProblemError, type Result, refuse } from '../../../shared/domain/result';
 import type { Api } from '../../../shared/ipc/api';
-import { CHANNELS, type Channel, wireName } from '../../../shared/ipc/channels';
+import { type Asker, CHANNELS, type Channel, mayAsk, wireName } from '../../../shared/ipc/channels';
 import type { argumentSchemas, Handlers } from '../../../shared/ipc/contract';
 import type { Log } from '../../ports/log';
 import { KeychainError } from '../../ports/secret-store';
@@ -12,15 +12,16 @@ import { createRefusalLog } from './refusal-log';
 export interface IpcOptions {
   readonly schemas: typeof argumentSchemas;
   readonly handlers: Handlers;
-  /** Whether a request comes from the app's own page; see `AppWindow.isOwnSender`. */
-  readonly isOwnSender: (event: IpcMainInvokeEvent) => boolean;
+  /** Which of the app's own pages a request comes from; see `isOwnPage`. */
+  readonly askerOf: (event: IpcMainInvokeEvent) => Asker | undefined;
   readonly log: Log;
 }
 
 /**
  * Connects every request of the contract to its handler. A request is answered with a `Result` and
- * never rejects: strangers, oversized and misshapen arguments are refused before the handler sees
- * them, and an error that is not meant for the user is told by its code alone.
+ * never rejects: strangers, windows that have no business with it, oversized and misshapen arguments
+ * are refused before the handler sees them, and an error that is not meant for the user is told by
+ * its code alone.
  */
 export function registerHandlers(options: IpcOptions): void {
   const refused = createRefusalLog(options.log);
@@ -32,11 +33,12 @@ function register<K extends Channel>(
   options: IpcOptions,
   refused: (code: string) => void,
 ): void {
-  const { schemas, handlers, isOwnSender, log } = options;
+  const { schemas, handlers, askerOf, log } = options;
   ipcMain.handle(
     wireName(channel),
     async (event, ...args: unknown[]): Promise<Result<ReturnType<Api[K]>>> => {
-      if (!isOwnSender(event)) {
+      const asker = askerOf(event);
+      if (asker === undefined || !mayAsk(asker, channel)) {
         refused('sender-refused');
         return refuse('sender-refused', 'Only the window of TokenTray may ask this.');
       }

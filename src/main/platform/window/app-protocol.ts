@@ -4,9 +4,10 @@ import { createRendererFiles } from './renderer-files';
 const SCHEME = 'app';
 const HOST = 'tokentray';
 
-/** The origin of the app's only page. */
+/** The origin of the app's pages. */
 export const APP_ORIGIN = `${SCHEME}://${HOST}`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+export const QUICK_COPY_PAGE = `${APP_ORIGIN}/quick-copy.html`;
 
 /** Makes `app:` a scheme with an origin of its own. Only works before Electron is ready. */
 export function registerAppScheme(): void {

@@ -5,23 +5,23 @@ import {
   type IpcMainInvokeEvent,
   Menu,
   nativeTheme,
-  type Session,
+  type WebPreferences,
 } from 'electron';
 import type { ZoomStep } from '../../../shared/domain/zoom';
 import type { WindowTarget } from '../../../shared/ipc/api';
 import { EVENT_CHANGED, EVENT_CONCEAL, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
 import type { ScreenGuard } from '../../ports/screen-guard';
-import { APP_ORIGIN, APP_PAGE, serveApp } from './app-protocol';
-import { createLockedSession, lockContents } from './security';
+import { APP_PAGE } from './app-protocol';
+import { isOwnPage } from './own-page';
+import { lockContents } from './security';
 
 export interface AppWindowOptions {
   readonly title: string;
-  /** Folder of the built `index.html`. */
-  readonly rendererDirectory: string;
+  /** See `createPagePreferences`. */
+  readonly preferences: (preloadFile: string) => WebPreferences;
   readonly preloadFile: string;
   /** PNG for the task list (Linux, Windows). */
   readonly iconFile: string;
-  readonly allowDevTools: boolean;
   /** Size of everything in a new window, in percent. */
   zoomPercent(): number;
   /** The user asked by a key for another size. */
@@ -52,17 +52,12 @@ export function applyTheme(theme: 'system' | 'light' | 'dark'): void {
 /** Call it once Electron is ready and `registerAppScheme` has run before that. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {
   setApplicationMenu();
-  let session: Session | undefined;
   let window: BrowserWindow | undefined;
   let loaded = false;
   let pendingTarget: WindowTarget | undefined;
   let changeQueued = false;
 
   function make(): BrowserWindow {
-    if (session === undefined) {
-      session = createLockedSession();
-      serveApp(session, options.rendererDirectory);
-    }
     const made = new BrowserWindow({
       title: options.title,
       width: 1_000,
@@ -74,16 +69,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       icon: options.iconFile,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#fafafa',
       webPreferences: {
-        session,
-        preload: options.preloadFile,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
-        devTools: options.allowDevTools,
+        ...options.preferences(options.preloadFile),
         zoomFactor: options.zoomPercent() / 100,
       },
     });
@@ -152,13 +138,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     },
     protect: (on) => window?.setContentProtection(on),
     conceal: () => send(EVENT_CONCEAL),
-    isOwnSender(event) {
-      if (window === undefined || event.sender !== window.webContents) return false;
-      const frame = event.senderFrame;
-      if (frame === null || frame.parent !== null || frame.origin !== APP_ORIGIN) return false;
-      // A blank page has the origin of the one it came from.
-      return frame.url.startsWith(`${APP_ORIGIN}/`);
-    },
+    isOwnSender: (event) => isOwnPage(event, window?.webContents),
   };
 }
 

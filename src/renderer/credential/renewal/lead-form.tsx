@@ -25,6 +25,7 @@ interface LeadFormProps {
 export function LeadForm({ credential, leadSeconds }: LeadFormProps) {
   const styles = useStyles();
   const texts = useTexts().renewal.auto;
+  const { undo: undoLabel } = useTexts().credentials;
   const { bridge, store } = useApp();
   const feedback = useFeedback();
   const before = formatTimeToLive(leadSeconds);
@@ -39,7 +40,20 @@ export function LeadForm({ credential, leadSeconds }: LeadFormProps) {
       if (result.ok) await store.refresh();
       return result;
     },
-    done: () => feedback.done({ title: texts.saved }),
+    done: () => {
+      const undo = async () => {
+        const result = await bridge.editCredential(credential.id, {
+          ...editOf(credential),
+          autoRenew: before,
+        });
+        await store.refresh();
+        if (!result.ok) feedback.refused(result.problem);
+      };
+      feedback.done({
+        title: texts.saved,
+        action: { label: undoLabel, onClick: () => void undo() },
+      });
+    },
   });
   return (
     <form ref={form.formRef} className={styles.form} noValidate onSubmit={form.onSubmit}>

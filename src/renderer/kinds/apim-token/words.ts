@@ -5,5 +5,5 @@ export const apimTokenWords: CredentialWords<ApimTokenView> = {
   madeWith: ({ keyRole }, texts) => texts.credentials.key[keyRole],
   place: ({ host }) => host,
   deadWord: () => undefined,
-  searchWords: ({ identifier, keyRole }) => [identifier, keyRole],
+  searchWords: () => [],
 };

@@ -6,5 +6,5 @@ export const enteredWords: CredentialWords<EnteredView> = {
   madeWith: ({ kind }) => kindOf(kind).title,
   place: ({ sourceName }) => sourceName,
   deadWord: () => undefined,
-  searchWords: ({ facts }) => facts.map(({ value }) => value),
+  searchWords: () => [],
 };

@@ -5,5 +5,5 @@ export const gatewayTokenWords: CredentialWords<GatewayTokenView> = {
   madeWith: ({ keyRole }, texts) => texts.credentials.key[keyRole],
   place: ({ identifier }) => identifier,
   deadWord: () => undefined,
-  searchWords: ({ keyRole }) => [keyRole],
+  searchWords: () => [],
 };

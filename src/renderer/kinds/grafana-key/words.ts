@@ -11,10 +11,5 @@ export const grafanaKeyWords: CredentialWords<GrafanaKeyView> = {
     onServer?.state === 'revoked' || onServer?.state === 'gone'
       ? texts.grafanaKey.marks[onServer.state]
       : undefined,
-  searchWords: ({ role, keyKind, serviceAccountName }, texts) => [
-    role ?? '',
-    serviceAccountName ?? '',
-    texts.grafanaKey.keyKinds[keyKind],
-    `kind:${keyKind}`,
-  ],
+  searchWords: ({ keyKind }, texts) => [texts.grafanaKey.keyKinds[keyKind]],
 };

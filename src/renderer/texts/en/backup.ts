@@ -11,7 +11,7 @@ export const backup = {
     open: 'Export, back up, restore…',
   },
   auto: {
-    title: 'Backups by themselves',
+    title: 'Automatic backups',
     text: 'Once a day, while TokenTray runs and something changed, everything goes into one encrypted file in a folder of yours.',
     steps: 'Two things are needed first:',
     passphrase: 'Recovery passphrase',
@@ -95,6 +95,7 @@ export const backup = {
   },
   restore: {
     title: 'Restore a backup',
+    card: 'The backup',
     back: 'Export and backup',
     file: 'File',
     made: 'Made',

@@ -4,11 +4,11 @@ export const credentials = {
   title: 'Credentials',
   create: 'New',
   search: 'Search credentials',
-  searchHint: 'Search by name, service, environment, kind or tag:',
+  searchHint: 'Search, or expires:<7d kind:grafana…',
   count: (count: number) => plural(count, { one: '# credential', other: '# credentials' }),
   matches: (count: number, all: number) => `${count} of ${all}`,
   noMatch: 'Nothing matches your search',
-  noMatchText: 'No name, service, host, environment, kind, tag or note holds “{query}”.',
+  noMatchText: 'No credential fits “{query}”.',
   clearSearch: 'Clear the search',
   columns: {
     name: 'Name',

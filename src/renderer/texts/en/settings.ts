@@ -62,6 +62,13 @@ export const settings = {
   zoom: 'Size of text and everything',
   zoomHint: 'Ctrl with +, − and 0 does the same.',
   zoomChoice: (percent: number) => `${percent} %`,
+  language: 'Language',
+  languageHint: 'English is the only one so far.',
+  languages: {
+    system: 'As the system (English)',
+    en: 'English',
+    pseudo: 'Lengthened English, for translators',
+  },
   dates: 'Dates',
   datesText: (example: string) => `Written as your system does: ${example}`,
   firstSteps: 'First steps',

@@ -51,7 +51,8 @@ export function searchEntry(subject: SearchSubject): SearchEntry {
     note: lines([subject.notes]),
   };
   const others = lines(subject.words ?? []);
-  const text = `${Object.values(fields).flat().concat(others).join('\n')}\n`;
+  const { name, kind, service, env, tag, id, note } = fields;
+  const text = [...name, ...kind, ...service, ...env, ...tag, ...id, ...note, ...others].join('\n');
   return { text, fields, endsMs, soonMs, flags: new Set(subject.flags) };
 }
 
@@ -60,13 +61,20 @@ export function stateOfEntry({ endsMs, soonMs }: SearchEntry, nowMs: number): St
   return endsMs === undefined ? 'fine' : stateAt(nowMs, soonMs, endsMs);
 }
 
+/** Nothing in it has to be folded but its case. */
+const TIDY = /^[!#-~]+(?: [!#-~]+)*$/;
+
 // Quotes group the words of a query, so none is looked for; blanks are one blank, so that a phrase is
 // found across a line's end.
 function lines(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => {
-    const line = folded(text)
-      .replace(/[\s"“”„]+/gu, ' ')
-      .trim();
-    return line === '' ? [] : [line];
-  });
+  const found: string[] = [];
+  for (const text of texts) {
+    const line = TIDY.test(text)
+      ? text.toLowerCase()
+      : folded(text)
+          .replace(/[\s"“”„]+/gu, ' ')
+          .trim();
+    if (line !== '') found.push(line);
+  }
+  return found;
 }

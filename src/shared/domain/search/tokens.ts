@@ -51,7 +51,8 @@ function tokenAt(text: string, start: number): Token {
   let inQuotes = false;
   let at = valueStart;
   const take = () => {
-    values.push({ text: value, quoted: quoted && !bare });
+    // Quotes that are still open may become more.
+    values.push({ text: value, quoted: quoted && !bare && !inQuotes });
     value = '';
     quoted = false;
     bare = false;

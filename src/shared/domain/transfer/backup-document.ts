@@ -9,16 +9,19 @@ import { portableRecords, type Records } from './portable';
 export const BACKUP_VERSION = 1;
 export const BACKUP_FORMAT = 'tokentray-backup';
 
-/** Preferences that mean the same on another computer; what locks or starts the app is left out. */
-export const portableSettingsSchema = settingsSchema
-  .pick({
-    clipboardClearSeconds: true,
-    leadTimesSeconds: true,
-    quietHours: true,
-    quietWeekends: true,
-    theme: true,
-  })
-  .partial();
+const { shape } = settingsSchema;
+
+/**
+ * Preferences that mean the same on another computer; what locks or starts the app is left out. One
+ * that a backup does not have stays as it is.
+ */
+export const portableSettingsSchema = z.object({
+  clipboardClearSeconds: shape.clipboardClearSeconds.removeDefault().optional(),
+  leadTimesSeconds: shape.leadTimesSeconds.removeDefault().optional(),
+  quietHours: shape.quietHours.removeDefault().optional(),
+  quietWeekends: shape.quietWeekends.removeDefault().optional(),
+  theme: shape.theme.removeDefault().optional(),
+});
 export type PortableSettings = z.infer<typeof portableSettingsSchema>;
 
 /** A row of the history, as it is kept; see `HistoryRow`. */

@@ -1,0 +1,58 @@
+import { performance } from 'node:perf_hooks';
+import { matcher } from '../src/shared/domain/search/match';
+import { parseQuery } from '../src/shared/domain/search/parse';
+import { type SearchSubject, searchEntry } from '../src/shared/domain/search/subject';
+
+/** One row of the table; times are medians in milliseconds. */
+export interface SearchFigures {
+  readonly credentials: number;
+  /** Making all of them ready, once. */
+  readonly indexMs: number;
+  /** A query of words over all of them. */
+  readonly wordsMs: number;
+  /** A query of terms over all of them. */
+  readonly termsMs: number;
+}
+
+const DAY_MS = 86_400_000;
+const NOW_MS = Date.UTC(2026, 0, 1);
+const ROUNDS = 11;
+
+/** Figures of the search over `count` subjects in memory. */
+export function measureSearch(count: number): SearchFigures {
+  const subjects = Array.from({ length: count }, (_, index) => subject(index));
+  const entries = subjects.map(searchEntry);
+  const query = (text: string) =>
+    timed(() => entries.filter(matcher(parseQuery(text), { nowMs: NOW_MS })).length);
+  return {
+    credentials: count,
+    indexMs: timed(() => subjects.map(searchEntry).length),
+    wordsMs: query('deploy contoso 7'),
+    termsMs: query('kind:apim expires:<30d -tag:weekly env:prod'),
+  };
+}
+
+function subject(index: number): SearchSubject {
+  return {
+    name: `Deploy of team ${index}`,
+    kinds: ['apim-token', 'API Management token'],
+    services: [`Contoso ${index % 40}`, `contoso-${index % 40}.management.azure-api.net`],
+    environment: index % 4 === 0 ? 'production' : 'test',
+    tags: index % 3 === 0 ? ['weekly', 'ops'] : [],
+    identifiers: ['integration'],
+    notes: '',
+    endsMs: NOW_MS + (index % 400) * DAY_MS,
+    soonMs: NOW_MS + ((index % 400) - 7) * DAY_MS,
+    flags: index % 97 === 0 ? ['favourite'] : [],
+  };
+}
+
+function timed(work: () => number): number {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const since = performance.now();
+    if (work() < 0) throw new Error('Nothing was done.');
+    times.push(performance.now() - since);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,35 @@
+import { app, globalShortcut } from 'electron';
+import { shellQuoted } from '../../../shared/domain/shell-quoted';
+import type { ShortcutKeys } from '../../ports/shortcut-keys';
+
+/** The system's global shortcuts; Electron must be ready. */
+export function createShortcutKeys(): ShortcutKeys {
+  return {
+    register(shortcut, onPress) {
+      try {
+        return globalShortcut.register(shortcut, onPress);
+      } catch {
+        // Keys that this platform does not know.
+        return false;
+      }
+    },
+    unregister: (shortcut) => globalShortcut.unregister(shortcut),
+    ...(isWayland() ? { mayBeDeaf: 'wayland' } : {}),
+    commandLine(arguments_) {
+      // An AppImage runs from a folder that is gone after the run.
+      const program = process.env.APPIMAGE ?? process.execPath;
+      const itself = app.isPackaged ? [] : [app.getAppPath()];
+      return [program, ...itself, ...arguments_].map(word).join(' ');
+    },
+  };
+}
+
+function isWayland(): boolean {
+  if (process.platform !== 'linux') return false;
+  const { XDG_SESSION_TYPE, WAYLAND_DISPLAY } = process.env;
+  return XDG_SESSION_TYPE === 'wayland' || (WAYLAND_DISPLAY ?? '') !== '';
+}
+
+function word(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : shellQuoted(text);
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from '../../../shared/domain/model';
+import { quickRank } from '../../../shared/domain/quick-copy/rank';
+import { matcher } from '../../../shared/domain/search/match';
+import { parseQuery } from '../../../shared/domain/search/parse';
+import type { SearchQuery } from '../../../shared/domain/search/query';
+import { rankOf } from '../../../shared/domain/search/rank';
+import { type SearchEntry, searchEntry } from '../../../shared/domain/search/subject';
+import { searchSubject } from '../../../shared/ipc/search-subject';
+import { type CredentialRow, credentialRows } from '../credential-rows';
+import { credentialView } from '../credential-views';
+
+type Leads = readonly number[];
+
+export interface QuickFound {
+  /** The best first. */
+  readonly rows: readonly CredentialRow[];
+  readonly total: number;
+  /** How many there are to be found. */
+  readonly searched: number;
+}
+
+/** The list made ready for searching, kept only as long as somebody searches. */
+export class QuickIndex {
+  private rows: readonly CredentialRow[] = [];
+  private entries: readonly SearchEntry[] | undefined;
+  private of: { readonly document: Metadata; readonly leads: Leads } | undefined;
+
+  /** Everything that may be found; `leads` are the settings' lead times in seconds. */
+  take(document: Metadata, leads: Leads): void {
+    if (this.of?.document === document && this.of.leads === leads) return;
+    this.of = { document, leads };
+    this.rows = credentialRows(document, leads).filter((row) => !row.archived);
+    this.entries = undefined;
+  }
+
+  forget(): void {
+    this.of = undefined;
+    this.rows = [];
+    this.entries = undefined;
+  }
+
+  /** What matches; `lately` tells which were copied last, 0 being the last. */
+  find(text: string, nowMs: number, lately: ReadonlyMap<string, number>, most: number): QuickFound {
+    const query = parseQuery(text);
+    const matches = this.matches(query, nowMs);
+    const ranked = matches.map((index) => {
+      const row = this.rows[index] as CredentialRow;
+      const { id, favourite, secretId } = row.credential;
+      const entry = this.entries?.[index];
+      const rank = quickRank({
+        fit: entry === undefined ? 0 : rankOf(entry, query),
+        favourite,
+        heldHere: secretId !== undefined,
+        copiedBefore: lately.get(id),
+      });
+      return { row, rank, index };
+    });
+    // Of equal ones what ends first comes first, as in the rows.
+    ranked.sort((one, other) => one.rank - other.rank || one.index - other.index);
+    const rows = ranked.slice(0, most).map(({ row }) => row);
+    return { rows, total: matches.length, searched: this.rows.length };
+  }
+
+  private matches(query: SearchQuery, nowMs: number): number[] {
+    const all = [...this.rows.keys()];
+    if (query.conditions.length === 0) return all;
+    const settings = { leadTimesSeconds: this.of?.leads ?? [] };
+    this.entries ??= this.rows.map((row) => {
+      const view = credentialView(row, nowMs);
+      return view === undefined ? NOTHING : searchEntry(searchSubject(view, settings));
+    });
+    const { entries } = this;
+    const isMatch = matcher(query, { nowMs });
+    return all.filter((index) => isMatch(entries[index] ?? NOTHING));
+  }
+}
+
+const NOTHING = searchEntry({
+  name: '',
+  kinds: [],
+  services: [],
+  environment: '',
+  tags: [],
+  identifiers: [],
+  notes: '',
+  flags: [],
+});

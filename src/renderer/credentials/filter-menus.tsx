@@ -1,0 +1,114 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { valuesOf, withToggled } from '../../shared/domain/search/edit-query';
+import type { Term } from '../../shared/domain/search/terms';
+import type { CredentialView } from '../../shared/ipc/api';
+import { kindWordsOf } from '../kinds/kind-words';
+import { useTexts } from '../texts/use-texts';
+import { tagCounts } from './list-model';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number;
+}
+
+interface FilterMenusProps {
+  readonly credentials: readonly CredentialView[];
+  readonly query: string;
+  onQuery(query: string): void;
+}
+
+/** Narrows the list by a click: each choice is a term of the query, there to be seen and changed. */
+export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
+  const texts = useTexts();
+  const { filters } = texts.list;
+  const kinds = useMemo(() => {
+    const found = new Map(credentials.map((each) => [each.kind, kindWordsOf(each, texts).name]));
+    return [...found].map(([value, label]) => ({ value, label }));
+  }, [credentials, texts]);
+  const environments = useMemo(() => distinct(credentials), [credentials]);
+  const tags = useMemo(
+    () => tagCounts(credentials).map(({ tag, count }) => ({ value: tag, label: tag, count })),
+    [credentials],
+  );
+  const states = Object.entries(filters.states).map(([value, label]) => ({ value, label }));
+  const menu = (term: Term, label: string, choices: readonly Choice[], whole: boolean) => (
+    <FilterMenu
+      label={label}
+      choices={choices}
+      chosen={valuesOf(query, term)}
+      onToggle={(value) => onQuery(withToggled(query, term, value, whole))}
+    />
+  );
+  return (
+    <>
+      {menu('is', filters.state, states, false)}
+      {kinds.length > 1 && menu('kind', filters.kind, kinds, true)}
+      {environments.length > 1 && menu('env', filters.environment, environments, true)}
+      {tags.length > 0 && menu('tag', filters.tag, tags, true)}
+    </>
+  );
+}
+
+interface FilterMenuProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  onToggle(value: string): void;
+}
+
+function FilterMenu({ label, choices, chosen, onToggle }: FilterMenuProps) {
+  const texts = useTexts().list.filters;
+  const checked = choices.filter(({ value }) => chosen.includes(value.toLowerCase()));
+  return (
+    <Menu
+      positioning="below-start"
+      checkedValues={{ filter: checked.map(({ value }) => value) }}
+      onCheckedValueChange={(_event, { checkedItems }) => {
+        const before = new Set(checked.map(({ value }) => value));
+        const changed =
+          checkedItems.find((value) => !before.has(value)) ??
+          [...before].find((value) => !checkedItems.includes(value));
+        if (changed !== undefined) onToggle(changed);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance={checked.length > 0 ? 'secondary' : 'subtle'}>
+          {texts.chosen(label, checked.length)}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover style={{ maxHeight: '60vh', overflowY: 'auto' }}>
+        <MenuList>
+          {choices.map(({ value, label: text, count }) => (
+            <MenuItemCheckbox
+              key={value}
+              name="filter"
+              value={value}
+              secondaryContent={count === undefined ? undefined : String(count)}
+            >
+              <bdi>{text}</bdi>
+            </MenuItemCheckbox>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** The environments in use, those that differ in case as one. */
+function distinct(credentials: readonly CredentialView[]): readonly Choice[] {
+  const found = new Map<string, string>();
+  for (const { environment } of credentials) {
+    const key = environment.trim().toLowerCase();
+    if (key !== '' && !found.has(key)) found.set(key, environment.trim());
+  }
+  return [...found.values()].sort().map((value) => ({ value, label: value }));
+}

@@ -1,0 +1,206 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { NARROW_TABLE, NO_ENVIRONMENT_COLUMN, NO_SERVICE_COLUMN } from '../lists/table-styles';
+
+/** Pixels; every row is as high, so that where one stands is known without drawing it. */
+export const ROW_HEIGHT = 57;
+export const HEAD_HEIGHT = 36;
+
+const columns = {
+  display: 'grid',
+  alignItems: 'center',
+  columnGap: '16px',
+  paddingInlineStart: '8px',
+  paddingInlineEnd: '8px',
+  boxSizing: 'border-box',
+  gridTemplateColumns: '24px minmax(0, 1fr) 24% 108px 204px 152px',
+  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 204px 152px' },
+  [NO_ENVIRONMENT_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 204px 152px' },
+  [NARROW_TABLE]: { gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px', columnGap: '8px' },
+} as const;
+
+/** The grid of credentials: its frame, its heads and where its rows stand. */
+export const useGridStyles = makeStyles({
+  frame: {
+    containerType: 'inline-size',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Not hidden: the heads must stick to the scrolling page, not to this frame.
+    overflow: 'clip',
+  },
+  heads: {
+    ...columns,
+    height: `${HEAD_HEIGHT}px`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  table: { display: 'block' },
+  head: { display: 'block', position: 'sticky', top: 0, zIndex: 2 },
+  headCell: {
+    display: 'block',
+    minWidth: 0,
+    padding: 0,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  nameHead: { paddingInlineStart: '32px' },
+  body: { display: 'block', position: 'relative' },
+  service: { display: 'block', minWidth: 0, padding: 0, [NO_SERVICE_COLUMN]: { display: 'none' } },
+  environment: {
+    display: 'flex',
+    minWidth: 0,
+    padding: 0,
+    [NO_ENVIRONMENT_COLUMN]: { display: 'none' },
+  },
+  silent: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** A row. Its parts are plain elements: hundreds are drawn while a long list is scrolled through. */
+export const useRowStyles = makeStyles({
+  row: {
+    ...columns,
+    position: 'absolute',
+    insetInlineStart: 0,
+    insetInlineEnd: 0,
+    top: 0,
+    height: `${ROW_HEIGHT}px`,
+    contain: 'strict',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      zIndex: 1,
+    },
+    '& svg': { display: 'block', width: '1em', height: '1em', fill: 'currentColor' },
+  },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-4px' },
+  },
+  cell: { display: 'block', minWidth: 0, padding: 0 },
+  nameCell: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0, padding: 0 },
+  words: { minWidth: 0, flexGrow: 1 },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minWidth: 0,
+    height: '22px',
+    overflow: 'hidden',
+  },
+  clipped: {
+    display: 'block',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  second: {
+    flexShrink: 100,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
+  // What presses is read in full, and the environment is known by its sign.
+  badge: { flexShrink: 1, maxWidth: '60%', minWidth: '34px' },
+  serviceBelow: { display: 'none', [NO_SERVICE_COLUMN]: { display: 'block' } },
+  environmentBelow: { display: 'none', [NO_ENVIRONMENT_COLUMN]: { display: 'flex' } },
+  state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+});
+
+const focus = {
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+} as const;
+
+/** What can be pressed in a row, in the look of Fluent's small buttons. */
+export const useRowButtonStyles = makeStyles({
+  name: {
+    minWidth: '40px',
+    padding: '0 2px',
+    margin: '0 -2px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ...focus,
+  },
+  buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },
+  button: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '4px',
+    height: '24px',
+    minWidth: '24px',
+    padding: '0 3px',
+    boxSizing: 'border-box',
+    border: `1px solid transparent`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    '& svg': { fontSize: '18px' },
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground2BrandHover,
+    },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ...focus,
+  },
+  framed: {
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderRightColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    borderLeftColor: tokens.colorNeutralStroke1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  copy: { padding: '0 8px', borderStartEndRadius: 0, borderEndEndRadius: 0 },
+  chevron: {
+    padding: 0,
+    marginInlineStart: '-1px',
+    marginInlineEnd: '4px',
+    borderStartStartRadius: 0,
+    borderEndStartRadius: 0,
+    '& svg': { fontSize: '12px' },
+  },
+  wide: { [NARROW_TABLE]: { display: 'none' } },
+  starOff: { color: tokens.colorNeutralForeground3 },
+  starOn: { color: tokens.colorPaletteMarigoldForeground1 },
+  box: {
+    display: 'block',
+    width: '16px',
+    height: '16px',
+    margin: '4px',
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'pointer',
+    ...focus,
+  },
+  elsewhere: {
+    marginInlineEnd: '8px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
+});

@@ -1,0 +1,72 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { usePageScroller } from '../shell/page-scroller';
+
+/** Rows drawn beyond the edges, so that a quick wheel finds them there. */
+const OVERSCAN = 6;
+
+interface FixedRows {
+  /** The first row to draw, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** How many rows a page is. */
+  readonly page: number;
+  /** Scrolls as little as brings a row into sight, below what sticks at the top. */
+  reveal(index: number): void;
+}
+
+interface Options {
+  readonly count: number;
+  /** Pixels; all rows are the same. */
+  readonly rowHeight: number;
+  /** Pixels that stay covered at the top of the scrolling page. */
+  readonly headHeight: number;
+  /** What holds the rows, as high as all of them. */
+  readonly body: RefObject<HTMLElement | null>;
+}
+
+/** Which rows of a long list are in sight or near it, as the page scrolls. */
+export function useFixedRows({ count, rowHeight, headHeight, body }: Options): FixedRows {
+  const scroller = usePageScroller();
+  const [range, setRange] = useState({ first: 0, end: 0, page: 1 });
+  useEffect(() => {
+    if (scroller === null || body.current === null) return;
+    const rows = body.current;
+    const look = () => {
+      const above = scroller.getBoundingClientRect().top - rows.getBoundingClientRect().top;
+      const first = Math.max(0, Math.floor(above / rowHeight) - OVERSCAN);
+      const end = Math.ceil((above + scroller.clientHeight) / rowHeight) + OVERSCAN;
+      const page = Math.max(1, Math.floor((scroller.clientHeight - headHeight) / rowHeight) - 1);
+      setRange((before) =>
+        before.first === first && before.end === end && before.page === page
+          ? before
+          : { first, end, page },
+      );
+    };
+    look();
+    scroller.addEventListener('scroll', look, { passive: true });
+    // What stands above the list may come, go and change its height.
+    const resized = new ResizeObserver(look);
+    resized.observe(scroller);
+    if (scroller.firstElementChild !== null) resized.observe(scroller.firstElementChild);
+    return () => {
+      scroller.removeEventListener('scroll', look);
+      resized.disconnect();
+    };
+  }, [scroller, body, rowHeight, headHeight]);
+
+  const reveal = useCallback(
+    (index: number) => {
+      if (scroller === null || body.current === null) return;
+      const top =
+        body.current.getBoundingClientRect().top -
+        scroller.getBoundingClientRect().top +
+        index * rowHeight;
+      const below = top + rowHeight - scroller.clientHeight;
+      if (top < headHeight) scroller.scrollTop += top - headHeight;
+      else if (below > 0) scroller.scrollTop += below;
+    },
+    [scroller, body, rowHeight, headHeight],
+  );
+  const end = Math.min(range.end, count);
+  return { first: Math.min(range.first, end), end, page: range.page, reveal };
+}

@@ -1,0 +1,52 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import type { QuickBridge } from '../../shared/ipc/api';
+import { useTheme } from '../theme/use-theme';
+import { QuickSearch } from './quick-search';
+import { SearchView } from './search-view';
+
+// Most who open the box are not locked out.
+const Unlock = lazy(async () => ({ default: (await import('./unlock')).Unlock }));
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** All of the box: what is found, or the way past the lock. */
+export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
+  const styles = useStyles();
+  const [search] = useState(() => new QuickSearch(bridge));
+  useEffect(() => search.start(), [search]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) void bridge.quickClose();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [bridge]);
+  const state = useSyncExternalStore(search.subscribe, search.getState);
+  const theme = useTheme(state.answer);
+  const lock = state.answer?.lock;
+  return (
+    <FluentProvider theme={theme}>
+      <main className={styles.box}>
+        {lock?.state === 'locked' ? (
+          <Suspense>
+            <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
+          </Suspense>
+        ) : (
+          <SearchView state={state} search={search} />
+        )}
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { QuickRow } from '../../shared/ipc/api';
+import { KeyCaps } from '../components/key-caps';
+import { useTexts } from '../texts/use-texts';
+import type { QuickState } from './quick-search';
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    flexShrink: 0,
+    height: '40px',
+    padding: '0 18px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  hint: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  end: { marginInlineStart: 'auto' },
+});
+
+interface KeyHintsProps {
+  readonly state: QuickState;
+  readonly row: QuickRow | undefined;
+}
+
+/** What the keys do with the chosen row, and how many rows there are. */
+export function KeyHints({ state, row }: KeyHintsProps) {
+  const styles = useStyles();
+  const texts = useTexts().quickCopy;
+  const { answer } = state;
+  const more = answer !== undefined && answer.total > answer.rows.length;
+  return (
+    <div className={styles.foot}>
+      {row?.heldHere === true && (
+        <>
+          <Hint keys={['Enter']} text={texts.copy(row.secretNoun)} />
+          <Hint keys={[texts.shift, 'Enter']} text={texts.header} />
+          {row.hasCurl && <Hint keys={[texts.main, 'Enter']} text={texts.curl} />}
+        </>
+      )}
+      <span className={styles.end} role="status">
+        {answer === undefined || answer.total === 0
+          ? ''
+          : more
+            ? texts.some(answer.rows.length, answer.total)
+            : texts.count(answer.total)}
+      </span>
+      <Hint keys={['Esc']} text={texts.close} />
+    </div>
+  );
+}
+
+function Hint({ keys, text }: { readonly keys: readonly string[]; readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.hint}>
+      <KeyCaps keys={keys} />
+      {text}
+    </span>
+  );
+}

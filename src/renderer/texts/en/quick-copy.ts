@@ -1,0 +1,23 @@
+import { plural } from './english';
+
+export const quickCopy = {
+  title: 'Quick copy',
+  field: 'Find a credential',
+  placeholder: 'Find a credential to copy',
+  list: 'Credentials found',
+  favourite: 'Favourite',
+  copy: (noun: string) => `Copy ${noun}`,
+  header: 'Header',
+  curl: 'curl',
+  close: 'Close',
+  shift: 'Shift',
+  main: 'Ctrl',
+  count: (found: number) => plural(found, { one: '# found', other: '# found' }),
+  some: (shown: number, found: number) =>
+    plural(found, { one: `${shown} of #`, other: `${shown} of #` }),
+  nothingTitle: 'Nothing matches “{text}”',
+  nothing: 'Names, services, environments, tags and kinds are searched.',
+  emptyTitle: 'Nothing to copy yet',
+  empty: 'Add a credential in TokenTray; it is found here then.',
+  locked: 'Your passphrase opens it, here and everywhere else.',
+};

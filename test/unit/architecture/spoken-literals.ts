@@ -1,0 +1,87 @@
+import { parseAst } from 'vite';
+
+/** A text in the source of the window that somebody would read or hear. */
+export interface SpokenLiteral {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [field: string]: unknown;
+}
+
+/** Attributes whose value is read out or shown. */
+const SPOKEN = new Set([
+  'title',
+  'label',
+  'alt',
+  'placeholder',
+  'hint',
+  'text',
+  'description',
+  'validationMessage',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+]);
+const LETTERS = /\p{L}{2}/u;
+/** Two words as prose has them; a list of classes or of CSS values has no capital and no full stop. */
+const PROSE = /^\p{Lu}\p{Ll}+ \p{L}|\p{L} \p{L}+[.!?…]$/u;
+
+/**
+ * The texts between tags and in attributes that are read out, and whatever else looks like prose,
+ * in a TypeScript text with JSX.
+ */
+export function spokenLiterals(text: string, tsx: boolean): readonly SpokenLiteral[] {
+  const program = parseAst(text, { lang: tsx ? 'tsx' : 'ts' }) as unknown as Node;
+  const found: SpokenLiteral[] = [];
+  const note = (node: Node, literal: string) =>
+    found.push({ line: text.slice(0, node.start).split('\n').length, text: literal.trim() });
+  walk(program, false, (node, spoken) => {
+    for (const literal of literalsOf(node)) {
+      const read = node.type === 'JSXText' || spoken;
+      if (read ? LETTERS.test(literal) : PROSE.test(literal)) note(node, literal);
+    }
+  });
+  return found;
+}
+
+function literalsOf(node: Node): readonly string[] {
+  if (node.type === 'JSXText' || node.type === 'Literal') {
+    return typeof node.value === 'string' ? [node.value] : [];
+  }
+  if (node.type !== 'TemplateElement' || typeof node.value !== 'object') return [];
+  const cooked: unknown = Reflect.get(node.value ?? {}, 'cooked');
+  return typeof cooked === 'string' ? [cooked] : [];
+}
+
+/** `spoken`: the node is the value of an attribute that is read out, or a part of one. */
+function walk(node: Node, spoken: boolean, visit: (node: Node, spoken: boolean) => void): void {
+  // Errors of the program's own are for its log, and never shown.
+  if (node.type === 'NewExpression' && isNode(node.callee) && node.callee.name === 'Error') return;
+  visit(node, spoken);
+  const within = node.type === 'JSXAttribute' ? isSpoken(node) : spoken && !looksUp(node);
+  for (const value of Object.values(node)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (isNode(each)) walk(each, within, visit);
+    }
+  }
+}
+
+function isSpoken({ name }: Node): boolean {
+  return isNode(name) && typeof name.name === 'string' && SPOKEN.has(name.name);
+}
+
+/** What stands in a comparison, an index or a call's arguments is not shown itself. */
+function looksUp({ type }: Node): boolean {
+  return ['BinaryExpression', 'MemberExpression', 'CallExpression', 'JSXElement'].includes(type);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
