@@ -12,6 +12,7 @@ import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
+import { imports } from './en/import';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
 import { list } from './en/list';
@@ -49,6 +50,7 @@ export const en = {
   places,
   leaked,
   history,
+  imports,
   kinds,
   services,
   gateways,

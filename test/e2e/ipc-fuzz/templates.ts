@@ -136,6 +136,15 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   saveDiagnosis: [],
   reportFault: [{ error: CANARY, frames: [CANARY] }],
   restartWindow: [],
+  chooseImportFile: [],
+  openDroppedImport: ['/no-such-file.csv'],
+  changeImport: [ID, { zone: 'utc' }],
+  listImportRows: [ID, 'all', 0],
+  chooseImportRows: [ID, 0, 'skip'],
+  runImport: [ID],
+  getImportProgress: [],
+  trashImportFile: [ID],
+  forgetImport: [ID],
   getShortcuts: [],
   setShortcut: ['lock', 'CommandOrControl+Alt+L'],
   getBackups: [],
@@ -160,6 +169,7 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'closeBackup',
   'clearInterrupted',
   'settleFormer',
+  'forgetImport',
   'testGrafanaConnection',
 ]);
 
