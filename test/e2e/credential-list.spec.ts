@@ -122,7 +122,7 @@ test('the list is walked, searched and worked with by keys alone', async ({ desk
   });
 
   await test.step('the menus write terms, the help has examples', async () => {
-    await page.getByRole('button', { name: 'Environment', exact: true }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Environment' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'test' }).click();
     await keyboard.press('Escape');
     await expect(search).toHaveValue('env:"test"');
