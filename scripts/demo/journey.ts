@@ -172,7 +172,10 @@ export class Journey {
 
   private async pages(page: Page, lifetime: Lifetime): Promise<void> {
     await goTo(page, 'Credentials');
-    await page.getByText('Expired', { exact: false }).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/^Expired .* ago$|^Expired just now$/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     for (const theme of ['Dark', 'Light']) {
       this.step(`Every page, ${theme.toLowerCase()}`);
       const take = (name: string) => this.picture(page, `${name}-${theme.toLowerCase()}`);
@@ -192,11 +195,23 @@ export class Journey {
       await goTo(page, 'Credentials');
       await page.getByText(REMINDED).first().waitFor();
       await take('credentials');
+      await this.overview(page, take);
       await page.getByText(REMINDED).first().click();
       await page.getByRole('heading', { name: REMINDED }).waitFor();
       await take('credential');
       await lifetime.pages(take);
     }
+  }
+
+  /** The timeline of a year, with a mark that stands for several opened. */
+  private async overview(page: Page, take: (name: string) => Promise<void>): Promise<void> {
+    const span = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await span('1 year');
+    await page.locator('[data-mark][aria-haspopup]').last().click();
+    await page.getByRole('dialog').waitFor();
+    await take('overview');
+    await page.keyboard.press('Escape');
+    await span('90 days');
   }
 
   private async trayMenu(page: Page): Promise<void> {

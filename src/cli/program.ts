@@ -9,6 +9,7 @@ import type { SetExitCode } from './commands/registrar';
 import { registerSigning } from './commands/signing';
 import { registerGrafana } from './grafana/register';
 import { PASSPHRASE_FILE } from './passphrase-file';
+import { registerImport } from './register-import';
 
 /**
  * The commands and their options. Each command's own code is loaded when it runs, so that the
@@ -35,6 +36,7 @@ export function buildProgram(setExitCode: SetExitCode): Command {
   registerHandingOut(program, setExitCode);
   registerChanging(program, setExitCode);
   registerSigning(program, setExitCode);
+  registerImport(program, setExitCode);
   registerGrafana(program, setExitCode);
   registerBackup(program, setExitCode);
   registerHelping(program, setExitCode);

@@ -21,6 +21,7 @@ import { createFileMetadataStore } from './platform/metadata/file-metadata-store
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
 import { applyTheme } from './platform/window/app-window';
+import { createFileDialogs } from './platform/window/electron-file-dialogs';
 import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
@@ -38,6 +39,7 @@ import { asTestAnswer } from './services/grafana-key-test';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
+import { lazyImportDesk } from './services/import/lazy-desk';
 import { KeySwitch } from './services/key-switch';
 import { lockedClipboard } from './services/lock/locked-clipboard';
 import { EnteredCredentials } from './services/paste/entered-credentials';
@@ -150,6 +152,13 @@ export function compose(lifecycle: AppLifecycle) {
     fingerprints,
     clipboard: systemClipboard,
     clock,
+  });
+  const importDesk = lazyImportDesk(async () => {
+    const [{ createImportFiles }, { createTrash }] = await Promise.all([
+      import('./platform/import/node-import-files'),
+      import('./platform/import/electron-trash'),
+    ]);
+    return { metadata, vault, clock, history, files: createImportFiles(), trash: createTrash() };
   });
   const entered = new EnteredCredentials({
     metadata,
@@ -284,6 +293,7 @@ export function compose(lifecycle: AppLifecycle) {
     shortcuts,
     startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
     pasteDesk,
+    importDesk,
     backup,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
@@ -330,6 +340,8 @@ export function compose(lifecycle: AppLifecycle) {
             lock,
             vault,
             secretMove,
+            importDesk: () => importDesk.get(),
+            fileDialogs: createFileDialogs(),
             quickCopy,
             shortcuts,
             drafts: new Drafts(createDraftFile({ directory: userData }), clock),

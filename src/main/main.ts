@@ -62,7 +62,12 @@ function start(app: AppLifecycle): void {
     lock: parts.lock,
     reveals: parts.reveals,
     clipboard: parts.clipboard,
-    pasteDesk: parts.pasteDesk,
+    pasteDesk: {
+      forget() {
+        parts.pasteDesk.forget();
+        parts.importDesk.forget();
+      },
+    },
     restoreDesk: parts.backup.desk,
     changed: () => parts.window.notifyChanged(),
     unlocked: () => {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, WindowTarget } from '../shared/ipc/api';
 import {
   EVENT_CHANGED,
@@ -9,7 +9,7 @@ import {
   wireName,
 } from '../shared/ipc/channels';
 
-type Requests = { readonly [K in WindowChannel]: Bridge[K] };
+type Requests = { readonly [K in Exclude<WindowChannel, 'openDroppedImport'>]: Bridge[K] };
 
 /** One function for each request; the page can name no other channel. */
 const requests = Object.fromEntries(
@@ -37,8 +37,18 @@ function onEvent(name: string, listener: () => void): () => void {
   };
 }
 
+function pathOf(file: object): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    return '';
+  }
+}
+
 const bridge: Bridge = {
   ...requests,
+  // Only a file that a person has dropped or chosen has a path; one that the page makes has none.
+  openDroppedImport: (file) => ipcRenderer.invoke(wireName('openDroppedImport'), pathOf(file)),
   onChanged: (listener) => onEvent(EVENT_CHANGED, listener),
   onConceal: (listener) => onEvent(EVENT_CONCEAL, listener),
   onNavigate(listener) {

@@ -387,6 +387,15 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     saveDiagnosis: [],
     reportFault: [{ error: 'TypeError', frames: [] }],
     restartWindow: [],
+    chooseImportFile: [],
+    openDroppedImport: [{}],
+    changeImport: [id, { zone: 'utc' }],
+    listImportRows: [id, 'all', 0],
+    chooseImportRows: [id, 0, 'skip'],
+    runImport: [id],
+    getImportProgress: [],
+    trashImportFile: [id],
+    forgetImport: [id],
   };
 }
 

@@ -5,7 +5,7 @@ import { OtherProgram } from '../support/other-program';
 import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
 import { PASSPHRASE } from './lock-actions';
-import { SERVICE } from './window-actions';
+import { goTo, SERVICE } from './window-actions';
 
 const TOKENS = [
   { name: 'Deployment', expiry: '20d' },
@@ -211,7 +211,7 @@ test('a second start opens it; it shows no secret, has no other request, and ask
   await test.step('axe finds nothing, in both themes', async () => {
     for (const [what, text, shown] of [
       ['everything', '', 4],
-      ['a few', 'contoso -is:favourite', 2],
+      ['a few', 'env:production -is:favourite', 2],
       ['nothing', 'not there', 0],
     ] as const) {
       await boxOf(page).field.fill(text);
@@ -262,6 +262,56 @@ test('a second start opens it; it shows no secret, has no other request, and ask
     await desktop.clipboard.waitFor((text) => text.startsWith('SharedAccess'), 'the token');
     await other.waitUntilInFront();
   });
+});
+
+test('keys that another program holds are said to be, and others are chosen by pressing them', async ({
+  desktop,
+}) => {
+  test.setTimeout(120_000);
+  const other = await OtherProgram.start(desktop, 'CommandOrControl+Alt+K');
+  const env = { XDG_SESSION_TYPE: 'wayland' };
+  const app = await TokenTrayApp.launch(desktop, { env });
+  const page = await app.window();
+  await must(page, 'setPassphrase', PASSPHRASE, '');
+  await goTo(page, 'Settings');
+  const card = page.getByRole('region', { name: 'Shortcuts', exact: true });
+  const opensBox = async (keys: string) => {
+    const box = await openBox(app, other, () => other.press(keys));
+    const closed = box.waitForEvent('close');
+    await other.press('Escape');
+    await closed;
+  };
+
+  await expect(card.getByText('Ctrl+Alt+K belongs to another program')).toBeVisible();
+  await expect(card.getByText('--quick-copy')).toBeVisible();
+  await expectAccessible(page, 'keys that are taken');
+  await card.getByRole('button', { name: 'Take Ctrl+Shift+Space' }).click();
+  await expect(card.getByText('Works from every program')).toHaveCount(1);
+  await opensBox('ctrl+shift+space');
+
+  const record = async (name: string | RegExp, ...keys: readonly string[]) => {
+    await card.getByRole('button', { name }).click();
+    await expect(card.getByRole('button', { name: /Press the keys now/ })).toBeFocused();
+    for (const each of keys) await page.keyboard.press(each);
+  };
+  await record('Change the keys of Quick copy', 'Control+c');
+  await expect(card.getByText('other programs use the rest')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card.getByRole('button', { name: 'Change the keys of Quick copy' })).toBeFocused();
+  await record('Change the keys of Quick copy', 'Control+Alt+j');
+  await expect(card.getByRole('img', { name: 'Ctrl+Alt+J' })).toBeVisible();
+  await opensBox('ctrl+alt+j');
+
+  await record('Choose keys for Lock now', 'Control+Alt+j');
+  await expect(page.getByText('uses that combination for something else').first()).toBeVisible();
+  await record('Choose keys for Lock now', 'Control+Alt+Shift+F9');
+  await expect(card.getByText('Works from every program')).toHaveCount(2);
+  await card.getByRole('button', { name: 'Switch off the keys of Quick copy' }).click();
+  await expect(card.getByText('Works from every program')).toHaveCount(1);
+  await other.activate();
+  await other.press('ctrl+alt+shift+F9');
+  await expect(page.getByRole('heading', { name: 'TokenTray is locked' })).toBeVisible();
+  expect(app.electron.windows()).toHaveLength(1);
 });
 
 /** By all rules in the light theme; the dark one can differ in its colours only. */

@@ -249,5 +249,6 @@ async function untranslated(page: Page): Promise<string[]> {
     .filter((text) => /\p{L}{2}/u.test(text) && !DATA.test(text.trim()));
 }
 
-/** Names that the test gave, its host, and what the system tells of itself. */
-const DATA = /^(Deployment|Contoso|production|integration|contoso\.[\w.-]+|\/[\w./-]+)$/;
+/** Names that the test gave, its host, names of keys, and what the system tells of itself. */
+const DATA =
+  /^((Ctrl|Alt|Shift|Super)(\+\w+)*|Deployment|Contoso|production|integration|contoso\.[\w.-]+|\/[\w./-]+)$/;

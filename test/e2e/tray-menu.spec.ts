@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { BusError } from '../support/dbus';
-import { plant } from './bridge';
+import { must, plant } from './bridge';
 import { expect, test } from './desktop-test';
 import { metadataNames } from './metadata-file';
 import { SERVICE } from './window-actions';
@@ -42,3 +43,51 @@ test('favourites stand on top and are one click', async ({ desktop, app }) => {
   await desktop.tray.clickId(entry.id);
   await desktop.clipboard.waitFor((text) => text.startsWith('SharedAccessSignature'), 'the token');
 });
+
+test('what ends soon is renewed by one click, and the search is one click away', async ({
+  desktop,
+  app,
+}) => {
+  const page = await app.window();
+  // Most of its life is over as soon as it is there.
+  await plant(page, SERVICE, [
+    { name: 'Long & fine', expiry: '20d' },
+    { name: 'Nearly over', expiry: '3m' },
+  ]);
+  await must(page, 'editCredential', (await idOf(page, 'Nearly over')) ?? '', {
+    name: 'Nearly over',
+    favourite: false,
+    leadTimes: '170s',
+  });
+  await desktop.tray.waitForEntry([/^↻ Renew Nearly over · PRODUCTION · /], 20_000);
+  const { children } = await desktop.tray.menu();
+  expect(children.length).toBeLessThanOrEqual(30);
+  expect(children.filter(({ label }) => label.startsWith('↻'))).toHaveLength(1);
+  const before = await endOf(page, 'Nearly over');
+  await desktop.tray.click([/^↻ Renew Nearly over/]);
+  await desktop.notifications.waitFor(({ summary }) => summary.includes('Nearly over'), 'it');
+  expect((await endOf(page, 'Nearly over')) > before).toBe(true);
+
+  const [box] = await Promise.all([
+    app.electron.waitForEvent('window'),
+    desktop.tray.click(['Search…']),
+  ]);
+  await expect(box.getByRole('option', { name: /Long & fine/ })).toBeVisible();
+});
+
+interface Listed {
+  readonly credentials: readonly { id: string; name: string; expiresAt: string }[];
+}
+
+async function credential(page: Page, name: string) {
+  const { credentials } = await must<Listed>(page, 'getSnapshot');
+  return credentials.find((each) => each.name === name);
+}
+
+async function idOf(page: Page, name: string): Promise<string | undefined> {
+  return (await credential(page, name))?.id;
+}
+
+async function endOf(page: Page, name: string): Promise<string> {
+  return (await credential(page, name))?.expiresAt ?? '';
+}

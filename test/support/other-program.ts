@@ -13,8 +13,11 @@ const TITLE = 'Other program';
 export class OtherProgram {
   private constructor(private readonly desktop: DesktopSession) {}
 
-  /** Starts both, and waits until the program's window is the active one. */
-  static async start(desktop: DesktopSession): Promise<OtherProgram> {
+  /**
+   * Starts both, and waits until the program's window is the active one. `shortcut` is one of
+   * Electron's accelerators that the program takes from all others.
+   */
+  static async start(desktop: DesktopSession, shortcut?: string): Promise<OtherProgram> {
     const other = new OtherProgram(desktop);
     const manager = startDaemon('openbox', ['--sm-disable'], { env: desktop.env });
     if (manager.pid !== undefined) desktop.adopt(manager.pid);
@@ -25,8 +28,10 @@ export class OtherProgram {
     const entry = join(desktop.folder, 'other-program.mjs');
     writeFileSync(
       entry,
-      `import { app, BrowserWindow } from 'electron';
+      `import { app, BrowserWindow, globalShortcut } from 'electron';
        app.whenReady().then(() => {
+         const shortcut = ${JSON.stringify(shortcut ?? '')};
+         if (shortcut !== '') globalShortcut.register(shortcut, () => undefined);
          const window = new BrowserWindow({ title: '${TITLE}', width: 500, height: 300 });
          window.loadURL('data:text/html,<title>${TITLE}</title>');
        });`,

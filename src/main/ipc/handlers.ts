@@ -1,5 +1,6 @@
 import { LINKS } from '../../shared/domain/links';
 import type { Handlers } from '../../shared/ipc/contract';
+import type { FileDialogs } from '../ports/file-dialogs';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
 import type { ApimServices } from '../services/apim-services';
@@ -7,6 +8,7 @@ import type { ApimTokens } from '../services/apim-tokens';
 import type { Drafts } from '../services/drafts';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
+import type { ImportDesk } from '../services/import/import-desk';
 import type { Lock } from '../services/lock/lock';
 import type { Preferences } from '../services/preferences';
 import type { QuickCopy } from '../services/quick-copy/quick-copy';
@@ -21,6 +23,7 @@ import type { Vault } from '../services/vault';
 import { type BackupParts, createBackupHandlers } from './backup-handlers';
 import { createDraftHandlers } from './draft-handlers';
 import { createGrafanaHandlers } from './grafana-handlers';
+import { createImportHandlers } from './import-handlers';
 import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handlers';
 import { createLockHandlers } from './lock-handlers';
 import { createQuickCopyHandlers } from './quick-copy-handlers';
@@ -46,6 +49,8 @@ export interface HandlerParts extends LifecycleParts {
   readonly shortcuts: Shortcuts;
   readonly drafts: Drafts;
   readonly system: SystemParts;
+  readonly importDesk: () => Promise<ImportDesk>;
+  readonly fileDialogs: Pick<FileDialogs, 'chooseFile'>;
   readonly backup: BackupParts;
 }
 
@@ -54,6 +59,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createGrafanaHandlers(parts.grafana),
     ...createLifecycleHandlers(parts),
+    ...createImportHandlers(parts.importDesk, parts.fileDialogs),
     ...createLockHandlers(parts.lock, parts.vault, parts.secretMove),
     ...createQuickCopyHandlers(parts.quickCopy, parts.shortcuts),
     ...createDraftHandlers(parts.drafts),

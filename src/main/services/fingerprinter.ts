@@ -55,8 +55,11 @@ export class Fingerprinter {
       const stored = id === undefined ? undefined : await this.keyOf(id);
       const key = stored ?? randomBytes(KEY_BYTES).toString('base64url');
       const bySecretId = new Map<string, string>();
-      for (const [secretId, secret] of fresh)
+      for (const [secretId, secret] of fresh) {
         bySecretId.set(secretId, fingerprintWith(key, secret));
+        // An import brings thousands: the window and the tray have their turn between.
+        if (bySecretId.size % 25 === 0) await new Promise(setImmediate);
+      }
       for (const { secretId, fingerprint } of document.credentials) {
         const isDone = stored !== undefined && fingerprint !== undefined;
         if (secretId === undefined || isDone || !toRead.has(secretId)) continue;

@@ -17,6 +17,8 @@ export interface VaultChange {
   readonly dropped?: readonly string[];
   /** Made upon the document of that moment, which others may have changed meanwhile. */
   readonly apply: (current: Metadata) => Metadata;
+  /** Called as each of the new secrets is stored, with how many are. */
+  readonly onStored?: (count: number) => void;
 }
 
 /** Where keychain and document are at odds. */
@@ -152,7 +154,7 @@ export class Vault {
 
   /** A change whose new IDs are listed; with `toRead` new secrets and those get fingerprints. */
   private async carryOut(
-    { secrets, dropped = [], apply }: VaultChange,
+    { secrets, dropped = [], apply, onStored }: VaultChange,
     toRead: ReadonlySet<string> | undefined,
   ): Promise<void> {
     const prints = toRead === undefined ? undefined : await this.prints(secrets, toRead);
@@ -163,7 +165,7 @@ export class Vault {
       ...(newKey === undefined ? [] : [[newKey.id, newKey.key] as const]),
     ]);
     const fresh = [...all.keys()];
-    await this.store(all);
+    await this.store(all, onStored);
     let gone: readonly string[] = [];
     try {
       await this.metadata.update((now) => {
@@ -195,12 +197,16 @@ export class Vault {
     }
   }
 
-  private async store(secrets: ReadonlyMap<string, string>): Promise<void> {
+  private async store(
+    secrets: ReadonlyMap<string, string>,
+    onStored: VaultChange['onStored'],
+  ): Promise<void> {
     const notStored = new Set(secrets.keys());
     for (const [id, secret] of secrets) {
       try {
         await this.secrets.set(id, secret);
         notStored.delete(id);
+        onStored?.(secrets.size - notStored.size);
       } catch (error) {
         // Nobody knows whether it was stored: it may have been locked or have died just after that,
         // before it could be read back. The id stays listed.

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Blank } from '../components/blank';
 import { FirstStepsCard } from '../first-steps/first-steps-card';
 import { useListFilter } from '../lists/list-filter';
+import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -24,7 +25,10 @@ export function CredentialsPage() {
     >
       {!settings.welcomed && health.metadata.ok && <FirstStepsCard />}
       {credentials.length > 0 ? (
-        <CredentialList />
+        <>
+          <Overview />
+          <CredentialList />
+        </>
       ) : health.metadata.ok ? (
         <EmptyCredentials />
       ) : (

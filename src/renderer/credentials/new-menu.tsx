@@ -7,6 +7,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
 import { FormNewRegular } from '@fluentui/react-icons/svg/form-new';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
@@ -59,6 +60,13 @@ export function NewMenu() {
             onClick={() => go({ page: 'new-entry' })}
           >
             {menu.entry}
+          </MenuItem>
+          <MenuItem
+            icon={<ArrowImportRegular />}
+            subText={texts.imports.menuHint}
+            onClick={() => go({ page: 'import' })}
+          >
+            {texts.imports.menu}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -33,6 +33,7 @@ interface SearchFieldProps {
 export function SearchField({ query, box, remarksId, onQuery, onLeave }: SearchFieldProps) {
   const styles = useStyles();
   const texts = useTexts().credentials;
+  const { clearTyped } = useTexts().shell;
   return (
     <div className={styles.field}>
       <SearchBox
@@ -44,6 +45,7 @@ export function SearchField({ query, box, remarksId, onQuery, onLeave }: SearchF
         placeholder={texts.searchHint}
         spellCheck={false}
         autoComplete="off"
+        dismiss={{ 'aria-label': clearTyped }}
         value={query}
         onChange={(_event, data) => onQuery(data.value)}
         onKeyDown={(event) => {

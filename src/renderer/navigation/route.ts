@@ -58,6 +58,7 @@ export function sectionOf(route: Route): Section {
     case 'new-token':
     case 'new-key':
     case 'new-entry':
+    case 'import':
     case 'add':
     case 'replace':
     case 'leaked':

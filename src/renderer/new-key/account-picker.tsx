@@ -39,6 +39,7 @@ interface AccountPickerProps {
 export function AccountPicker({ connectionId, value, error, onChange }: AccountPickerProps) {
   const styles = useStyles();
   const texts = useTexts().newKey;
+  const { clearTyped } = useTexts().shell;
   const [query, setQuery] = useState('');
   const { found, busy, problem, more } = useAccountSearch(connectionId, query.trim());
   const accounts = withChosen(found?.accounts ?? [], value);
@@ -52,6 +53,7 @@ export function AccountPicker({ connectionId, value, error, onChange }: AccountP
           className={styles.search}
           aria-label={texts.search}
           placeholder={texts.search}
+          dismiss={{ 'aria-label': clearTyped }}
           value={query}
           onChange={(_event, data) => setQuery(data.value)}
           onKeyDown={(event) => {

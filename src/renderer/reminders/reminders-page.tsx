@@ -14,6 +14,7 @@ import { useNavigation } from '../navigation/use-navigation';
 import { Page } from '../shell/page';
 import { useNow } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
+import { byNameWithinMoment } from './reminder-model';
 import { ReminderTable } from './reminder-table';
 import { TestNotificationButton } from './test-notification-button';
 import { useReminders } from './use-reminders';
@@ -64,21 +65,21 @@ function Lists({ view }: { readonly view: RemindersView }) {
           <Notice intent="warning" title={texts.pendingTitle(view.pending.length)}>
             {texts.pendingText}
           </Notice>
-          <ReminderTable rows={view.pending} kind="pending" nowMs={nowMs} />
+          <ReminderTable rows={byNameWithinMoment(view.pending)} kind="pending" nowMs={nowMs} />
         </Card>
       )}
       <Card title={texts.upcoming}>
         {view.upcoming.length === 0 ? (
           <Text className={styles.muted}>{texts.upcomingNone}</Text>
         ) : (
-          <ReminderTable rows={view.upcoming} kind="upcoming" nowMs={nowMs} />
+          <ReminderTable rows={byNameWithinMoment(view.upcoming)} kind="upcoming" nowMs={nowMs} />
         )}
       </Card>
       <Card title={texts.announced}>
         {view.announced.length === 0 ? (
           <Text className={styles.muted}>{texts.announcedNone}</Text>
         ) : (
-          <ReminderTable rows={view.announced} kind="announced" nowMs={nowMs} />
+          <ReminderTable rows={byNameWithinMoment(view.announced)} kind="announced" nowMs={nowMs} />
         )}
       </Card>
     </>

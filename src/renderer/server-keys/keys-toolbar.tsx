@@ -43,12 +43,14 @@ interface ListBarProps {
 export function ListBar({ query, count, onQuery, children }: ListBarProps) {
   const styles = useStyles();
   const texts = useTexts().serverKeys;
+  const { clearTyped } = useTexts().shell;
   return (
     <div className={styles.bar}>
       <SearchBox
         className={styles.search}
         aria-label={texts.search}
         placeholder={texts.searchHint}
+        dismiss={{ 'aria-label': clearTyped }}
         value={query}
         onChange={(_event, data) => onQuery(data.value)}
       />

@@ -6,6 +6,7 @@ import { ClipboardCard } from './clipboard-card';
 import { ConnectionsCard } from './connections-card';
 import { DiagnosisCard } from './diagnosis-card';
 import { GeneralCard } from './general-card';
+import { ImportCard } from './import-card';
 import { KeptWhereCard } from './kept-where-card';
 import { LockCard } from './lock-card';
 import { RemindersSettingsCard } from './reminders-settings-card';
@@ -27,7 +28,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['shortcuts', [ShortcutsCard]],
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard, KeptWhereCard]],
-  ['data', [DataCard]],
+  ['data', [DataCard, ImportCard]],
   ['about', [VersionsCard, DiagnosisCard]],
 ];
 

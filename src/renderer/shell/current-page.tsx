@@ -19,6 +19,10 @@ import { AddServicePage, EditServicePage } from '../service-form/service-form-pa
 import { ServicesPage } from '../services/services-page';
 import { SettingsPage } from '../settings/settings-page';
 
+/** Seldom needed: it does not delay the window. */
+const ImportPage = lazy(async () => ({
+  default: (await import('../import/import-page')).ImportPage,
+}));
 const BackupPage = lazy(async () => ({
   default: (await import('../backup/backup-page')).BackupPage,
 }));
@@ -47,6 +51,12 @@ export function CurrentPage() {
       return <NewKeyPage key={key} sourceId={'sourceId' in route ? route.sourceId : undefined} />;
     case 'new-entry':
       return <NewEntryPage key={key} />;
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportPage key={key} />
+        </Suspense>
+      );
     case 'add':
       return (
         <AddPage

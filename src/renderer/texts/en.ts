@@ -12,12 +12,14 @@ import { gatewayToken } from './en/gateway-token';
 import { gateways } from './en/gateways';
 import { grafanaKey } from './en/grafana-key';
 import { history } from './en/history';
+import { imports } from './en/import';
 import { kinds } from './en/kinds';
 import { leaked } from './en/leaked';
 import { list } from './en/list';
 import { lock } from './en/lock';
 import { newKey } from './en/new-key';
 import { newToken } from './en/new-token';
+import { overview } from './en/overview';
 import { places } from './en/places';
 import { quickCopy } from './en/quick-copy';
 import { reminders } from './en/reminders';
@@ -38,6 +40,7 @@ export const en = {
   shell,
   time,
   credentials,
+  overview,
   list,
   add,
   credential,
@@ -47,6 +50,7 @@ export const en = {
   places,
   leaked,
   history,
+  imports,
   kinds,
   services,
   gateways,

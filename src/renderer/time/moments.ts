@@ -40,7 +40,23 @@ export function zonedMoment(ms: number, place: Place = form): string {
   });
 }
 
-/** The same with weekday, seconds and zone, for the second line and the tooltip. */
+/** A day, or the days from one to another: "24 Nov 2026", "24 – 27 Nov 2026". */
+export function localDays(firstMs: number, lastMs: number, place: Place = form): string {
+  const { locale, zone } = place;
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+  return days.formatRange(firstMs, lastMs);
+}
+
+/** Those parts of a date alone, e.g. "Mon 23" or "1 Dec". */
+export function partOfDate(
+  ms: number,
+  parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>,
+  { locale, zone }: Place = form,
+): string {
+  return format(ms, { locale, zone }, parts);
+}
+
+/** Date and time of day with weekday, seconds and zone, for the second line and the tooltip. */
 export function fullMoment(ms: number, place: Place = form): string {
   return format(ms, place, {
     weekday: 'long',

@@ -27,8 +27,8 @@ export interface NameRules {
 export function checkName(text: string, { taken = [], field = 'name' }: NameRules = {}) {
   const checked = checkLabel(text, { what: 'name', longest: LONGEST_NAME, field });
   if (!checked.ok) return checked;
-  const key = likeness(checked.value);
-  if (!taken.some((other) => likeness(other) === key)) return checked;
+  const key = nameLikeness(checked.value);
+  if (!taken.some((other) => nameLikeness(other) === key)) return checked;
   return refuse(
     'name-taken',
     `${quoted(checked.value, 'This name')} is already in use. Choose another name.`,
@@ -119,7 +119,8 @@ function tooLong(text: string, longest: number): boolean {
   return text.length > longest * 2 || [...text].length > longest;
 }
 
-function likeness(name: string): string {
+/** The same text for names that count as the same; see {@link checkName}. */
+export function nameLikeness(name: string): string {
   return name
     .trim()
     .normalize('NFC')

@@ -26,6 +26,13 @@ export const settingsSchema = z.object({
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
   launchAtLogin: z.boolean().default(false),
+  /** The timeline above the list: whether it is unfolded, and how many days ahead it shows. */
+  overview: z
+    .object({
+      unfolded: z.boolean(),
+      days: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]),
+    })
+    .default({ unfolded: true, days: 90 }),
   /** The clock's last reading in ISO 8601 UTC, so that one that went backwards is noticed. */
   lastSeenAt: z.iso.datetime().optional(),
   /** What locks the app besides its user; whether the lock is on at all stands in the metadata. */

@@ -20,6 +20,7 @@ import type {
   ServerKeysDeleted,
   ServiceAccountsAnswer,
 } from './grafana-requests';
+import type { ImportApi, ImportView } from './import-requests';
 import type {
   ApimGatewayInput,
   CredentialTestAnswer,
@@ -45,6 +46,7 @@ export type { SnoozeChoice } from '../domain/reminders/snooze-until';
 export type * from './backup-requests';
 export type * from './draft-requests';
 export type * from './grafana-requests';
+export type * from './import-requests';
 export type * from './lifecycle-requests';
 export type * from './paste-requests';
 export type * from './quick-copy-requests';
@@ -64,6 +66,7 @@ export type WindowTarget =
         | 'new-service'
         | 'new-gateway'
         | 'new-entry'
+        | 'import'
         | 'new-connection'
         | 'new-key'
         | 'reminders'
@@ -162,6 +165,7 @@ export interface SettingsEdit {
   readonly zoomPercent?: number;
   readonly language?: Settings['language'];
   readonly launchAtLogin?: boolean;
+  readonly overview?: Settings['overview'];
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
 }
@@ -173,7 +177,7 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends BackupApi, DraftRequests, QuickCopyApi {
+export interface Api extends BackupApi, DraftRequests, ImportApi, QuickCopyApi {
   getSnapshot(): Snapshot;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
@@ -306,7 +310,9 @@ export type QuickBridge = Requests<QuickChannel> & {
 };
 
 /** What the preload puts at `window.tokentray`. */
-export type Bridge = Requests<WindowChannel> & {
+export type Bridge = Requests<Exclude<WindowChannel, 'openDroppedImport'>> & {
+  /** Opens a file that was dropped: the page has the file, and never its path. */
+  openDroppedImport(file: object): Promise<Result<ImportView>>;
   /** Something in the snapshot changed. Gives a function that stops the calls. */
   onChanged(listener: () => void): () => void;
   /** A secret that is shown has to be hidden now. */

@@ -9,6 +9,7 @@ import { SHORTCUT_NAMES } from '../domain/shortcuts';
 import { usageInputSchema } from '../domain/usages/usage';
 import type { Api } from './api';
 import { backupSchemas } from './backup-requests';
+import { importSchemas } from './import-requests';
 import { QUICK_FORMS } from './quick-copy-requests';
 import { systemSchemas } from './system-requests';
 
@@ -37,6 +38,7 @@ const settingsEdit = z.strictObject({
   language: settingsSchema.shape.language.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
+  overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
 });
@@ -207,6 +209,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   unlockByTouchId: z.tuple([]),
   setPassphrase: z.tuple([text, text]),
   removePassphrase: z.tuple([text]),
+  ...importSchemas,
   getShortcuts: z.tuple([]),
   setShortcut: z.tuple([z.enum(SHORTCUT_NAMES), z.string().max(60)]),
   quickSearch: z.tuple([z.string().max(1_000)]),

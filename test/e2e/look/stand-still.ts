@@ -30,7 +30,9 @@ const VOLATILE: readonly (readonly [string, string])[] = [
   ['127\\.0\\.0\\.1:\\d+', '127.0.0.1:30000'],
   ['tokentray-desktop-\\w+', 'tokentray-desktop-folder'],
   ['[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', '00000000-0000-0000-0000-000000000000'],
-  ['\\b\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?\\b(?!:)', '0.0.0'],
+  ['\\b(?!127\\.)\\d+\\.\\d+\\.\\d+(?:\\.\\d+)?\\b(?!:)', '0.0.0'],
+  // A second of the held clock is a thousandth.
+  ['\\.\\d{7}Z', '.0000000Z'],
 ];
 
 /** Waits until nothing moves, and puts fixed words in the place of ports, folders and versions. */

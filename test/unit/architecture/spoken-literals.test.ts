@@ -26,6 +26,7 @@ describe('what counts as a text', () => {
   it.each([
     ['<b>Delete it?</b>', 'Delete it?'],
     ['<b>{count} keys</b>', 'keys'],
+    ["<Mark label={{ value: 'Today', position: 'top' }} />", 'Today'],
     ['<a title="Open" />', 'Open'],
     [`<a aria-label={\`Open \${name}\`} />`, 'Open'],
     ["<Field hint={odd ? 'Too odd' : undefined} />", 'Too odd'],

@@ -29,6 +29,8 @@ const SPOKEN = new Set([
   'aria-roledescription',
   'aria-valuetext',
 ]);
+/** Fields of an object in such an attribute that are shown; others say how. */
+const SHOWN_FIELDS = new Set([...SPOKEN, 'children', 'value']);
 const LETTERS = /\p{L}{2}/u;
 /** Two words as prose has them; a list of classes or of CSS values has no capital and no full stop. */
 const PROSE = /^\p{Lu}\p{Ll}+ \p{L}|\p{L} \p{L}+[.!?…]$/u;
@@ -77,8 +79,9 @@ function isSpoken({ name }: Node): boolean {
   return isNode(name) && typeof name.name === 'string' && SPOKEN.has(name.name);
 }
 
-/** What stands in a comparison, an index or a call's arguments is not shown itself. */
-function looksUp({ type }: Node): boolean {
+/** What stands in a comparison, an index, a call's arguments or another field is not shown itself. */
+function looksUp({ type, key }: Node): boolean {
+  if (type === 'Property') return !isNode(key) || !SHOWN_FIELDS.has(String(key.name ?? key.value));
   return ['BinaryExpression', 'MemberExpression', 'CallExpression', 'JSXElement'].includes(type);
 }
 

@@ -171,6 +171,20 @@ describe('the quick copy box', () => {
     expect(await found(desktop, 'dep')).toEqual(['a', 'b']);
   });
 
+  it('finds the same while its list is made ready and afterwards', async () => {
+    const many = Array.from({ length: 700 }, (_, index) => named(`${index}`, `Team ${index}`));
+    const desktop = desk(many);
+    desktop.quickCopy.open();
+    const before = desktop.quickCopy.search('team 69');
+    expect(before.total).toBe(11);
+    desktop.close();
+    desktop.quickCopy.open();
+    for (let piece = 0; piece < 6; piece += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(desktop.quickCopy.search('team 69').rows).toEqual(before.rows);
+  });
+
   it('is gone once it has copied, and says what', async () => {
     const desktop = desk([named('a', 'Deployment')]);
     desktop.quickCopy.toggle();

@@ -45,6 +45,8 @@ export class QuickCopy {
   /** Opens the box; what was copied lately is read meanwhile. */
   open(): void {
     this.parts.box.open(() => this.index.forget());
+    // While its page is on the way.
+    this.search('');
     void this.readLately();
   }
 
@@ -69,6 +71,7 @@ export class QuickCopy {
       return { ...always, rows: [], total: 0, searched: 0 };
     }
     this.index.take(metadata.read(), leadTimesSeconds);
+    this.index.prepare(nowMs);
     const { rows, total, searched } = this.index.find(text, nowMs, this.lately, MOST_ROWS);
     const views = rows.flatMap((row) => credentialView(row, nowMs) ?? []);
     return { ...always, rows: views.map(quickRow), total, searched };

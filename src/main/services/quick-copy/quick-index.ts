@@ -22,21 +22,41 @@ export interface QuickFound {
 /** The list made ready for searching, kept only as long as somebody searches. */
 export class QuickIndex {
   private rows: readonly CredentialRow[] = [];
-  private entries: readonly SearchEntry[] | undefined;
-  private of: { readonly document: Metadata; readonly leads: Leads } | undefined;
+  /** Those of the first rows; the others are still to be made. */
+  private entries: SearchEntry[] = [];
+  private isPreparing = false;
+  private of: { readonly all: readonly CredentialRow[]; readonly leads: Leads } | undefined;
 
   /** Everything that may be found; `leads` are the settings' lead times in seconds. */
   take(document: Metadata, leads: Leads): void {
-    if (this.of?.document === document && this.of.leads === leads) return;
-    this.of = { document, leads };
-    this.rows = credentialRows(document, leads).filter((row) => !row.archived);
-    this.entries = undefined;
+    // The same list for the same document and lead times.
+    const all = credentialRows(document, leads);
+    if (this.of?.all === all) return;
+    this.of = { all, leads };
+    this.rows = all.filter((row) => !row.archived);
+    this.entries = [];
+  }
+
+  /**
+   * Makes the list ready in small pieces, so that neither the first letter waits for 10,000
+   * credentials nor anything else for them.
+   */
+  prepare(nowMs: number): void {
+    const { of } = this;
+    if (this.isPreparing || of === undefined || this.entries.length >= this.rows.length) return;
+    this.isPreparing = true;
+    setImmediate(() => {
+      this.isPreparing = false;
+      if (this.of !== of) return;
+      this.makeEntries(this.entries.length + PIECE, nowMs);
+      this.prepare(nowMs);
+    });
   }
 
   forget(): void {
     this.of = undefined;
     this.rows = [];
-    this.entries = undefined;
+    this.entries = [];
   }
 
   /** What matches; `lately` tells which were copied last, 0 being the last. */
@@ -46,7 +66,7 @@ export class QuickIndex {
     const ranked = matches.map((index) => {
       const row = this.rows[index] as CredentialRow;
       const { id, favourite, secretId } = row.credential;
-      const entry = this.entries?.[index];
+      const entry = this.entries[index];
       const rank = quickRank({
         fit: entry === undefined ? 0 : rankOf(entry, query),
         favourite,
@@ -64,16 +84,23 @@ export class QuickIndex {
   private matches(query: SearchQuery, nowMs: number): number[] {
     const all = [...this.rows.keys()];
     if (query.conditions.length === 0) return all;
-    const settings = { leadTimesSeconds: this.of?.leads ?? [] };
-    this.entries ??= this.rows.map((row) => {
-      const view = credentialView(row, nowMs);
-      return view === undefined ? NOTHING : searchEntry(searchSubject(view, settings));
-    });
+    this.makeEntries(this.rows.length, nowMs);
     const { entries } = this;
     const isMatch = matcher(query, { nowMs });
     return all.filter((index) => isMatch(entries[index] ?? NOTHING));
   }
+
+  private makeEntries(upTo: number, nowMs: number): void {
+    const settings = { leadTimesSeconds: this.of?.leads ?? [] };
+    for (const row of this.rows.slice(this.entries.length, upTo)) {
+      const view = credentialView(row, nowMs);
+      this.entries.push(view === undefined ? NOTHING : searchEntry(searchSubject(view, settings)));
+    }
+  }
 }
+
+/** Takes some ten milliseconds. */
+const PIECE = 200;
 
 const NOTHING = searchEntry({
   name: '',

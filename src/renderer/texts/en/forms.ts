@@ -25,7 +25,7 @@ export const forms = {
   },
   preview: {
     title: 'What will be saved',
-    changedTitle: 'What will be changed',
+    changedTitle: 'As it will be saved',
     missing: 'not filled in yet',
     name: 'Name',
     environment: 'Environment',

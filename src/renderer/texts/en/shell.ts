@@ -19,6 +19,7 @@ export const shell = {
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
+  clearTyped: 'Clear what is typed',
   problems: 'Needs your attention',
   interrupted: {
     renewal: 'A renewal was interrupted',

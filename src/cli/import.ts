@@ -1,0 +1,185 @@
+import { createInterface } from 'node:readline/promises';
+import { createImportFiles } from '../main/platform/import/node-import-files';
+import { ImportDesk } from '../main/services/import/import-desk';
+import { endOf, type PlannedRow } from '../main/services/import/planned-row';
+import type { DateOrder } from '../shared/domain/import/dates';
+import { IMPORT_FIELDS, type ImportField } from '../shared/domain/import/fields';
+import type { SniffedFormat, TOLD_FORMATS } from '../shared/domain/import/sniff';
+import { quoted } from '../shared/domain/quoted';
+import { ProblemError } from '../shared/domain/result';
+import type { ImportChoice, ImportView } from '../shared/ipc/import-requests';
+import { EXIT, UsageError } from './exit-codes';
+import { note, print, printable } from './output';
+import { withSession } from './session';
+
+export interface ImportFlags {
+  readonly format?: (typeof TOLD_FORMATS)[number];
+  /** `COLUMN=FIELD`, as often as wanted. */
+  readonly map?: readonly string[];
+  readonly dateOrder?: DateOrder;
+  readonly utc?: true;
+  readonly environment?: string;
+  /** What is done with rows that are here already. */
+  readonly duplicates?: ImportChoice;
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly yes?: true;
+}
+
+/** The form of what `--json` prints. */
+const JSON_VERSION = 1;
+
+/** `import`: takes credentials over from a file; secrets are never printed. */
+export async function importFile(file: string, flags: ImportFlags): Promise<number> {
+  if (flags.dryRun !== true && flags.yes !== true && !process.stdin.isTTY) {
+    throw new UsageError(
+      'Nobody can be asked here. Say --yes, or --dry-run to see what would come.',
+    );
+  }
+  return withSession(async ({ metadata, vault, history, clock }) => {
+    const files = createImportFiles();
+    const desk = new ImportDesk({ metadata, vault, history, clock, files });
+    try {
+      return await carryOut(desk, file, flags);
+    } finally {
+      desk.forget();
+    }
+  });
+}
+
+async function carryOut(desk: ImportDesk, file: string, flags: ImportFlags): Promise<number> {
+  const opened = await desk.open(file, toldFormat(flags.format));
+  let view = await desk.change(opened.id, {
+    ...(flags.map === undefined ? {} : { fields: mapped(opened, flags.map) }),
+    ...(flags.dateOrder === undefined ? {} : { dateOrder: flags.dateOrder }),
+    ...(flags.utc === true ? { zone: 'utc' as const } : {}),
+    ...(flags.environment === undefined ? {} : { environment: flags.environment }),
+  });
+  if (flags.duplicates !== undefined) view = desk.choose(view.id, 'duplicates', flags.duplicates);
+  const { id, notYet } = view;
+  if (flags.dryRun === true) {
+    await show(view, desk.planned(id), flags);
+    return notYet === undefined ? EXIT.ok : EXIT.failure;
+  }
+  if (notYet !== undefined) throw new ProblemError({ ...notYet, message: advice(notYet) });
+  if (flags.yes !== true) {
+    await show(view, desk.planned(id), { ...flags, json: undefined });
+    if (!(await isAgreed(view))) {
+      note('nothing was imported');
+      return EXIT.failure;
+    }
+  }
+  const done = await desk.run(id);
+  await show(view, desk.planned(id), flags);
+  note('the file still has its secrets in plain text: delete it');
+  return done.refused > 0 ? EXIT.failure : EXIT.ok;
+}
+
+function toldFormat(format: ImportFlags['format']): SniffedFormat | undefined {
+  return format === '1pux' ? 'zip' : format;
+}
+
+/** The matches with those that were told; throws {@link UsageError}. */
+function mapped({ columns }: ImportView, told: readonly string[]): ImportField[] {
+  const fields = columns.map(({ field }) => field);
+  for (const each of told) {
+    const at = each.lastIndexOf('=');
+    const header = each.slice(0, Math.max(at, 0)).trim().toLowerCase();
+    const field = IMPORT_FIELDS.find((known) => known === each.slice(at + 1).trim());
+    const place = columns.findIndex((column) => column.header.toLowerCase() === header);
+    if (place === -1) {
+      const known = columns.map((column) => printable(column.header)).join(', ');
+      throw new UsageError(
+        `There is no column ${quoted(header, 'of that name')}. There are: ${known}`,
+      );
+    }
+    if (field === undefined) {
+      throw new UsageError(`--map wants COLUMN=FIELD. Fields: ${IMPORT_FIELDS.join(', ')}`);
+    }
+    for (const [other, former] of fields.entries()) {
+      if (former === field && field !== 'notes' && field !== 'tags') fields[other] = 'ignore';
+    }
+    fields[place] = field;
+  }
+  return fields;
+}
+
+function advice({ code, message }: NonNullable<ImportView['notYet']>): string {
+  if (code === 'import-date-order') return `${message} Add --date-order day-first or month-first.`;
+  if (code === 'import-no-name') return `${message} Add --map COLUMN=name.`;
+  if (code === 'import-none-chosen') return `${message} See --dry-run and --duplicates.`;
+  return message;
+}
+
+async function isAgreed({ counts }: ImportView): Promise<boolean> {
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await asking.question(`Import ${counts.add + counts.replace} rows? [y/N] `);
+    return /^y(?:es)?$/i.test(answer.trim());
+  } finally {
+    asking.close();
+  }
+}
+
+async function show(
+  view: ImportView,
+  rows: readonly PlannedRow[],
+  { json, dryRun }: Pick<ImportFlags, 'dryRun'> & { readonly json?: true | undefined },
+): Promise<void> {
+  if (json === true) {
+    const document = {
+      version: JSON_VERSION,
+      file: view.fileName,
+      format: view.format,
+      dryRun: dryRun === true,
+      ...(view.notYet === undefined ? {} : { problem: view.notYet }),
+      remarks: view.remarks,
+      columns: view.columns.map(({ header, field }) => ({ header, field })),
+      rows: rows.map(jsonRow),
+    };
+    await print(JSON.stringify(document, undefined, 2));
+    return;
+  }
+  for (const remark of view.remarks) note(remark);
+  const lines = rows.map(line);
+  const sum = new Map<string, number>();
+  for (const row of rows) sum.set(whatOf(row), (sum.get(whatOf(row)) ?? 0) + 1);
+  const counts = [...sum].map(([what, count]) => `${count} ${what}`).join(', ');
+  await print([...lines, counts].join('\n'));
+  if (view.notYet !== undefined && dryRun === true) note(advice(view.notYet));
+}
+
+function jsonRow(row: PlannedRow) {
+  const { draft, pasted, outcome, remarks } = row;
+  const expiresAt = endOf(row);
+  const why = outcome?.why ?? draft.problem;
+  return {
+    row: draft.number,
+    name: outcome?.name ?? draft.name,
+    secret: pasted === undefined ? null : pasted.inspection.kind,
+    expiresAt: expiresAt ?? null,
+    what: whatOf(row),
+    ...(why === undefined ? {} : { why }),
+    ...(outcome?.credentialId === undefined ? {} : { id: outcome.credentialId }),
+    remarks,
+  };
+}
+
+function whatOf({ draft, choice, outcome }: PlannedRow): string {
+  if (draft.problem !== undefined) return 'not-possible';
+  return outcome?.what ?? choice;
+}
+
+function line(row: PlannedRow): string {
+  const { draft, pasted, outcome, remarks } = row;
+  const end = endOf(row);
+  const parts = [
+    `${draft.number}`.padStart(5),
+    whatOf(row).padEnd(12),
+    printable(outcome?.name ?? draft.name),
+    pasted === undefined ? 'date only' : `secret: ${pasted.inspection.title}`,
+    end === undefined ? 'no end' : `ends ${end.slice(0, 16).replace('T', ' ')} UTC`,
+  ];
+  const said = [draft.problem, outcome?.why, ...remarks].filter((each) => each !== undefined);
+  return [parts.join('  '), ...said.map((each) => `${' '.repeat(7)}${printable(each)}`)].join('\n');
+}

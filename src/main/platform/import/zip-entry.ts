@@ -1,0 +1,104 @@
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { ok, type Result, refuse } from '../../../shared/domain/result';
+
+/** An export has a file for each attachment; far more is no export. */
+const MOST_ENTRIES = 100_000;
+
+/**
+ * The content of one entry by its exact name; the others are not unpacked, and nothing is written
+ * anywhere. Refused where the archive is broken, names paths outside of itself, or holds more than
+ * it says or than `most` bytes there.
+ */
+export async function unpackEntry(
+  archive: Uint8Array,
+  name: string,
+  most: number,
+): Promise<Result<Uint8Array>> {
+  try {
+    const file = await opened(archive);
+    try {
+      if (file.entryCount > MOST_ENTRIES) return odd('it has too many files in it');
+      const entry = await found(file, name);
+      if (entry === undefined) return missing(name);
+      if ((entry.generalPurposeBitFlag & 1) !== 0) return odd('it is encrypted');
+      if (entry.uncompressedSize > most) return tooLarge(name, most);
+      return await content(file, entry, most);
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    return odd(error instanceof Error ? reasonOf(error) : 'it cannot be read');
+  }
+}
+
+function opened(archive: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, file) =>
+      error === null && file !== undefined ? resolve(file) : reject(error),
+    );
+  });
+}
+
+/** Goes through all names, so that a bad one is found even behind a good one. */
+function found(file: ZipFile, name: string): Promise<Entry | undefined> {
+  return new Promise((resolve, reject) => {
+    let wanted: Entry | undefined;
+    file.on('entry', (entry: Entry) => {
+      if (entry.fileName === name) wanted ??= entry;
+      file.readEntry();
+    });
+    file.on('end', () => resolve(wanted));
+    file.on('error', reject);
+    file.readEntry();
+  });
+}
+
+function content(file: ZipFile, entry: Entry, most: number): Promise<Result<Uint8Array>> {
+  return new Promise((resolve, reject) => {
+    file.openReadStream(entry, (error, stream) => {
+      if (error !== null || stream === undefined) {
+        reject(error);
+        return;
+      }
+      const parts: Buffer[] = [];
+      let size = 0;
+      stream.on('data', (part: Buffer) => {
+        size += part.length;
+        if (size <= most) parts.push(part);
+        else {
+          stream.destroy();
+          resolve(tooLarge(entry.fileName, most));
+        }
+      });
+      stream.on('error', reject);
+      stream.on('end', () => resolve(ok(Buffer.concat(parts))));
+    });
+  });
+}
+
+function reasonOf({ message }: Error): string {
+  if (/invalid relative path|absolute path|invalid characters/.test(message)) {
+    return 'it names files outside of itself';
+  }
+  if (/too (?:many|few) bytes/.test(message)) return 'it holds more or less than it says';
+  return 'it is damaged';
+}
+
+function tooLarge(name: string, most: number): Result<never> {
+  return refuse(
+    'import-bomb',
+    `${name} in this archive unpacks to more than ${Math.floor(most / 1_048_576)} MB, which is the most that is read. Export one vault at a time.`,
+  );
+}
+
+function missing(name: string): Result<never> {
+  return refuse(
+    'import-no-1pux',
+    `There is no ${name} in this archive, so it is no export of 1Password (1PUX). Unpack it, and import the file you want.`,
+  );
+}
+
+function odd(why: string): Result<never> {
+  return refuse('import-archive', `This archive cannot be read: ${why}. Export it again.`);
+}
