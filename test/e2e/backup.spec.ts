@@ -103,7 +103,7 @@ test('backups, exports and the way back, also on another computer', async ({ des
     const encrypted = join(desktop.home, 'all.age');
     await answerDialogs(app, encrypted);
     await page.getByRole('button', { name: 'Export encrypted…' }).click();
-    await typeTwice(page, OF_THE_FILE, 'Choose file and export');
+    await typeTwice(page, OF_THE_FILE, 'Export…');
     await expect(page.getByText(`Everything was exported to ${encrypted}`).first()).toBeVisible({
       timeout: 40_000,
     });
@@ -121,12 +121,12 @@ test('backups, exports and the way back, also on another computer', async ({ des
     await page.getByRole('button', { name: 'Export in plain text…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'CSV' }).check();
-    await dialog.getByRole('button', { name: 'Choose file and export' }).click();
+    await dialog.getByRole('button', { name: 'Export…' }).click();
     await expect(dialog.getByText('without the quotes')).toBeVisible();
     expect(existsSync(plain)).toBe(false);
     await expectAccessible(page);
     await dialog.getByRole('textbox').fill('plain text');
-    await dialog.getByRole('button', { name: 'Choose file and export' }).click();
+    await dialog.getByRole('button', { name: 'Export…' }).click();
     await expect(page.getByText(`All secrets are readable in ${plain}`).first()).toBeVisible();
     const text = readFileSync(plain, 'utf8');
     expect(text.startsWith('"name","kind","service"')).toBe(true);

@@ -136,7 +136,7 @@ test('a spreadsheet, an export of Bitwarden and files that are none are imported
       CI: '2031-02-01T00:00:00.0000000Z',
       'Nightly build': '2031-04-03T00:00:00.0000000Z',
       Licence: '2031-06-05T00:00:00.0000000Z',
-      [`=cmd|' /C calc'!A0`]: undefined,
+      "=cmd|' /C calc'!A0": undefined,
     });
     expect(await secretsOf(desktop)).toEqual(expect.arrayContaining([HELD, KEPT]));
   });

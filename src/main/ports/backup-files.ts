@@ -2,6 +2,8 @@
 export interface BackupFiles {
   /** Makes `folder` within `parent`, which has to be there, and tries whether it can be written in. */
   prepare(parent: string, folder: string): Promise<string>;
+  /** Makes a folder of the app's own, with all above it. */
+  makeOwn(folder: string): Promise<void>;
   /** Names of the files in a folder; refuses where it is not there. */
   list(folder: string): Promise<readonly string[]>;
   /** All of a file; refuses one of more than `mostBytes`. */

@@ -36,7 +36,7 @@ export function RestoreOutcome({ restored }: { readonly restored: Restored }) {
     feedback.done({ title: texts.undone });
   };
   return (
-    <Card title={texts.done}>
+    <Card title={texts.doneTitle}>
       <Text role="status">
         {isUndone
           ? texts.undone

@@ -23,8 +23,8 @@ const FIRST = 12;
 
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', padding: '6px 8px' },
-  filled: { width: '72px' },
-  is: { width: '200px' },
+  filled: { width: '72px', '@container (max-width: 620px)': { display: 'none' } },
+  is: { width: '200px', '@container (max-width: 620px)': { width: '160px' } },
   select: { width: '100%' },
   muted: { color: tokens.colorNeutralForeground3 },
   // Below this there is only room for what one decides.
@@ -60,7 +60,9 @@ export function ColumnsCard({ view, work }: ColumnsCardProps) {
           {shown.map(({ header, field, filled, samples, place }) => (
             <TableRow key={place}>
               <TableCell className={styles.cell}>{header}</TableCell>
-              <TableCell>{filled === 0 ? texts.empty : filled.toLocaleString()}</TableCell>
+              <TableCell className={styles.filled}>
+                {filled === 0 ? texts.empty : filled.toLocaleString()}
+              </TableCell>
               <TableCell className={styles.samples}>
                 <div className={styles.cell}>
                   {samples.length > 0 ? (

@@ -42,7 +42,7 @@ export function ImportPage() {
     <Page
       title={words.title}
       backTo={{ label: texts.credentials.title, route: { page: 'credentials' } }}
-      footer={view !== undefined && done === undefined && <Footer work={work} />}
+      footer={view !== undefined && done === undefined ? <Footer work={work} /> : undefined}
     >
       <div ref={top} className={styles.cards} data-stage={stage}>
         {progress !== undefined && <ImportProgressBar progress={progress} />}

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   muted: { color: tokens.colorNeutralForeground3, maxWidth: '62ch' },
+  centred: { textAlign: 'center' },
 });
 
 interface PickFileProps {
@@ -67,7 +68,7 @@ export function PickFile({ work, isOver }: PickFileProps) {
         <Button appearance="primary" disabledFocusable={isBusy} onClick={work.choose}>
           {texts.choose}
         </Button>
-        <Text size={200} className={styles.muted}>
+        <Text size={200} className={mergeClasses(styles.muted, styles.centred)}>
           {texts.notShown}
         </Text>
       </div>

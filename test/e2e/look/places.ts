@@ -111,6 +111,7 @@ export const PAGES: readonly Place[] = [
   ofSource('edit-connection', 'grafana'),
   ofSource('server-keys', 'grafana'),
   ofSource('roll-key', 'service'),
+  plain('import'),
   plain('first-steps'),
   plain('backup'),
   {
@@ -160,25 +161,6 @@ export const DIALOGS: readonly Place[] = [
   {
     ...dialog({ kind: 'renew', page: onReplaced, button: /^Renew$/ }),
     name: 'dialog-renew-on-server',
-  },
-  dialog({
-    kind: 'list-keys',
-    page: (seeded) => go(seeded, { page: 'credentials' }),
-    button: /^Keys$/,
-  }),
-  {
-    name: 'dialog-bulk',
-    shows: 'dialog/bulk',
-    async open(seeded) {
-      await go(seeded, { page: 'credentials' });
-      await seeded.page
-        .getByRole('checkbox', { name: /^Select (?!all)/ })
-        .first()
-        .check();
-      const bar = seeded.page.getByRole('toolbar', { name: 'Selected credentials' });
-      await bar.getByRole('button', { name: 'Archive…' }).click();
-      await dialogOf(seeded.page).waitFor();
-    },
   },
   dialog({ kind: 'edit-credential', page: onToken, button: /^More for /, item: /^Edit…/ }),
   dialog({ kind: 'delete-credential', page: onToken, button: /^More for /, item: /^Delete…/ }),

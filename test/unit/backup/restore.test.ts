@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apimToken, eaKey, other, SERVICE } from '../services/records';
@@ -42,6 +42,8 @@ describe('a backup on a fresh computer', () => {
   it('brings every secret back, byte for byte, by file and passphrase alone', async () => {
     const { computer, file } = await source();
     const fresh = new Computer();
+    // Not even the folder of its data is there yet.
+    rmSync(fresh.home, { recursive: true });
     const found = await fresh.desk.take(file);
     expect(found.needsPassphrase).toBe(true);
     const view = await fresh.desk.open(found.id, PASSPHRASE);

@@ -119,29 +119,29 @@ describe('hostile tables', () => {
 
 describe('a hundred thousand rows', () => {
   it('are read and compared without holding anybody up for long', async () => {
-    const lines = Array.from(
-      { length: 100_000 },
-      (_, row) =>
-        `Key ${row};secret-${row}-0123456789abcdef;${(row % 28) + 1}.01.2031;Team ${row % 7}`,
+    const lines = Array.from({ length: 100_000 }, (_, row) =>
+      [`Key ${row}`, row % 50 === 0 ? `secret-${row}` : '', `${(row % 28) + 1}.01.2031`].join(';'),
     );
-    const path = bench.write('huge.csv', `Name;Secret;Expires;Owner\n${lines.join('\n')}\n`);
-    const waits: number[] = [];
-    let last = performance.now();
+    const path = bench.write('huge.csv', `Name;Secret;Expires\n${lines.join('\n')}\n`);
+    // Of the processor, and not of the clock: other programs run on the same machine.
+    const turns: number[] = [];
+    let last = process.cpuUsage();
     let isOver = false;
     const watch = () => {
-      waits.push(performance.now() - last);
-      last = performance.now();
+      const { user, system } = process.cpuUsage(last);
+      turns.push((user + system) / 1000);
+      last = process.cpuUsage();
       if (!isOver) setImmediate(watch);
     };
     setImmediate(watch);
     const view = await bench.desk.open(path);
     isOver = true;
-    expect(view.counts).toMatchObject({ rows: 100_000, add: 100_000 });
+    expect(view.counts).toMatchObject({ rows: 100_000, add: 100_000, withoutSecret: 98_000 });
     expect(view.notYet?.message).toContain('one import takes 10,000');
     expect((await bench.refusal(bench.desk.run(view.id))).code).toBe('import-too-many');
     expect(bench.disk.document.credentials).toEqual([]);
-    // Single pauses are the collector's or another program's on a busy machine.
-    waits.sort((a, b) => a - b);
-    expect(waits[Math.floor(waits.length * 0.95)]).toBeLessThan(50);
+    turns.sort((a, b) => a - b);
+    // Single ones are the collector's.
+    expect(turns[Math.floor(turns.length * 0.99)]).toBeLessThan(50);
   }, 120_000);
 });

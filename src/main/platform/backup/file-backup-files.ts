@@ -9,7 +9,7 @@ const TRIAL = '.tokentray-trial';
 
 /** Backups as files of the system. */
 export function createBackupFiles(): BackupFiles {
-  return { prepare, list, read, readStart, write, remove, within: join, nameOf: basename };
+  return { prepare, makeOwn, list, read, readStart, write, remove, within: join, nameOf: basename };
 }
 
 async function prepare(parent: string, folder: string): Promise<string> {
@@ -25,6 +25,14 @@ async function prepare(parent: string, folder: string): Promise<string> {
   replaceFile(trial, 'TokenTray may write here.\n');
   await remove(trial);
   return path;
+}
+
+async function makeOwn(folder: string): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw diskProblem(error, folder);
+  }
 }
 
 async function list(folder: string): Promise<readonly string[]> {

@@ -18,13 +18,10 @@ export interface BackupShelfParts extends BackupWriterParts {
   readonly log: Pick<Log, 'recordError'>;
   /** Where the backups go that are made before a restore. */
   readonly ownFolder: string;
-  /** The folder of the user's data, in which {@link ownFolder} is. */
-  readonly userData: string;
 }
 
 /** Made in the folder that the user chose: a folder of this name tells an empty mount point apart. */
 export const SHELF = 'TokenTray backups';
-const OWN_SHELF = 'backups';
 const BEFORE_RESTORES_KEPT = 3;
 
 /** The backups that are kept, in the user's folder and before restores in the app's own. */
@@ -115,8 +112,8 @@ export class BackupShelf {
   /** Before a restore, which this undoes; opened by the key in the keychain. Gives its path. */
   backUpBeforeRestore(): Promise<string> {
     return this.inTurn(async () => {
-      const { files, collector, userData, ownFolder } = this.parts;
-      await files.prepare(userData, OWN_SHELF);
+      const { files, collector, ownFolder } = this.parts;
+      await files.makeOwn(ownFolder);
       const document = await collector.collect({ history: false, settings: true });
       const file = await writeBackupFile(this.parts, ownFolder, document);
       const older = (await this.listIn(ownFolder)).slice(BEFORE_RESTORES_KEPT);
