@@ -14,7 +14,15 @@ function snapshot(nowMs: number): Snapshot {
     keychainAudit: { unknown: [] },
     settings: DEFAULT_SETTINGS,
     secrets: { where: 'keychain' },
-    health: { keychain: ok, notifications: ok, metadata: ok, settings: ok, clock: ok, backups: ok },
+    health: {
+      keychain: ok,
+      notifications: ok,
+      metadata: ok,
+      settings: ok,
+      clock: ok,
+      backups: ok,
+      calendar: ok,
+    },
     lock: { state: 'off', why: 'lock', method: 'passphrase' },
     look: {},
   };
