@@ -88,6 +88,7 @@ export const PAGES: readonly Place[] = [
   },
   plain('add'),
   plain('new-entry'),
+  plain('import'),
   ofSource('new-token', 'service'),
   ofSource('new-key', 'grafana'),
   {
