@@ -52,6 +52,7 @@ test('the first steps check keychain and notifications, offer the start at login
   await test.step('the first credential; then they are offered no more', async () => {
     await press('Next');
     await expectAccessibleAs(page, 'the step of the first credential');
+    await expect(page.getByRole('button', { name: 'Import…', exact: true })).toBeVisible();
     await press('Enter by hand…');
     await expect(page.getByRole('heading', { level: 1, name: /by hand/ })).toBeVisible();
     await goTo(page, 'Credentials');

@@ -26,6 +26,9 @@ export function CredentialStep({ onLeave }: { onLeave(): Promise<void> }) {
         </Button>
         <Button onClick={leaveTo({ page: 'new-entry' })}>{texts.paste.byHand}</Button>
       </Way>
+      <Way title={texts.imports.title} text={texts.imports.text}>
+        <Button onClick={leaveTo({ page: 'import' })}>{texts.imports.action}</Button>
+      </Way>
       <Way title={texts.make.title} text={texts.make.text}>
         <Button onClick={leaveTo({ page: 'new-service' })}>{texts.make.service}</Button>
         <Button onClick={leaveTo({ page: 'new-gateway' })}>{texts.make.gateway}</Button>
