@@ -88,7 +88,6 @@ export const PAGES: readonly Place[] = [
   },
   plain('add'),
   plain('new-entry'),
-  plain('import'),
   ofSource('new-token', 'service'),
   ofSource('new-key', 'grafana'),
   {

@@ -23,8 +23,6 @@ const WAYS: Readonly<Record<string, Way>> = {
   editSettings: 'undo',
   snooze: 'back',
   recoverMetadata: 'asks',
-  runImport: 'asks',
-  trashImportFile: 'asks',
   moveToSecretFile: 'asks',
   moveToKeychain: 'asks',
   changeSecretPassphrase: 'asks',
@@ -115,13 +113,6 @@ const READS: ReadonlySet<string> = new Set([
   'closeBackup',
   'exportEncrypted',
   'exportPlain',
-  'chooseImportFile',
-  'openDroppedImport',
-  'changeImport',
-  'listImportRows',
-  'chooseImportRows',
-  'getImportProgress',
-  'forgetImport',
   'openFolder',
   'getDiagnosis',
   'saveDiagnosis',
@@ -179,8 +170,6 @@ const SAID_BY_BUTTON = [
   'credentials/bulk/bulk-model.ts',
   // The plan shows all that will change, and it can be undone.
   'backup/restore-plan.tsx',
-  // Every row is shown with what becomes of it; a file in the trash can be brought back from there.
-  'import/',
   // Two steps on the lock screen.
   'lock/give-up-file.tsx',
   // The system's own dialog asks for the folder.
