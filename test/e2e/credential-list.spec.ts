@@ -122,7 +122,7 @@ test('the list is walked, searched and worked with by keys alone', async ({ desk
   });
 
   await test.step('the menus write terms, the help has examples', async () => {
-    await page.getByRole('button', { name: 'Environment', exact: true }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Environment' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'test' }).click();
     await keyboard.press('Escape');
     await expect(search).toHaveValue('env:"test"');
@@ -160,10 +160,10 @@ test('several at once: selected by mouse and keys, each told what became of it',
 
   await test.step('Ctrl and Shift with the mouse, Space and Ctrl+A with keys', async () => {
     await row(page, 'Alpha')
-      .getByText('Primary key', { exact: true })
+      .getByText(/days? .*left/)
       .click({ modifiers: ['Control'] });
     await row(page, 'Gamma')
-      .getByText('Primary key', { exact: true })
+      .getByText(/days? .*left/)
       .click({ modifiers: ['Shift'] });
     await expect(bar).toContainText('3 selected');
     await keyboard.press('Escape');

@@ -8,13 +8,13 @@ export const HEAD_HEIGHT = 36;
 const columns = {
   display: 'grid',
   alignItems: 'center',
-  columnGap: '16px',
+  columnGap: '12px',
   paddingInlineStart: '8px',
   paddingInlineEnd: '8px',
   boxSizing: 'border-box',
-  gridTemplateColumns: '24px minmax(0, 1fr) 24% 108px 204px 152px',
-  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 204px 152px' },
-  [NO_ENVIRONMENT_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 204px 152px' },
+  gridTemplateColumns: '24px minmax(0, 1fr) 20% 108px 196px 148px',
+  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 196px 148px' },
+  [NO_ENVIRONMENT_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 196px 148px' },
   [NARROW_TABLE]: { gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px', columnGap: '8px' },
 } as const;
 

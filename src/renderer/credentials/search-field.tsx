@@ -12,9 +12,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     flexGrow: 1,
     flexBasis: '260px',
+    // Its button to empty it comes and goes with the focus: the line must not be broken anew by that.
+    minWidth: '200px',
     maxWidth: '420px',
   },
-  box: { flexGrow: 1, maxWidth: 'none', width: '100%' },
+  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none', width: '100%' },
 });
 
 interface SearchFieldProps {
