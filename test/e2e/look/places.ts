@@ -111,6 +111,7 @@ export const PAGES: readonly Place[] = [
   ofSource('edit-connection', 'grafana'),
   ofSource('server-keys', 'grafana'),
   ofSource('roll-key', 'service'),
+  plain('import'),
   plain('first-steps'),
   plain('backup'),
   {

@@ -57,6 +57,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   giveUpLostSecrets: 'asks',
   chooseBackupFolder: 'asks',
   leaveBackupFolder: 'back',
+  runImport: 'asks',
+  trashImportFile: 'asks',
   setShortcut: 'back',
   keepBackups: 'back',
   setRecoveryPassphrase: 'asks',
@@ -90,6 +92,14 @@ const READS: ReadonlySet<string> = new Set([
   'unlockByTouchId',
   'getDraft',
   'getSystemInfo',
+  // An import is read, matched and looked at before anything is written.
+  'chooseImportFile',
+  'openDroppedImport',
+  'changeImport',
+  'listImportRows',
+  'chooseImportRows',
+  'getImportProgress',
+  'forgetImport',
   'getShortcuts',
   'quickSearch',
   'quickCopy',
@@ -152,6 +162,10 @@ const SAID_BY_BUTTON = [
   'shell/',
   'roll-key/',
   'kinds/',
+  // Its table shows each row and what becomes of it; nothing is written before.
+  'import/use-import.ts',
+  // The file goes to the system's bin, from which it comes back.
+  'import/import-result.tsx',
   // Its dialog names each credential first.
   'credentials/bulk/bulk-model.ts',
   // The plan shows all that will change, and it can be undone.
