@@ -20,6 +20,7 @@ export default defineConfig({
         external,
         plugins: [listThirdParty('main')],
         input: {
+          start: 'src/main/start.ts',
           main: 'src/main/main.ts',
           'keychain-worker': 'src/main/platform/keychain/worker.ts',
           'secret-file-worker': 'src/main/platform/secret-file/worker.ts',

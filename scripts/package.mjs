@@ -9,9 +9,10 @@ await runScript(async () => {
     throw new SetupError('Usage: npm run package -- [--release]');
   }
   await ensureNodePackages();
-  const { buildApp } = await import('./lib/build.mjs');
+  const { buildApp, buildCli } = await import('./lib/build.mjs');
   const { packageRelease, packageUnpackedLinux } = await import('./lib/package-app.mjs');
   await buildApp();
+  await buildCli();
   if (process.platform !== 'linux' || args.includes('--release')) {
     await packageRelease();
     return 0;

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { run } from './run';
 
-void run(process.argv.slice(2)).then((code) => {
+/** Tells the packaged app, which ends itself, that the command has, and how. */
+export const finished = run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  return code;
 });

@@ -69,10 +69,17 @@ test('carries the archive, the keychain library of this system, and nothing for 
     `app.asar.unpacked/node_modules/keytar/prebuilds/linux-${process.arch}/keytar.node`,
   ]);
   const index = archiveIndex(await readFile(join(resources, 'app.asar')));
-  for (const name of ['main.js', 'keychain-worker.js', 'preload.cjs', 'index.html', 'LICENSE']) {
+  for (const name of [
+    'main.js',
+    'tokentray.js',
+    'keychain-worker.js',
+    'preload.cjs',
+    'index.html',
+    'LICENSE',
+  ]) {
     expect(index).toContain(`"${name}"`);
   }
-  for (const name of ['loader.mjs', 'node-addon-api', 'tokentray.js', '.app-stamp', 'scripts']) {
+  for (const name of ['loader.mjs', 'node-addon-api', '.app-stamp', '.cli-stamp', 'scripts']) {
     expect(index).not.toContain(`"${name}"`);
   }
   const bytes = filesIn(resources).reduce(

@@ -4,7 +4,7 @@ import { EXIT, UsageError } from '../exit-codes';
 import { sourceNamed } from '../lookup';
 import { createServices } from '../services';
 import { withSession } from '../session';
-import { type EntryFlags, fieldValues } from './entry-flags';
+import { type EntryFlags, fieldValues, withFlagNames } from './entry-flags';
 import { printSaved } from './saved';
 import { typedSecret } from './typed-secret';
 
@@ -21,21 +21,23 @@ export async function add(name: string, flags: AddFlags): Promise<number> {
   return withSession(async (session) => {
     const document = session.metadata.read();
     const { entered } = createServices(session);
-    const saved = await entered.add({
-      kind,
-      name,
-      sourceId: flags.source === undefined ? '' : sourceNamed(document, flags.source).id,
-      environment: flags.environment ?? '',
-      values,
-      // Read last: nobody pastes a secret for nothing.
-      secret:
-        flags.elsewhere === true
-          ? { from: 'elsewhere' }
-          : { from: 'typed', text: await typedSecret() },
-      expiry: flags.expires ?? '',
-      neverEnds: flags.never === true,
-      tags: flags.tags ?? '',
-    });
+    const saved = await withFlagNames(
+      entered.add({
+        kind,
+        name,
+        sourceId: flags.source === undefined ? '' : sourceNamed(document, flags.source).id,
+        environment: flags.environment ?? '',
+        values,
+        // Read last: nobody pastes a secret for nothing.
+        secret:
+          flags.elsewhere === true
+            ? { from: 'elsewhere' }
+            : { from: 'typed', text: await typedSecret() },
+        expiry: flags.expires ?? '',
+        neverEnds: flags.never === true,
+        tags: flags.tags ?? '',
+      }),
+    );
     await printSaved('add', session.metadata.read(), saved, flags);
     return EXIT.ok;
   });

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../shared/domain/result';
 import { UsageError } from '../exit-codes';
 
 /** How a secret that was made elsewhere is described. */
@@ -20,4 +21,27 @@ export function fieldValues(fields: readonly string[] = []): Record<string, stri
     values[field.slice(0, at)] = field.slice(at + 1);
   }
   return values;
+}
+
+/** How the fields of the form are called here. */
+const FLAGS: Readonly<Record<string, string>> = {
+  environment: '--environment',
+  expiry: '--expires or --never',
+  sourceId: '--source',
+  tags: '--tags',
+};
+
+/** Adds to the sentence of a form how its field is given here. */
+export async function withFlagNames<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.field === undefined) throw error;
+    const { field } = error.problem;
+    const isOwn = ['name', 'secret'].includes(field);
+    const flag = FLAGS[field] ?? (isOwn ? undefined : `--field ${field}=…`);
+    if (flag === undefined) throw error;
+    const message = `${error.problem.message} Here that is ${flag}.`;
+    throw new ProblemError({ ...error.problem, message });
+  }
 }

@@ -6,7 +6,7 @@ import { note, printable } from '../output';
 import { createServices } from '../services';
 import { type Session, withSession } from '../session';
 import { readKind } from './add';
-import { type EntryFlags, fieldValues } from './entry-flags';
+import { type EntryFlags, fieldValues, withFlagNames } from './entry-flags';
 import { printSaved } from './saved';
 import { typedSecret } from './typed-secret';
 
@@ -31,17 +31,19 @@ export function paste(flags: PasteFlags): Promise<number> {
       if (flags.again !== true) refuseKnown(read);
       const offer = chosenOffer(read, flags, session);
       note(`it is taken for: ${printable(read.inspection.title)}, kept as ${offer.title}`);
-      const saved = await entered.add({
-        kind: offer.kind,
-        name: flags.name ?? nameFor(read),
-        sourceId: sourceFor(offer, flags, session),
-        environment: flags.environment ?? '',
-        values: { ...offer.values, ...fieldValues(flags.field) },
-        secret: { from: 'pasted', pastedId: read.pastedId },
-        expiry: flags.expires ?? '',
-        neverEnds: flags.never === true,
-        tags: flags.tags ?? '',
-      });
+      const saved = await withFlagNames(
+        entered.add({
+          kind: offer.kind,
+          name: flags.name ?? nameFor(read),
+          sourceId: sourceFor(offer, flags, session),
+          environment: flags.environment ?? '',
+          values: { ...offer.values, ...fieldValues(flags.field) },
+          secret: { from: 'pasted', pastedId: read.pastedId },
+          expiry: flags.expires ?? '',
+          neverEnds: flags.never === true,
+          tags: flags.tags ?? '',
+        }),
+      );
       await printSaved('paste', session.metadata.read(), saved, flags);
       return EXIT.ok;
     } finally {

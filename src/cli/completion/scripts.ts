@@ -55,7 +55,8 @@ if [ "$funcstack[1]" = _tokentray ]; then _tokentray "$@"; else compdef _tokentr
 const FISH = `# fish: tokentray completion fish | source
 function __tokentray_complete
   set -l words (commandline -opc)
-  tokentray complete --with-help -- $words[2..-1] (commandline -ct) 2>/dev/null
+  set -l current (string unescape -- (commandline -ct))
+  tokentray complete --with-help -- $words[2..-1] "$current" 2>/dev/null
 end
 complete -c tokentray -f -a '(__tokentray_complete)'`;
 

@@ -18,3 +18,28 @@ export function documentMarked(mark: string, count = 1): Metadata {
 export function markOfDocument(document: Metadata): string | undefined {
   return document.announcements[0]?.credentialId;
 }
+
+/** With so many credentials `date-0` …, whose secrets are held elsewhere. */
+export function documentWithDates(count: number): Metadata {
+  const at = '2026-01-01T00:00:00.000Z';
+  const credentials = Array.from({ length: count }, (_, index) => ({
+    kind: 'other' as const,
+    id: `date-${index}`,
+    name: `Date ${index}`,
+    createdAt: at,
+    updatedAt: at,
+    favourite: false,
+    archived: false,
+    tags: [],
+    notes: '',
+    usages: [],
+    service: 'Anything',
+    environment: 'test',
+    reference: '',
+    renewalUrl: '',
+    testUrl: '',
+    scheme: '',
+    expiresAt: '2030-01-01T00:00:00.0000000Z',
+  }));
+  return { ...EMPTY_METADATA, credentials };
+}

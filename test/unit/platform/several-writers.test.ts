@@ -8,11 +8,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createFileExclusion } from '../../../src/main/platform/files/file-exclusion';
 import { FileLock } from '../../../src/main/platform/files/file-lock';
 import { createFileMetadataStore } from '../../../src/main/platform/metadata/file-metadata-store';
+import { createSystemClock } from '../../../src/main/platform/system-clock';
 import type { SecretStore } from '../../../src/main/ports/secret-store';
+import { Credentials } from '../../../src/main/services/credentials';
 import { newSecretId, Vault } from '../../../src/main/services/vault';
 import { ProblemError } from '../../../src/shared/domain/result';
 import { eventually } from '../../support/wait';
-import { documentMarked, markOfDocument } from './metadata-documents';
+import { documentMarked, documentWithDates, markOfDocument } from './metadata-documents';
 
 let bundle: string;
 let directory: string;
@@ -36,6 +38,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
+const NO_SECRETS: SecretStore = {
+  get: async () => undefined,
+  set: async () => undefined,
+  delete: async () => undefined,
+};
+
 async function addInProcess(name: string, count: number): Promise<void> {
   const child = spawn(
     process.execPath,
@@ -47,15 +55,26 @@ async function addInProcess(name: string, count: number): Promise<void> {
 }
 
 describe('the list of credentials', () => {
-  it('keeps every change of four processes that write at the same time', async () => {
+  it('keeps each of 1,000 changes by four processes and the app at the same time', async () => {
     const names = ['a', 'b', 'c', 'd'];
-    const count = 60;
-    await Promise.all(names.map((name) => addInProcess(name, count)));
-    const found = createFileMetadataStore({ directory }).read().announcements;
+    const count = 200;
+    // The app's part: its own service, over the store that takes over what others save.
+    writeFileSync(join(directory, 'credentials.json'), JSON.stringify(documentWithDates(count)));
+    const store = createFileMetadataStore({ directory, follow: true });
+    const vault = new Vault(NO_SECRETS, store);
+    const history = { note: async () => undefined, forget: async () => undefined };
+    const credentials = new Credentials(store, vault, createSystemClock(), history);
+    const others = Promise.all(names.map((name) => addInProcess(name, count)));
+    for (let index = 0; index < count; index += 1) await credentials.archive(`date-${index}`, true);
+    await others;
+    const written = createFileMetadataStore({ directory }).read();
     const wanted = names.flatMap((name) =>
       Array.from({ length: count }, (_, index) => `${name}-${index}`),
     );
-    expect(found.map((each) => each.credentialId).sort()).toEqual(wanted.sort());
+    expect(written.announcements.map((each) => each.credentialId).sort()).toEqual(wanted.sort());
+    expect(written.credentials.filter(({ archived }) => archived)).toHaveLength(count);
+    // Nobody told the app: it has seen it.
+    await expect.poll(() => store.read(), { timeout: 10_000 }).toEqual(written);
     expect(readdirSync(directory).sort()).toEqual(['credentials.json', 'credentials.json.bak']);
   }, 60_000);
 

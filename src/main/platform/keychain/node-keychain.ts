@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { COMMAND_LINE_SWITCHES } from '../command-line';
 import type { Keychain, KeychainOptions } from './keychain';
 import type { WorkerReply } from './messages';
 import { KEYCHAIN_TIMES, QueuedKeychain } from './queued-keychain';
@@ -31,8 +32,20 @@ export function createNodeKeychain({ workerFile, sessionBus }: KeychainOptions):
   };
 }
 
+/** The packaged app's own program is no Node that would run a file: it is told which of its own to run. */
+function startChild(file: string): ChildProcess {
+  const env = workerEnvironment();
+  if (process.versions.electron === undefined) {
+    return fork(file, [], { stdio: 'ignore', env, execArgv: [] });
+  }
+  return spawn(process.execPath, [...COMMAND_LINE_SWITCHES, 'keychain-worker'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env,
+  });
+}
+
 function forkWorker(file: string, events: WorkerEvents): KeychainWorker {
-  const child = fork(file, [], { stdio: 'ignore', env: workerEnvironment(), execArgv: [] });
+  const child = startChild(file);
   child.on('message', (reply: WorkerReply) => events.onReply(reply));
   // Where it cannot be started there is no exit.
   child.once('error', () => events.onExit());
