@@ -246,9 +246,10 @@ async function untranslated(page: Page): Promise<string[]> {
   })()`);
   return all
     .map((text) => text.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/⟦[^⟦⟧]*⟧/g, ''))
+    .flatMap((text) => text.split(/[,·]/))
     .filter((text) => /\p{L}{2}/u.test(text) && !DATA.test(text.trim()));
 }
 
-/** Names that the test gave, its host, names of keys, and what the system tells of itself. */
+/** Days and times, names that the test gave, its host, names of keys, and what the system tells of itself. */
 const DATA =
-  /^((Ctrl|Alt|Shift|Super)(\+\w+)*|Deployment|Contoso|production|integration|contoso\.[\w.-]+|\/[\w./-]+)$/;
+  /^(\p{Lu}\p{Ll}{2} \d{1,2}|\d{1,2}:\d\d\s[AP]M|(Ctrl|Alt|Shift|Super)(\+\w+)*|Deployment|Contoso|production|integration|contoso\.[\w.-]+|\/[\w./-]+)$/u;

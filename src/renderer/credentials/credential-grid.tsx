@@ -11,6 +11,7 @@ import type { Sorting } from '../lists/sorting';
 import { useFixedRows } from '../lists/use-fixed-rows';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
+import { BULK_BAR_HEIGHT } from './bulk/bulk-bar';
 import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './credential-menu';
 import { CredentialRow } from './credential-row';
 import { GridHeads } from './grid-heads';
@@ -54,6 +55,7 @@ export function CredentialGrid(props: CredentialGridProps) {
     count,
     rowHeight: ROW_HEIGHT,
     headHeight: HEAD_HEIGHT,
+    footHeight: selection.ids.size > 0 ? BULK_BAR_HEIGHT : 0,
     body,
   });
   const active = useActiveRow({ order, places, body, reveal });

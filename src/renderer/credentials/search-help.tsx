@@ -21,14 +21,19 @@ const useStyles = makeStyles({
   terms: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: '8px 16px',
+    gap: '4px 16px',
     alignItems: 'baseline',
     margin: 0,
   },
   term: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   what: { margin: 0 },
-  examples: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', marginTop: '2px' },
-  example: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  examples: { display: 'flex', flexWrap: 'wrap', gap: '0 12px' },
+  // As high as a target of the pointer has to be.
+  example: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '24px',
+  },
 });
 
 interface SearchHelpProps {

@@ -20,12 +20,15 @@ interface Options {
   readonly rowHeight: number;
   /** Pixels that stay covered at the top of the scrolling page. */
   readonly headHeight: number;
+  /** Pixels that something floats over at the bottom of it. */
+  readonly footHeight: number;
   /** What holds the rows, as high as all of them. */
   readonly body: RefObject<HTMLElement | null>;
 }
 
 /** Which rows of a long list are in sight or near it, as the page scrolls. */
-export function useFixedRows({ count, rowHeight, headHeight, body }: Options): FixedRows {
+export function useFixedRows(options: Options): FixedRows {
+  const { count, rowHeight, headHeight, footHeight, body } = options;
   const scroller = usePageScroller();
   const [range, setRange] = useState({ first: 0, end: 0, page: 1 });
   useEffect(() => {
@@ -61,11 +64,11 @@ export function useFixedRows({ count, rowHeight, headHeight, body }: Options): F
         body.current.getBoundingClientRect().top -
         scroller.getBoundingClientRect().top +
         index * rowHeight;
-      const below = top + rowHeight - scroller.clientHeight;
+      const below = top + rowHeight + footHeight - scroller.clientHeight;
       if (top < headHeight) scroller.scrollTop += top - headHeight;
       else if (below > 0) scroller.scrollTop += below;
     },
-    [scroller, body, rowHeight, headHeight],
+    [scroller, body, rowHeight, headHeight, footHeight],
   );
   const end = Math.min(range.end, count);
   return { first: Math.min(range.first, end), end, page: range.page, reveal };

@@ -10,16 +10,20 @@ import type { CredentialView } from '../../../shared/ipc/api';
 import { useTexts } from '../../texts/use-texts';
 import type { BulkDeed } from './bulk-model';
 
+/** Pixels that it covers at the bottom of the page. */
+export const BULK_BAR_HEIGHT = 56;
+
 const useStyles = makeStyles({
   // It floats over the list, so that selecting does not move the rows.
   place: {
     position: 'sticky',
-    bottom: '16px',
+    bottom: '8px',
     zIndex: 3,
     display: 'flex',
     justifyContent: 'center',
-    height: 0,
-    alignItems: 'flex-end',
+    // At the end of the list it stands below the last row.
+    marginTop: '8px',
+    pointerEvents: 'none',
   },
   bar: {
     display: 'flex',
@@ -31,6 +35,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
+    pointerEvents: 'auto',
   },
   count: { marginInlineEnd: '8px', whiteSpace: 'nowrap' },
 });
