@@ -102,14 +102,17 @@ test('the command line and the running app work on the same things', async ({ de
 
   await test.step('it tells whether a credential works', async () => {
     const server = createServer((request, response) => {
-      response.statusCode = request.headers.authorization === 'Bearer good' ? 200 : 401;
+      response.statusCode = request.headers.authorization === 'Bearer open-sesame' ? 200 : 401;
       response.end();
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const fields = ['--field', `testUrl=http://127.0.0.1:${port}/`, '--field', 'scheme=Bearer'];
-    for (const secret of ['good', 'bad']) {
-      const args = ['add', `Is ${secret}`, ...other, ...fields, '--never'];
+    for (const [name, secret] of [
+      ['Is good', 'open-sesame'],
+      ['Is bad', 'open-barley'],
+    ] as const) {
+      const args = ['add', name, ...other, ...fields, '--never'];
       expect((await cli.run(args, secret)).stderr).toBe('');
     }
     expect(await cli.json(['test', 'Is good'])).toMatchObject({ alive: true, httpStatus: 200 });
@@ -132,7 +135,7 @@ test('the command line and the running app work on the same things', async ({ de
   await test.step('what it deletes is gone everywhere', async () => {
     expect(await cli.json(['rm', 'Is bad', '--yes'])).toMatchObject({ name: 'Is bad' });
     await expect(page.getByText('Is bad')).toHaveCount(0);
-    expect(await secretsOf(desktop)).not.toContain('bad');
+    expect(await secretsOf(desktop)).not.toContain('open-barley');
     expect(await cli.run(['rm', 'Is bad', '--yes'])).toMatchObject({ code: 6 });
   });
 
