@@ -12,7 +12,7 @@ export const settings = {
     shortcuts: 'Shortcuts',
     connections: 'Connections',
     storage: 'Storage',
-    data: 'Import, export, backup',
+    data: 'Data and calendar',
     about: 'About',
   },
   connections: {
