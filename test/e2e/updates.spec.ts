@@ -109,6 +109,8 @@ test('updates: nothing asked before it is agreed to, bad downloads refused, a go
 
     await test.step('a download that is cut, and one that is another', async () => {
       releases.how = 'cut';
+      await look.click();
+      await expect(page.getByText('The download was refused')).toBeHidden();
       await load(page).click();
       await expect(page.getByText('the download broke off')).toBeVisible({ timeout: 30_000 });
       releases.how = 'wrong';

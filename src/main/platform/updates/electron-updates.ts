@@ -53,7 +53,10 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    throw new UpdateFault(faultOf(error), typeof code === 'string' ? code : undefined);
+    throw new UpdateFault(
+      faultOf(error),
+      typeof code === 'string' ? code.replace(/^ERR_(?:UPDATER_)?/, '') : undefined,
+    );
   }
 }
 
