@@ -11,11 +11,9 @@ await runScript(async () => {
   }
   await ensureNodePackages();
   const { buildApp, buildCli } = await import('./lib/build.mjs');
-  const { writeNotices } = await import('./lib/supply-chain/notices.mjs');
   const { packageRelease, packageUnpackedLinux } = await import('./lib/package-app.mjs');
   await buildApp();
   await buildCli();
-  await writeNotices('package');
   if (process.platform !== 'linux' || args.includes('--release')) {
     await packageRelease({ signed: args.includes('--signed') });
     return 0;

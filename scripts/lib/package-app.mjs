@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from './paths.mjs';
+import { writeNotices } from './supply-chain/notices.mjs';
 
 /** @import { FoundElectron } from './electron/electron-folder.mjs' */
 /** @import { AfterPackContext } from 'electron-builder' */
@@ -18,6 +19,7 @@ const developmentOnly = ['resources/app', 'resources/default_app.asar', 'version
  */
 export async function packageUnpackedLinux(electron, hooks = {}) {
   const { build, Platform } = await import('electron-builder');
+  await writeNotices('package');
   await build({
     projectDir: projectRoot,
     targets: Platform.LINUX.createTarget('dir'),
@@ -39,6 +41,7 @@ export async function packageUnpackedLinux(electron, hooks = {}) {
  */
 export async function packageRelease({ signed }) {
   const { build } = await import('electron-builder');
+  await writeNotices('package');
   const [owner, repo] = (process.env.GITHUB_REPOSITORY ?? '').split('/');
   await build({
     projectDir: projectRoot,
