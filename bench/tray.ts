@@ -18,7 +18,7 @@ export interface TrayFigures {
 }
 
 const MINUTE_MS = 60_000;
-const ROUNDS = 11;
+const ROUNDS = 5;
 
 /** What the tray menu costs with `count` credentials. */
 export function measureTray(count: number): TrayFigures {
