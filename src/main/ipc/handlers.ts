@@ -70,6 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createBackupHandlers(parts.backup),
     ...createCalendarHandlers(parts.calendarDesk),
     getSnapshot: () => parts.snapshot.take(),
+    getSnapshotText: () => JSON.stringify(parts.snapshot.take()),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),

@@ -181,6 +181,8 @@ export interface SecretsMoved {
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
 export interface Api extends BackupApi, CalendarApi, DraftRequests, ImportApi, QuickCopyApi {
   getSnapshot(): Snapshot;
+  /** The same as JSON: one text passes the bridge at once, thousands of objects one by one. */
+  getSnapshotText(): string;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
   editApimService(id: string, input: ApimServiceInput): Saved;

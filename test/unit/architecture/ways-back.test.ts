@@ -69,6 +69,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** Those that change nothing that is kept. */
 const READS: ReadonlySet<string> = new Set([
   'getSnapshot',
+  'getSnapshotText',
   'getReminders',
   'copyCredential',
   'revealCredential',
