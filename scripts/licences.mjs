@@ -10,9 +10,9 @@ await runScript(async () => {
   await buildCli();
   const { writeNotices } = await import('./lib/supply-chain/notices.mjs');
   const { licenceOf } = await import('./lib/supply-chain/licences.mjs');
-  const app = await writeNotices('app');
+  const inPackage = await writeNotices('package');
   const cli = await writeNotices('cli');
-  const lines = [...app, ...cli].map(
+  const lines = [...inPackage, ...cli].map(
     (each) => `${licenceOf(each)?.padEnd(20)} ${each.name} ${each.version}`,
   );
   const unique = [...new Set(lines)].sort();

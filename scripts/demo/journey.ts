@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import {
   fillConnectionForm,
@@ -36,7 +37,7 @@ import {
   SHORT_LIVED,
   sampleTokens,
 } from './samples';
-import { type Area, around } from './screen';
+import { type Area, around, SCREEN } from './screen';
 
 const NOTIFICATIONS = 'xfce4-notifyd';
 const WINDOW = { width: 1120, height: 800 };
@@ -228,6 +229,9 @@ export class Journey {
     await goTo(page, 'Credentials');
     const areas = await this.notificationAreas();
     await page.getByText('Ends soon').first().waitFor({ timeout: 90_000 });
+    // Its window is there before it has faded in, and the icon's hint goes with the mouse.
+    await this.desktop.screen.moveMouse(SCREEN.width / 2, SCREEN.height - 4);
+    await setTimeout(2_000);
     await this.desktop.screen.capture('notification', around(areas, 16));
     await this.desktop.screen.capture('desktop');
   }

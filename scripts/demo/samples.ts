@@ -41,7 +41,7 @@ export const FAVOURITE = 'Release pipeline';
 export const ARCHIVED = 'Nightly export';
 
 const EXPIRES_AFTER_SECONDS = 20;
-const REMINDED_AFTER_SECONDS = 20;
+const REMINDED_AFTER_SECONDS = 30;
 
 /** The tokens to sign; their times count from now. */
 export function sampleTokens(): readonly SampleToken[] {

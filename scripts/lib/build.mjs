@@ -10,7 +10,6 @@ import { run } from './run.mjs';
 /**
  * @typedef {object} Build
  * @property {string} name
- * @property {import('./supply-chain/shipped.mjs').ShippedName} shipped
  * @property {string} stamp file with the hash of what the result was built from
  * @property {string} result
  * @property {string} config
@@ -20,7 +19,6 @@ import { run } from './run.mjs';
 /** @type {Build} */
 const app = {
   name: 'app',
-  shipped: 'app',
   stamp: inProject('out', '.app-stamp'),
   result: inProject('out', 'main', 'main.js'),
   config: 'electron.vite.config.ts',
@@ -30,7 +28,6 @@ const app = {
 /** @type {Build} */
 const cli = {
   name: 'command line',
-  shipped: 'cli',
   stamp: inProject('out', '.cli-stamp'),
   result: inProject('out', 'cli', 'tokentray.js'),
   config: 'vite.cli.config.ts',
@@ -101,8 +98,8 @@ async function buildAnew(what, telling) {
   // `npm link` marks the command as a program only once, and a build writes it anew.
   if (what === cli) await chmod(what.result, 0o755);
   // Only now: it needs the npm packages.
-  const { writeNotices } = await import('./supply-chain/notices.mjs');
-  await writeNotices(what.shipped);
+  const { readShippable, writeNotices } = await import('./supply-chain/notices.mjs');
+  await (what === cli ? writeNotices('cli') : readShippable('app'));
   await mkdir(path.dirname(what.stamp), { recursive: true });
   await writeFile(what.stamp, hash);
 }

@@ -9,7 +9,7 @@ import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
 import type { ImportChoice, ImportView } from '../shared/ipc/import-requests';
 import { EXIT, UsageError } from './exit-codes';
-import { note, print, printable } from './output';
+import { jsonDocument, note, print, printable } from './output';
 import { withSession } from './session';
 
 export interface ImportFlags {
@@ -25,9 +25,6 @@ export interface ImportFlags {
   readonly json?: true;
   readonly yes?: true;
 }
-
-/** The form of what `--json` prints. */
-const JSON_VERSION = 1;
 
 /** `import`: takes credentials over from a file; secrets are never printed. */
 export async function importFile(file: string, flags: ImportFlags): Promise<number> {
@@ -48,7 +45,11 @@ export async function importFile(file: string, flags: ImportFlags): Promise<numb
 }
 
 async function carryOut(desk: ImportDesk, file: string, flags: ImportFlags): Promise<number> {
-  const opened = await desk.open(file, toldFormat(flags.format));
+  const opened = await withToldHeaders(
+    desk,
+    await desk.open(file, toldFormat(flags.format)),
+    flags,
+  );
   let view = await desk.change(opened.id, {
     ...(flags.map === undefined ? {} : { fields: mapped(opened, flags.map) }),
     ...(flags.dateOrder === undefined ? {} : { dateOrder: flags.dateOrder }),
@@ -79,13 +80,34 @@ function toldFormat(format: ImportFlags['format']): SniffedFormat | undefined {
   return format === '1pux' ? 'zip' : format;
 }
 
+/** Where `--map` names a column that is not there, the first row may well be the names. */
+async function withToldHeaders(
+  desk: ImportDesk,
+  view: ImportView,
+  { map = [] }: ImportFlags,
+): Promise<ImportView> {
+  const isThere = (each: string) =>
+    view.columns.some(({ header }) => header.toLowerCase() === headerIn(each));
+  if (view.hasHeader !== false || map.every(isThere)) return view;
+  return desk.change(view.id, { hasHeader: true });
+}
+
+/** Of `COLUMN=FIELD`, as it is compared. */
+function headerIn(told: string): string {
+  return told
+    .slice(0, Math.max(told.lastIndexOf('='), 0))
+    .trim()
+    .toLowerCase();
+}
+
 /** The matches with those that were told; throws {@link UsageError}. */
 function mapped({ columns }: ImportView, told: readonly string[]): ImportField[] {
   const fields = columns.map(({ field }) => field);
   for (const each of told) {
-    const at = each.lastIndexOf('=');
-    const header = each.slice(0, Math.max(at, 0)).trim().toLowerCase();
-    const field = IMPORT_FIELDS.find((known) => known === each.slice(at + 1).trim());
+    const header = headerIn(each);
+    const field = IMPORT_FIELDS.find(
+      (known) => known === each.slice(each.lastIndexOf('=') + 1).trim(),
+    );
     const place = columns.findIndex((column) => column.header.toLowerCase() === header);
     if (place === -1) {
       const known = columns.map((column) => printable(column.header)).join(', ');
@@ -128,7 +150,6 @@ async function show(
 ): Promise<void> {
   if (json === true) {
     const document = {
-      version: JSON_VERSION,
       file: view.fileName,
       format: view.format,
       dryRun: dryRun === true,
@@ -137,7 +158,7 @@ async function show(
       columns: view.columns.map(({ header, field }) => ({ header, field })),
       rows: rows.map(jsonRow),
     };
-    await print(JSON.stringify(document, undefined, 2));
+    await print(jsonDocument('import', document));
     return;
   }
   for (const remark of view.remarks) note(remark);

@@ -51,7 +51,7 @@ test('opens no developer tools by their keys', async ({ desktop }) => {
 
 test('comes with the notices of whose code is in it', () => {
   const notices = readFileSync(join(PACKAGE, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-  for (const name of ['zod', 'react', '@github/keytar', '@fluentui/react-button']) {
+  for (const name of ['zod', 'react', 'commander', '@github/keytar', '@fluentui/react-button']) {
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
   }
   expect(readFileSync(join(PACKAGE, 'LICENSES.chromium.html'), 'utf8')).toContain('Chromium');

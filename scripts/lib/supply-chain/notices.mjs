@@ -9,19 +9,21 @@ import { readShipped } from './shipped.mjs';
 
 const NAME = 'THIRD-PARTY-NOTICES.txt';
 
-/** @type {Readonly<Record<ShippedName, { file: string, product: string }>>} */
+/** @typedef {Exclude<ShippedName, 'app'>} WithNotices */
+
+/** @type {Readonly<Record<WithNotices, { file: string, product: string }>>} */
 const places = {
-  app: { file: inProject('out', NAME), product: 'TokenTray' },
+  package: { file: inProject('out', NAME), product: 'TokenTray' },
   cli: { file: inProject('out', 'cli', NAME), product: 'the command line of TokenTray' },
 };
 
 /**
- * Writes the notices that go out with the app or the command line.
+ * Whose code is in that, once all of it may be shipped.
  * @param {ShippedName} what
- * @returns {Promise<readonly BundledPackage[]>} what is in them
+ * @returns {Promise<readonly BundledPackage[]>}
  * @throws {SetupError} where something in it must not be shipped
  */
-export async function writeNotices(what) {
+export async function readShippable(what) {
   const packages = await readShipped(what);
   const refusals = packages.flatMap((each) => refusalOf(each) ?? []);
   if (refusals.length > 0) {
@@ -29,6 +31,17 @@ export async function writeNotices(what) {
       `${refusals.join('\n')}\nRead the licence and leave the package out, or add to scripts/lib/supply-chain/licences.mjs what you found.`,
     );
   }
+  return packages;
+}
+
+/**
+ * Writes the notices that go out with the packaged app or the command line.
+ * @param {WithNotices} what
+ * @returns {Promise<readonly BundledPackage[]>} what is in them
+ * @throws {SetupError} where something in it must not be shipped
+ */
+export async function writeNotices(what) {
+  const packages = await readShippable(what);
   const { file, product } = places[what];
   await writeFile(file, noticesText(product, packages));
   return packages;

@@ -29,7 +29,7 @@ import { readShipped } from './shipped.mjs';
  * @returns {Promise<Bom>}
  */
 export async function makeSbom() {
-  const shipped = [...(await readShipped('app')), ...(await readShipped('cli'))];
+  const shipped = await readShipped('package');
   const everything = await npmSbom();
   const { productName, version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
   return reduceSbom(everything, shipped, { name: productName, version });

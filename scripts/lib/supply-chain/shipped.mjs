@@ -5,10 +5,17 @@ import { inProject } from '../paths.mjs';
 /** @import { BundledPackage } from './third-party-plugin.mjs' */
 
 /** @typedef {'main' | 'preload' | 'renderer' | 'cli'} BundleName */
-/** @typedef {'app' | 'cli'} ShippedName */
+/**
+ * `package`: the app as its packages bring it, with the command line.
+ * @typedef {'app' | 'cli' | 'package'} ShippedName
+ */
 
 /** @type {Readonly<Record<ShippedName, readonly BundleName[]>>} */
-const bundlesOf = { app: ['main', 'preload', 'renderer'], cli: ['cli'] };
+const bundlesOf = {
+  app: ['main', 'preload', 'renderer'],
+  cli: ['cli'],
+  package: ['main', 'preload', 'renderer', 'cli'],
+};
 
 /**
  * Where a bundle's build leaves the list of what is in it; outside of what is packaged.

@@ -1,7 +1,7 @@
 import type { PlanRow, RestoreChoice } from '../../shared/domain/transfer/restore-plan';
 import type { RestoreView } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
-import { note, print, printable, say } from '../output';
+import { jsonDocument, note, print, printable, say } from '../output';
 import { askBackupPassphrase, askLine } from './questions';
 import { withBackups } from './session';
 
@@ -15,8 +15,8 @@ export async function backupNow(): Promise<number> {
 export async function backupList(flags: { readonly json?: true }): Promise<number> {
   const view = await withBackups(({ shelf }) => shelf.view());
   if (flags.json === true) {
-    await print(JSON.stringify({ version: 1, ...view }, undefined, 2));
-    return EXIT.ok;
+    await print(jsonDocument('backup list', view));
+    return view.problem === undefined ? EXIT.ok : EXIT.failure;
   }
   if (view.folder === undefined)
     note('no folder for backups is chosen: Settings, Backup in the app');

@@ -48,7 +48,8 @@ _tokentray() {
     values+=("\${line%%$'\\t'*}")
     abouts+=("\${line//$'\\t'/  -- }")
   done
-  (( \${#values} )) && compadd -l -d abouts -a values
+  # Upper and lower case are one in what was answered, too.
+  (( \${#values} )) && compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -l -d abouts -a values
 }
 if [ "$funcstack[1]" = _tokentray ]; then _tokentray "$@"; else compdef _tokentray tokentray; fi`;
 

@@ -24,10 +24,13 @@ export function variableLine(shell: Shell, name: string, value: string): string 
  * Between double quotes some of them act on `$` and a backslash.
  */
 function dotenvQuoted(value: string): string {
-  const isPlain = !/[\\$\n\r]/.test(value);
-  if (!value.includes("'")) return `'${value}'`;
-  if (!value.includes('"') && isPlain) return `"${value}"`;
-  if (!value.includes('`') && isPlain) return `\`${value}\``;
+  // A carriage return becomes a line feed, whatever the quotes.
+  if (!value.includes('\r')) {
+    const isPlain = !/[\\$\n]/.test(value);
+    if (!value.includes("'")) return `'${value}'`;
+    if (!value.includes('"') && isPlain) return `"${value}"`;
+    if (!value.includes('`') && isPlain) return `\`${value}\``;
+  }
   throw new ProblemError({
     code: 'not-for-dotenv',
     message:

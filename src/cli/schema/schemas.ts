@@ -78,6 +78,27 @@ const saved: Readonly<Record<string, JsonSchema>> = {
 const open: JsonSchema = { type: 'object' };
 const problem: JsonSchema = object({ code: text, message: text, 'field?': text });
 
+const importRow: Readonly<Record<string, JsonSchema>> = {
+  row: { ...integer, description: 'As a spreadsheet or an editor counts it.' },
+  name: text,
+  secret: { ...orNull(text), description: 'What sort of secret it is. Null: only its date.' },
+  expiresAt: { ...orNull(moment), description: 'Null: it has no end.' },
+  what: {
+    ...oneOf('add', 'replace', 'skip', 'not-possible', 'added', 'replaced', 'skipped', 'refused'),
+    description: 'What would be done; once imported, what was.',
+  },
+  'why?': text,
+  'id?': text,
+  remarks: texts,
+};
+
+const backup: Readonly<Record<string, JsonSchema>> = {
+  name: { ...text, description: 'Of the file; backup undo takes those before restores.' },
+  madeAt: moment,
+  fromHere: { ...flag, description: 'False: made on another computer.' },
+  where: oneOf('folder', 'own'),
+};
+
 const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   list: { credentials: list(object(entry)) },
   show: { credential: object(detailed) },
@@ -167,6 +188,24 @@ const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> 
     'report?': open,
     'problem?': problem,
     'fingerprint?': text,
+  },
+  import: {
+    file: text,
+    format: text,
+    dryRun: flag,
+    'problem?': { ...problem, description: 'Why nothing can be imported yet.' },
+    remarks: texts,
+    columns: list(object({ header: text, field: text })),
+    rows: list(object(importRow)),
+  },
+  'backup list': {
+    'folder?': { ...text, description: 'Absent: no folder for backups is chosen.' },
+    keep: object({ daily: integer, weekly: integer }),
+    passphraseSet: flag,
+    'lastAt?': moment,
+    backups: list(object(backup)),
+    beforeRestores: list(object(backup)),
+    'problem?': problem,
   },
   error: {
     kind: oneOf('failure', 'usage', 'locked', 'not-found', 'keychain', 'files', 'server'),

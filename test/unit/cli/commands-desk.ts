@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { documentWithDates } from '../platform/metadata-documents';
 import { BuiltCli, type Ended, type Given } from './cli-process';
 
@@ -39,6 +40,22 @@ export class CommandsDesk {
       join(this.home, 'TokenTray', 'credentials.json'),
       JSON.stringify({ ...document, credentials }),
     );
+  }
+
+  /** What `--json` printed, once another program has found it as `tokentray schema` says. */
+  async valid(text: string): Promise<Record<string, unknown>> {
+    const value: { command: string } = JSON.parse(text);
+    const { stdout } = await this.run(['schema', ...value.command.split(' ')]);
+    const ajv = new Ajv2020({ strict: false });
+    if (!ajv.validate(JSON.parse(stdout), value)) throw new Error(ajv.errorsText());
+    return value;
+  }
+
+  /** Writes a file beside the list; gives its path. */
+  file(name: string, content: string | Uint8Array): string {
+    const path = join(this.home, name);
+    writeFileSync(path, content);
+    return path;
   }
 
   run(args: readonly string[], given: Given = {}): Promise<Ended> {

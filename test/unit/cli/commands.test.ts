@@ -1,4 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CommandsDesk } from './commands-desk';
 
@@ -9,13 +8,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 beforeEach(() => desk.keep({ 'Old one': -1, Deploy: 3, 'Deploy later': 40, Endless: null }));
 
-async function valid(text: string): Promise<Record<string, unknown>> {
-  const value: { command: string } = JSON.parse(text);
-  const { stdout } = await desk.run(['schema', ...value.command.split(' ')]);
-  const check = new Ajv2020({ strict: false }).compile(JSON.parse(stdout));
-  expect(check(value), JSON.stringify(check.errors)).toBe(true);
-  return value;
-}
+const valid = (text: string) => desk.valid(text);
 
 describe('list, show and status', () => {
   it('lists what ends first first, and filters as the window does', async () => {
