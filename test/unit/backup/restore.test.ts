@@ -88,6 +88,26 @@ describe('a backup on a fresh computer', () => {
     expect((await fresh.backups.shelf.view()).beforeRestores).toHaveLength(1);
   });
 
+  it('is undone also once the first recovery passphrase has been set', async () => {
+    const { file } = await source();
+    const fresh = new Computer().hold(
+      { credentials: [other('mine')] },
+      { 'secret-of-mine': 'own' },
+    );
+    const { id } = await fresh.desk.take(file);
+    await fresh.desk.open(id, PASSPHRASE);
+    const { undo } = await fresh.desk.restore(id, { mode: 'replace', take: [], settings: false });
+    expect(fresh.secretsByName()).not.toHaveProperty('Other mine');
+    await fresh.backups.keys.setPassphrase('another passphrase of four words');
+    await fresh.desk.undo(undo);
+    expect(fresh.secretsByName()).toEqual({ 'Other mine': ['own'] });
+    // From then on a backup opens elsewhere, by that passphrase.
+    await fresh.backups.shelf.moveTo(folder());
+    const elsewhere = new Computer();
+    const made = await elsewhere.desk.take(await fresh.backups.shelf.backUp());
+    await elsewhere.desk.open(made.id, 'another passphrase of four words');
+  });
+
   it('is told apart when it is opened again: nothing would change', async () => {
     const { computer, file } = await source();
     const before = computer.state();
