@@ -74,6 +74,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createCalendarHandlers(parts.calendarDesk),
     ...createUpdateHandlers(parts.updates),
     getSnapshot: () => parts.snapshot.take(),
+    getSnapshotText: () => JSON.stringify(parts.snapshot.take()),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),

@@ -11,6 +11,7 @@ import { lockedProblem } from '../services/lock/locked-problem';
  */
 export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   getSnapshot: 'answered',
+  getSnapshotText: 'answered',
   endReveal: 'answered',
   clearClipboard: 'answered',
   checkHealth: 'answered',

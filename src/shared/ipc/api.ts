@@ -190,6 +190,8 @@ export interface Api
     QuickCopyApi,
     UpdateApi {
   getSnapshot(): Snapshot;
+  /** The same as JSON: one text passes the bridge at once, thousands of objects one by one. */
+  getSnapshotText(): string;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
   editApimService(id: string, input: ApimServiceInput): Saved;

@@ -97,6 +97,7 @@ const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 /** What each request takes. Whatever does not fit is refused before a handler sees it. */
 export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>> } = {
   getSnapshot: z.tuple([]),
+  getSnapshotText: z.tuple([]),
   getReminders: z.tuple([]),
   addApimService: z.tuple([apimServiceInput]),
   editApimService: z.tuple([id, apimServiceInput]),

@@ -73,6 +73,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** Those that change nothing that is kept. */
 const READS: ReadonlySet<string> = new Set([
   'getSnapshot',
+  'getSnapshotText',
   'getUpdates',
   'lookForUpdates',
   'getReminders',
