@@ -62,8 +62,9 @@ interface Moving {
   readonly finished: Promise<unknown>;
 }
 
-/** Waits until nothing fades or moves any more; what turns for ever is not waited for. */
+/** Waits until the page is there and nothing fades or moves; what turns for ever is not waited for. */
 export async function atRest(page: Page): Promise<void> {
+  await page.locator('[data-reading-page]').waitFor({ state: 'detached' });
   await page.locator('html').evaluate(async ({ ownerDocument }) => {
     // One movement may begin as another ends: a toast makes room first and fades in then.
     for (let quietFrames = 0; quietFrames < 3; ) {

@@ -75,7 +75,7 @@ export function CurrentPage() {
   const key = `${visit}/${routeKey(route)}`;
   return (
     // Its own key: the former page must not stay behind while the next one is read.
-    <Suspense key={key} fallback={null}>
+    <Suspense key={key} fallback={<div hidden data-reading-page />}>
       <PageOf route={route} visit={key} />
     </Suspense>
   );

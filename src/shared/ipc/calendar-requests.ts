@@ -23,7 +23,9 @@ const id = z.string().min(1).max(100);
 
 export const calendarSchemas = {
   chooseCalendarFolder: z.tuple([]),
-  chooseCalendar: z.tuple([z.object({ shape: z.enum(['file', 'folder']), names: z.boolean() })]),
+  chooseCalendar: z.tuple([
+    z.strictObject({ shape: z.enum(['file', 'folder']), names: z.boolean() }),
+  ]),
   leaveCalendarFolder: z.tuple([]),
   addToCalendar: z.tuple([id, z.boolean()]),
   saveCalendarFile: z.tuple([id, z.boolean()]),
