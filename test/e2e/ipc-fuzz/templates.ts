@@ -173,6 +173,7 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Requests that have an answer for a thing that is not there: nothing noted, nothing left to do. */
 export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  'getDiagnosis',
   'getHistory',
   'clearHistory',
   'closeBackup',
