@@ -1,5 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NARROW_TABLE, NO_ENVIRONMENT_COLUMN, NO_SERVICE_COLUMN } from '../lists/table-styles';
+import {
+  NARROW_TABLE,
+  NO_ENVIRONMENT_COLUMN,
+  NO_SERVICE_COLUMN,
+  SLIM_TABLE,
+} from '../lists/table-styles';
 
 /** Pixels; every row is as high, so that where one stands is known without drawing it. */
 export const ROW_HEIGHT = 57;
@@ -12,8 +17,8 @@ const columns = {
   paddingInlineStart: '8px',
   paddingInlineEnd: '8px',
   boxSizing: 'border-box',
-  gridTemplateColumns: '24px minmax(0, 1fr) 20% 108px 196px 148px',
-  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 196px 148px' },
+  gridTemplateColumns: '24px minmax(0, 1fr) 18% 108px 214px 148px',
+  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 214px 148px' },
   [NO_ENVIRONMENT_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 196px 148px' },
   [NARROW_TABLE]: { gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px', columnGap: '8px' },
 } as const;
@@ -29,6 +34,7 @@ export const useGridStyles = makeStyles({
   },
   heads: {
     ...columns,
+    [SLIM_TABLE]: { gridTemplateColumns: '24px auto minmax(0, 1fr) 24px' },
     height: `${HEAD_HEIGHT}px`,
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -43,7 +49,7 @@ export const useGridStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
-  nameHead: { paddingInlineStart: '32px' },
+  nameHead: { paddingInlineStart: '32px', [SLIM_TABLE]: { paddingInlineStart: '4px' } },
   body: { display: 'block', position: 'relative' },
   service: { display: 'block', minWidth: 0, padding: 0, [NO_SERVICE_COLUMN]: { display: 'none' } },
   environment: {
@@ -66,6 +72,13 @@ export const useGridStyles = makeStyles({
 export const useRowStyles = makeStyles({
   row: {
     ...columns,
+    // The name has a line for itself; where it works and how long stand in the second one.
+    [SLIM_TABLE]: {
+      gridTemplateColumns: '24px 24px fit-content(60px) minmax(0, 1fr) 96px',
+      gridTemplateRows: '22px 20px',
+      alignContent: 'center',
+      columnGap: '4px',
+    },
     position: 'absolute',
     insetInlineStart: 0,
     insetInlineEnd: 0,
@@ -88,9 +101,24 @@ export const useRowStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-4px' },
   },
-  cell: { display: 'block', minWidth: 0, padding: 0 },
-  nameCell: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0, padding: 0 },
-  words: { minWidth: 0, flexGrow: 1 },
+  cell: { display: 'block', minWidth: 0, padding: 0, [SLIM_TABLE]: { gridRow: '1 / 3' } },
+  nameCell: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minWidth: 0,
+    padding: 0,
+    [SLIM_TABLE]: { display: 'contents' },
+  },
+  words: { minWidth: 0, flexGrow: 1, [SLIM_TABLE]: { display: 'contents' } },
+  expiry: {
+    display: 'block',
+    minWidth: 0,
+    padding: 0,
+    [SLIM_TABLE]: { gridRow: '2', gridColumn: '4' },
+  },
+  nameLine: { [SLIM_TABLE]: { gridRow: '1', gridColumn: '3 / 5' } },
+  markLine: { [SLIM_TABLE]: { gridRow: '2', gridColumn: '3' } },
   line: {
     display: 'flex',
     alignItems: 'center',
@@ -115,9 +143,20 @@ export const useRowStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
   // What presses is read in full, and the environment is known by its sign.
   badge: { flexShrink: 1, maxWidth: '60%', minWidth: '34px' },
-  serviceBelow: { display: 'none', [NO_SERVICE_COLUMN]: { display: 'block' } },
+  serviceBelow: {
+    display: 'none',
+    [NO_SERVICE_COLUMN]: { display: 'block' },
+    [SLIM_TABLE]: { display: 'none' },
+  },
   environmentBelow: { display: 'none', [NO_ENVIRONMENT_COLUMN]: { display: 'flex' } },
-  state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  notSlim: { [SLIM_TABLE]: { display: 'none' } },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minWidth: 0,
+    [SLIM_TABLE]: { fontSize: tokens.fontSizeBase200 },
+  },
 });
 
 const focus = {

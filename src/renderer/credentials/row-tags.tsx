@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { TagChips } from '../components/tag-chips';
+import { SLIM_TABLE } from '../lists/table-styles';
 import { useTexts } from '../texts/use-texts';
 
 /** As many as there may be room for. */
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     height: '20px',
     overflow: 'hidden',
+    [SLIM_TABLE]: { display: 'none' },
   },
 });
 
