@@ -58,7 +58,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       data-state={state}
       data-focus-home={active || undefined}
     >
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.select)}>
         <SelectBox credential={credential} tabIndex={tabIndex} selected={selected} />
       </td>
       <td className={styles.nameCell}>
@@ -114,7 +114,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
           )}
         </span>
       </td>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.actions)}>
         <RowActions credential={credential} tabIndex={tabIndex} openMenu={openMenu} />
       </td>
     </tr>

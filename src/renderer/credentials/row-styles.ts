@@ -17,10 +17,18 @@ const columns = {
   paddingInlineStart: '8px',
   paddingInlineEnd: '8px',
   boxSizing: 'border-box',
-  gridTemplateColumns: '24px minmax(0, 1fr) 18% 108px 214px 148px',
-  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 214px 148px' },
-  [NO_ENVIRONMENT_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 196px 148px' },
-  [NARROW_TABLE]: { gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px', columnGap: '8px' },
+  gridTemplateColumns: '24px minmax(0, 1fr) 16% 108px 232px 148px',
+  // Each in a range of its own: the order of container queries in the sheet is not ours to say.
+  '@container (min-width: 720px) and (max-width: 899px)': {
+    gridTemplateColumns: '24px minmax(0, 1fr) 108px 214px 148px',
+  },
+  '@container (min-width: 600px) and (max-width: 719px)': {
+    gridTemplateColumns: '24px minmax(0, 1fr) 196px 148px',
+  },
+  '@container (min-width: 460px) and (max-width: 599px)': {
+    gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px',
+    columnGap: '8px',
+  },
 } as const;
 
 /** The grid of credentials: its frame, its heads and where its rows stand. */
@@ -34,7 +42,7 @@ export const useGridStyles = makeStyles({
   },
   heads: {
     ...columns,
-    [SLIM_TABLE]: { gridTemplateColumns: '24px auto minmax(0, 1fr) 24px' },
+    [SLIM_TABLE]: { gridTemplateColumns: '24px 72px minmax(0, 1fr) 24px' },
     height: `${HEAD_HEIGHT}px`,
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -74,7 +82,7 @@ export const useRowStyles = makeStyles({
     ...columns,
     // The name has a line for itself; where it works and how long stand in the second one.
     [SLIM_TABLE]: {
-      gridTemplateColumns: '24px 24px fit-content(60px) minmax(0, 1fr) 96px',
+      gridTemplateColumns: '24px 24px fit-content(36px) minmax(0, 1fr) 96px',
       gridTemplateRows: '22px 20px',
       alignContent: 'center',
       columnGap: '4px',
@@ -101,14 +109,19 @@ export const useRowStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-4px' },
   },
-  cell: { display: 'block', minWidth: 0, padding: 0, [SLIM_TABLE]: { gridRow: '1 / 3' } },
+  cell: { display: 'block', minWidth: 0, padding: 0 },
+  select: { [SLIM_TABLE]: { gridRow: '1 / 3', gridColumn: '1' } },
+  actions: { [SLIM_TABLE]: { gridRow: '1 / 3', gridColumn: '5' } },
   nameCell: {
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
     minWidth: 0,
     padding: 0,
-    [SLIM_TABLE]: { display: 'contents' },
+    [SLIM_TABLE]: {
+      display: 'contents',
+      '& > :first-child': { gridRow: '1 / 3', gridColumn: '2', alignSelf: 'center' },
+    },
   },
   words: { minWidth: 0, flexGrow: 1, [SLIM_TABLE]: { display: 'contents' } },
   expiry: {
@@ -140,13 +153,16 @@ export const useRowStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',
   },
-  strong: { fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
+  strong: {
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '20px',
+    [SLIM_TABLE]: { fontWeight: tokens.fontWeightRegular },
+  },
   // What presses is read in full, and the environment is known by its sign.
   badge: { flexShrink: 1, maxWidth: '60%', minWidth: '34px' },
   serviceBelow: {
     display: 'none',
-    [NO_SERVICE_COLUMN]: { display: 'block' },
-    [SLIM_TABLE]: { display: 'none' },
+    '@container (min-width: 460px) and (max-width: 899px)': { display: 'block' },
   },
   environmentBelow: { display: 'none', [NO_ENVIRONMENT_COLUMN]: { display: 'flex' } },
   notSlim: { [SLIM_TABLE]: { display: 'none' } },
@@ -241,5 +257,6 @@ export const useRowButtonStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
+    [SLIM_TABLE]: { display: 'none' },
   },
 });

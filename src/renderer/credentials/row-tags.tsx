@@ -7,15 +7,16 @@ import { useTexts } from '../texts/use-texts';
 const MOST_TAGS = 4;
 
 const useStyles = makeStyles({
-  // What has no room is wrapped out of sight, whole.
+  // What has no room is wrapped out of sight, whole: the first one, too, below what has no width.
   tags: {
     display: 'flex',
     flexGrow: 1,
     flexShrink: 1,
-    flexBasis: '48px',
+    flexBasis: 0,
     minWidth: 0,
     height: '20px',
     overflow: 'hidden',
+    '& ul::before': { content: '""', width: 0, height: '20px' },
     [SLIM_TABLE]: { display: 'none' },
   },
 });

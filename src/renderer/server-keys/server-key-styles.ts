@@ -10,8 +10,8 @@ const SLIM_WINDOW = '@media (max-width: 640px)';
 const HERE_BY_ICON = '@container (max-width: 679px)';
 
 export const useServerKeyStyles = makeStyles({
-  frame: { [SLIM_WINDOW]: { overflowX: 'auto', overflowY: 'hidden' } },
-  table: { [SLIM_WINDOW]: { minWidth: '560px' } },
+  frame: { position: 'relative', [SLIM_WINDOW]: { overflowX: 'auto', overflowY: 'hidden' } },
+  table: { [SLIM_WINDOW]: { minWidth: '640px' } },
   select: { width: '44px' },
   name: { width: 'auto' },
   role: { width: '84px', [NO_ROLE]: { display: 'none' } },
