@@ -16,6 +16,8 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out/main',
       target: oldestNode,
+      // What is loaded stays in memory as text for as long as the app runs.
+      minify: true,
       rolldownOptions: {
         external,
         plugins: [listThirdParty('main')],

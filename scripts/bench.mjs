@@ -1,86 +1,84 @@
-// `npm run bench [-- reminders|search|list …]`: figures, printed as tables and written to
-// bench/results. Ratios are to the first row of the same run; absolute times depend on the machine.
+// `npm run bench`: figures as tables, and in bench/results; see docs/performance.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { print, runScript, SetupError, say } from './lib/messages.mjs';
 import { ensureNodePackages } from './lib/node-packages.mjs';
-import { inProject, projectRoot } from './lib/paths.mjs';
-
-const SIZES = [1_000, 10_000, 100_000];
-/** The window is not made for more. */
-const LIST_SIZES = [100, 1_000, 10_000];
-
-/** @typedef {Record<string, number>} Figures */
-
-/** @type {Readonly<Record<string, () => Promise<{ rows: Figures[], ratioOf: string }>>>} */
-const CASES = {
-  async reminders() {
-    const measureReminders = await imported('bench/reminders.ts', 'measureReminders');
-    return { rows: await eachOf(SIZES, measureReminders), ratioOf: 'oneDueTickMs' };
-  },
-  async search() {
-    const measureSearch = await imported('bench/search.ts', 'measureSearch');
-    return { rows: await eachOf(SIZES, measureSearch), ratioOf: 'wordsMs' };
-  },
-  // In the built app, on a private desktop.
-  async list() {
-    const { ensureSystemPackages } = await import('./lib/system-packages/ensure.mjs');
-    await ensureSystemPackages('test');
-    const measureList = await imported('bench/list/measure-list.ts', 'measureList');
-    return { rows: await eachOf(LIST_SIZES, measureList), ratioOf: 'keyToPaintMs' };
-  },
-};
+import { inProject } from './lib/paths.mjs';
 
 await runScript(async () => {
   await ensureNodePackages();
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !Object.hasOwn(CASES, name));
-  if (unknown.length > 0) {
-    throw new SetupError(`Usage: npm run bench -- [${Object.keys(CASES).join('|')} …]`);
-  }
-  mkdirSync(inProject('bench/results'), { recursive: true });
-  for (const [name, measure] of Object.entries(CASES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    print(name);
-    const { rows, ratioOf } = await measure();
-    const first = rows[0]?.[ratioOf] ?? Number.NaN;
-    console.table(
-      rows.map((row) => ({
-        ...Object.fromEntries(
-          Object.entries(row).map(([key, value]) => [key, Number(value.toFixed(3))]),
-        ),
-        ratio: Number(((row[ratioOf] ?? Number.NaN) / first).toFixed(2)),
-      })),
+  const { CASES, prepare } = await import('./lib/bench/cases.mjs');
+  const { machineFacts } = await import('./lib/bench/machine.mjs');
+  const { findElectron } = await import('./lib/electron/find-electron.mjs');
+  const { only, check, options } = parseArguments(Object.keys(CASES));
+  const chosen = Object.entries(CASES).filter(([name]) => only.includes(name));
+  if (process.platform !== 'linux' && chosen.some(([, { inElectron }]) => inElectron)) {
+    throw new SetupError(
+      'The app is measured on a private Linux desktop: choose others by --only.',
     );
-    const file = inProject(`bench/results/${name}.json`);
-    writeFileSync(file, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+  }
+  await prepare(chosen.map(([, each]) => each));
+  mkdirSync(inProject('bench/results'), { recursive: true });
+  let unmet = 0;
+  for (const [name, { about, inElectron, measure }] of chosen) {
+    print(`\n${name}: ${about}`);
+    const electron = inElectron ? (await findElectron()).version : undefined;
+    const machine = machineFacts(electron);
+    const { rows, wishes } = await measure(options);
+    console.table(rows.map(rounded));
+    for (const { wish, figure, met } of wishes) {
+      print(`${met ? 'met    ' : 'NOT MET'}  ${wish}: ${figure.toFixed(3)}`);
+      if (!met) unmet += 1;
+    }
+    const taken = { taken: new Date().toISOString().slice(0, 10), machine, options };
+    const file = `bench/results/${name}.json`;
+    writeFileSync(inProject(file), `${JSON.stringify({ ...taken, wishes, rows }, null, 2)}\n`);
     say(`Written to ${file}.`);
   }
-  return 0;
+  print(`\n${unmet === 0 ? 'Every wish is met.' : `Wishes that are not met: ${unmet}.`}`);
+  return check && unmet > 0 ? 1 : 0;
 });
 
-/**
- * @param {readonly number[]} sizes
- * @param {(size: number) => Figures | Promise<Figures>} measure
- */
-async function eachOf(sizes, measure) {
-  const rows = [];
-  for (const size of sizes) rows.push(await measure(size));
-  return rows;
+/** @param {readonly string[]} names */
+function parseArguments(names) {
+  const usage = `Usage: npm run bench -- [--only ${names.join('|')}[,…]] [--quick] [--pairs N] [--check]`;
+  /** @type {{ only?: string, quick?: boolean, pairs?: string, check?: boolean }} */
+  let values;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        quick: { type: 'boolean' },
+        pairs: { type: 'string' },
+        check: { type: 'boolean' },
+      },
+    }));
+  } catch {
+    throw new SetupError(usage);
+  }
+  const only = values.only?.split(',') ?? names;
+  const pairs = Number(values.pairs ?? (values.quick ? 3 : 10));
+  if (only.some((name) => !names.includes(name)) || !Number.isInteger(pairs) || pairs < 1) {
+    throw new SetupError(usage);
+  }
+  return {
+    only,
+    check: values.check === true,
+    options: {
+      pairs,
+      idleSeconds: values.quick ? 30 : 300,
+      settleSeconds: values.quick ? 12 : 45,
+      windows: values.quick ? 10 : 50,
+    },
+  };
 }
 
-/**
- * @param {string} file
- * @param {string} name of the function that measures
- */
-async function imported(file, name) {
-  const { runnerImport } = await import('vite');
-  /** @type {{ module: Record<string, (size: number) => Figures | Promise<Figures>> }} */
-  const { module } = await runnerImport(inProject(file), {
-    root: projectRoot,
-    configFile: false,
-    logLevel: 'error',
-  });
-  const measure = module[name];
-  if (measure === undefined) throw new Error(`${file} has no ${name}.`);
-  return measure;
+/** @param {Record<string, number | string>} row */
+function rounded(row) {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Number(value.toFixed(3)) : value,
+    ]),
+  );
 }

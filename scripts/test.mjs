@@ -29,6 +29,7 @@ async function* runStages(args) {
   const { forgetFaults } = await import('./lib/testing/fault-table.mjs');
   const { canMountSmallDisks, SMALL_DISK_TESTS } = await import('./lib/testing/small-disks.mjs');
   const { PICTURE_TESTS, whyNoPictures } = await import('./lib/testing/pictures.mjs');
+  const { INSTALL_TEST, whyNoInstall } = await import('./lib/testing/debian-install.mjs');
   const { findElectron } = await import('./lib/electron/find-electron.mjs');
   const { only, filters, faults } = parseArguments(args, stages, FAULT_STAGES);
   const onLinux = process.platform === 'linux';
@@ -55,6 +56,10 @@ async function* runStages(args) {
   const noPictures = electron && whyNoPictures(electron);
   if (noPictures !== undefined && running.some(({ name }) => name === 'e2e')) {
     print(`${PICTURE_TESTS} was left out: ${noPictures}.`);
+  }
+  const noInstall = whyNoInstall();
+  if (noInstall !== undefined && running.some(({ name }) => name === 'package')) {
+    print(`test/package/${INSTALL_TEST} was left out: ${noInstall}.`);
   }
   if (electron) print(`The app was run on Electron ${electron.version}, ${electron.origin}.`);
 }

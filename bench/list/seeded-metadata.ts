@@ -9,16 +9,21 @@ const TEAMS = ['payments', 'search', 'billing', 'identity', 'logistics', 'report
 const USES = ['deploy', 'nightly import', 'monitoring', 'smoke test', 'cost export', 'backup'];
 const ENVIRONMENTS = ['production', 'staging', 'test', 'development'];
 
-/** Writes the metadata of an app that has `count` credentials: tokens of 40 services, dates, kinds. */
-export function seedCredentials(desktop: DesktopSession, count: number): void {
+/**
+ * Writes the metadata of an app that has `count` credentials, of tokens of 40 services, dates and
+ * kinds, and gives it; their secrets are not in the keychain. Of them only
+ * the first `tokens` may be tokens: the rest are dates, as a spreadsheet brings them.
+ */
+export function seedCredentials(desktop: DesktopSession, count: number, tokens = count): Metadata {
   const folder = userData(desktop);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, 'credentials.json'), JSON.stringify(metadataOf(count)), {
-    mode: 0o600,
-  });
+  const metadata = metadataOf(count, tokens);
+  writeFileSync(join(folder, 'credentials.json'), JSON.stringify(metadata), { mode: 0o600 });
+  return metadata;
 }
 
-function metadataOf(count: number): Metadata {
+/** The same `count` credentials each day, over 400 days from now. */
+export function metadataOf(count: number, tokens = count): Metadata {
   const nowMs = Date.now();
   const createdAt = new Date(nowMs - 20 * DAY_MS).toISOString();
   return {
@@ -35,7 +40,9 @@ function metadataOf(count: number): Metadata {
       keySecretIds: { primary: `key-${index}` },
       keyChangedAt: {},
     })),
-    credentials: Array.from({ length: count }, (_, index) => credential(index, nowMs, createdAt)),
+    credentials: Array.from({ length: count }, (_, index) =>
+      credential(index, nowMs, createdAt, index < tokens),
+    ),
   };
 }
 
@@ -43,6 +50,7 @@ function credential(
   index: number,
   nowMs: number,
   createdAt: string,
+  mayBeToken: boolean,
 ): Metadata['credentials'][number] {
   // Over 400 days, a few of them past, in no order.
   const endMs = nowMs + (((index * 7_919) % 40_000) / 100 - 5) * DAY_MS;
@@ -58,7 +66,7 @@ function credential(
     usages: [],
   };
   const expiresAt = `${new Date(endMs).toISOString().slice(0, 23)}0000Z`;
-  if (index % 5 === 4) {
+  if (!mayBeToken || index % 5 === 4) {
     return {
       ...common,
       kind: 'other',

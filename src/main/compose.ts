@@ -21,6 +21,7 @@ import { registerHandlers } from './platform/ipc/electron-ipc';
 import { createFileMetadataStore } from './platform/metadata/file-metadata-store';
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
+import { createUpdateDoor } from './platform/updates/update-door';
 import { applyTheme } from './platform/window/app-window';
 import { createFileDialogs } from './platform/window/electron-file-dialogs';
 import { ApimGateways } from './services/apim-gateways';
@@ -56,6 +57,7 @@ import { SnapshotService } from './services/snapshot';
 import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
 import { TrayKeeper } from './services/tray-keeper';
+import { Updates } from './services/updates/updates';
 import { Usages } from './services/usages';
 
 export const APP_NAME = 'TokenTray';
@@ -247,6 +249,13 @@ export function compose(lifecycle: AppLifecycle) {
     log,
   });
   const calendar = composeCalendar({ userData, metadata, settings, clock, log, health });
+  const updates = new Updates({
+    door: createUpdateDoor(),
+    settings,
+    clock,
+    log,
+    changed: () => window.notifyChanged(),
+  });
   const preferences = new Preferences(settings, desktop.loginItem);
   const snapshot = new SnapshotService(
     metadata,
@@ -298,6 +307,7 @@ export function compose(lifecycle: AppLifecycle) {
     importDesk,
     backup,
     calendar,
+    updates,
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);
@@ -314,6 +324,7 @@ export function compose(lifecycle: AppLifecycle) {
             system,
             backup,
             calendarDesk: calendar.desk,
+            updates,
             sources: new Sources(metadata, {
               'apim-service': services,
               'apim-gateway': gateways,

@@ -51,6 +51,7 @@ function start(app: AppLifecycle): void {
   parts.reconciliation.start();
   parts.backup.auto.start();
   parts.calendar.keeper.start();
+  parts.updates.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -121,6 +122,7 @@ function start(app: AppLifecycle): void {
     parts.reconciliation.stop();
     parts.backup.auto.stop();
     parts.calendar.keeper.stop();
+    parts.updates.stop();
     parts.backup.desk.forget();
     stopPruning();
     stopLock();

@@ -1,4 +1,5 @@
-import type { Bridge } from '../shared/ipc/api';
+import type { Result } from '../shared/domain/result';
+import type { Bridge, Snapshot } from '../shared/ipc/api';
 
 declare global {
   interface Window {
@@ -8,5 +9,12 @@ declare global {
 
 /** The app's side of the window; undefined where the page was opened outside of TokenTray. */
 export function findBridge(): Bridge | undefined {
-  return window.tokentray;
+  const bridge = window.tokentray;
+  return bridge && { ...bridge, getSnapshot: () => snapshotOf(bridge) };
+}
+
+/** By its text: the bridge between the worlds copies an object property by property. */
+async function snapshotOf(bridge: Pick<Bridge, 'getSnapshotText'>): Promise<Result<Snapshot>> {
+  const answer = await bridge.getSnapshotText();
+  return answer.ok ? { ok: true, value: JSON.parse(answer.value) as Snapshot } : answer;
 }

@@ -125,6 +125,7 @@ test('every request is tried while locked: only those of the lock screen are ans
     'clearClipboard',
     'endReveal',
     'getSnapshot',
+    'getSnapshotText',
     'giveUpLostSecrets',
     'lock',
     'reportFault',
@@ -279,6 +280,7 @@ function sampleArguments(id: string): Record<string, unknown[]> {
   const secret = { from: 'typed', text: 'x' };
   return {
     getSnapshot: [],
+    getSnapshotText: [],
     getReminders: [],
     addApimService: [SERVICE],
     editApimService: [id, SERVICE],
@@ -360,6 +362,9 @@ function sampleArguments(id: string): Record<string, unknown[]> {
     openPlace: [id, null],
     getHistory: [id],
     clearHistory: [id],
+    getUpdates: [],
+    lookForUpdates: [],
+    loadUpdate: [],
     chooseCalendarFolder: [],
     chooseCalendar: [{ shape: 'file', names: false }],
     leaveCalendarFolder: [],

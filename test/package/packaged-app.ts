@@ -26,10 +26,11 @@ export class PackagedApp {
     session: DesktopSession,
     env: Readonly<Record<string, string>> = {},
     switches: readonly string[] = [],
+    executable = EXECUTABLE,
   ): Promise<PackagedApp> {
     // Chromium refuses to run as root with its sandbox.
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const child = spawn(EXECUTABLE, [...sandbox, ...switches], {
+    const child = spawn(executable, [...sandbox, ...switches], {
       cwd: session.home,
       env: { ...session.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -29,6 +29,8 @@ const READ = {
  */
 const HOLDERS = {
   '@fluentui/react-icons': 'Copyright (c) Microsoft Corporation',
+  // The author that its package.json names.
+  'lazy-val': 'Copyright (c) Vladimir Krivosheev',
 };
 
 /** The licence as SPDX has it, without the line of the holder. */

@@ -4,6 +4,7 @@ import { print, SetupError } from '../messages.mjs';
 import { inProject } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { countPlaywright, countReport, countVitest, oneCheck } from './counts.mjs';
+import { whyNoInstall } from './debian-install.mjs';
 import { FAULT_E2E_FILES, FAULT_UNIT_FILES, judgeFaults } from './fault-table.mjs';
 import { picturesOf, whyNoPictures } from './pictures.mjs';
 
@@ -81,7 +82,8 @@ async function e2e(context) {
 
 /** @param {Context} context */
 async function packaged(context) {
-  const result = await run(process.execPath, [inProject('scripts', 'package.mjs')], {
+  const script = whyNoInstall() === undefined ? 'package-deb.mjs' : 'package.mjs';
+  const result = await run(process.execPath, [inProject('scripts', script)], {
     output: 'quiet',
     env: electronEnvironment(context),
   });

@@ -70,7 +70,8 @@ Register-ArgumentCompleter -Native -CommandName tokentray -ScriptBlock {
   if ($wordToComplete -eq '') { $words += '""' }
   tokentray complete --with-help '--' @words 2>$null | ForEach-Object {
     $value, $about = $_ -split "\`t", 2
-    $text = if ($value -match '[^\\w.=/:@-]') { "'" + $value.Replace("'", "''") + "'" } else { $value }
+    # PowerShell takes typographic quotes for plain ones.
+    $text = if ($value -match '[^\\w.=/:-]') { "'" + ($value -replace "['\\u2018-\\u201b]", '$&$&') + "'" } else { $value }
     if (-not $about) { $about = $value }
     [System.Management.Automation.CompletionResult]::new($text, $value, 'ParameterValue', $about)
   }

@@ -65,7 +65,6 @@ function runChild(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env, stdio: 'inherit' });
     const undo: (() => void)[] = [];
     const onSignal = (signal: NodeJS.Signals, act: () => void) => {
       process.on(signal, act);
@@ -79,6 +78,8 @@ function runChild(
         if (process.stdin.isTTY !== true) child.kill(signal);
       });
     }
+    // Only now: the program may send its first signal before this goes on.
+    const child = spawn(program, args, { env, stdio: 'inherit' });
     const end = (code: number) => {
       for (const each of undo) each();
       resolve(code);

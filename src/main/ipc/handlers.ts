@@ -20,6 +20,7 @@ import type { Shortcuts } from '../services/shortcuts';
 import type { SnapshotService } from '../services/snapshot';
 import type { Sources } from '../services/sources';
 import type { TimedClipboard } from '../services/timed-clipboard';
+import type { Updates } from '../services/updates/updates';
 import type { Vault } from '../services/vault';
 import { type BackupParts, createBackupHandlers } from './backup-handlers';
 import { createCalendarHandlers } from './calendar-handlers';
@@ -30,6 +31,7 @@ import { createLifecycleHandlers, type LifecycleParts } from './lifecycle-handle
 import { createLockHandlers } from './lock-handlers';
 import { createQuickCopyHandlers } from './quick-copy-handlers';
 import { createSystemHandlers, type SystemParts } from './system-handlers';
+import { createUpdateHandlers } from './update-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
@@ -55,6 +57,7 @@ export interface HandlerParts extends LifecycleParts {
   readonly fileDialogs: Pick<FileDialogs, 'chooseFile'>;
   readonly backup: BackupParts;
   readonly calendarDesk: CalendarDesk;
+  readonly updates: Updates;
 }
 
 /** Each request of the contract, answered by a service. */
@@ -69,7 +72,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createSystemHandlers(parts.system),
     ...createBackupHandlers(parts.backup),
     ...createCalendarHandlers(parts.calendarDesk),
+    ...createUpdateHandlers(parts.updates),
     getSnapshot: () => parts.snapshot.take(),
+    getSnapshotText: () => JSON.stringify(parts.snapshot.take()),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),

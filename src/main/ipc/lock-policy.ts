@@ -11,6 +11,7 @@ import { lockedProblem } from '../services/lock/locked-problem';
  */
 export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   getSnapshot: 'answered',
+  getSnapshotText: 'answered',
   endReveal: 'answered',
   clearClipboard: 'answered',
   checkHealth: 'answered',
@@ -111,6 +112,9 @@ export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   dropDraft: 'refused',
   reportFault: 'answered',
   restartWindow: 'refused',
+  getUpdates: 'refused',
+  lookForUpdates: 'refused',
+  loadUpdate: 'refused',
   getSystemInfo: 'refused',
   checkKeychain: 'refused',
   openFolder: 'refused',

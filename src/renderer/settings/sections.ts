@@ -14,6 +14,7 @@ import { RemindersSettingsCard } from './reminders-settings-card';
 import { ShortcutsCard } from './shortcuts-card';
 import { StorageCard } from './storage-card';
 import { UnknownSecretsCard } from './unknown-secrets-card';
+import { UpdatesCard } from './updates-card';
 import { VersionsCard } from './versions-card';
 
 /**
@@ -30,7 +31,7 @@ export const SECTION_CARDS: readonly (readonly [SettingsSection, readonly Compon
   ['connections', [ConnectionsCard]],
   ['storage', [StorageCard, UnknownSecretsCard, KeptWhereCard]],
   ['data', [DataCard, ImportCard, CalendarCard]],
-  ['about', [VersionsCard, DiagnosisCard]],
+  ['about', [VersionsCard, UpdatesCard, DiagnosisCard]],
 ];
 
 /** Those that have something to show. */

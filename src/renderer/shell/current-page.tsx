@@ -1,25 +1,64 @@
 import { lazy, Suspense } from 'react';
-import { AddPage } from '../add/add-page';
-import { NewEntryPage } from '../add/new-entry-page';
-import { ReplacePage } from '../add/replace-page';
-import { AddConnectionPage, EditConnectionPage } from '../connection-form/connection-form-page';
-import { CredentialPage } from '../credential/credential-page';
 import { CredentialsPage } from '../credentials/credentials-page';
-import { FirstStepsPage } from '../first-steps/first-steps-page';
-import { AddGatewayPage, EditGatewayPage } from '../gateway-form/gateway-form-page';
-import { LeakedPage } from '../leaked/leaked-page';
-import { routeKey } from '../navigation/route';
+import { type Route, routeKey } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
-import { NewKeyPage } from '../new-key/new-key-page';
-import { NewTokenPage } from '../new-token/new-token-page';
-import { RemindersPage } from '../reminders/reminders-page';
-import { RollKeyPage } from '../roll-key/roll-key-page';
-import { ServerKeysPage } from '../server-keys/server-keys-page';
-import { AddServicePage, EditServicePage } from '../service-form/service-form-page';
-import { ServicesPage } from '../services/services-page';
-import { SettingsPage } from '../settings/settings-page';
 
-/** Seldom needed: it does not delay the window. */
+/** All but the first: they do not delay the window. */
+const AddPage = lazy(async () => ({ default: (await import('../add/add-page')).AddPage }));
+const NewEntryPage = lazy(async () => ({
+  default: (await import('../add/new-entry-page')).NewEntryPage,
+}));
+const ReplacePage = lazy(async () => ({
+  default: (await import('../add/replace-page')).ReplacePage,
+}));
+const AddConnectionPage = lazy(async () => ({
+  default: (await import('../connection-form/connection-form-page')).AddConnectionPage,
+}));
+const EditConnectionPage = lazy(async () => ({
+  default: (await import('../connection-form/connection-form-page')).EditConnectionPage,
+}));
+const CredentialPage = lazy(async () => ({
+  default: (await import('../credential/credential-page')).CredentialPage,
+}));
+const FirstStepsPage = lazy(async () => ({
+  default: (await import('../first-steps/first-steps-page')).FirstStepsPage,
+}));
+const AddGatewayPage = lazy(async () => ({
+  default: (await import('../gateway-form/gateway-form-page')).AddGatewayPage,
+}));
+const EditGatewayPage = lazy(async () => ({
+  default: (await import('../gateway-form/gateway-form-page')).EditGatewayPage,
+}));
+const LeakedPage = lazy(async () => ({
+  default: (await import('../leaked/leaked-page')).LeakedPage,
+}));
+const NewKeyPage = lazy(async () => ({
+  default: (await import('../new-key/new-key-page')).NewKeyPage,
+}));
+const NewTokenPage = lazy(async () => ({
+  default: (await import('../new-token/new-token-page')).NewTokenPage,
+}));
+const RemindersPage = lazy(async () => ({
+  default: (await import('../reminders/reminders-page')).RemindersPage,
+}));
+const RollKeyPage = lazy(async () => ({
+  default: (await import('../roll-key/roll-key-page')).RollKeyPage,
+}));
+const ServerKeysPage = lazy(async () => ({
+  default: (await import('../server-keys/server-keys-page')).ServerKeysPage,
+}));
+const AddServicePage = lazy(async () => ({
+  default: (await import('../service-form/service-form-page')).AddServicePage,
+}));
+const EditServicePage = lazy(async () => ({
+  default: (await import('../service-form/service-form-page')).EditServicePage,
+}));
+const ServicesPage = lazy(async () => ({
+  default: (await import('../services/services-page')).ServicesPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/settings-page')).SettingsPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('../import/import-page')).ImportPage,
 }));
@@ -34,6 +73,15 @@ const RestorePage = lazy(async () => ({
 export function CurrentPage() {
   const { route, visit } = useNavigation();
   const key = `${visit}/${routeKey(route)}`;
+  return (
+    // Its own key: the former page must not stay behind while the next one is read.
+    <Suspense key={key} fallback={null}>
+      <PageOf route={route} visit={key} />
+    </Suspense>
+  );
+}
+
+function PageOf({ route, visit: key }: { readonly route: Route; readonly visit: string }) {
   switch (route.page) {
     case 'credentials':
       return <CredentialsPage key={key} />;
@@ -52,11 +100,7 @@ export function CurrentPage() {
     case 'new-entry':
       return <NewEntryPage key={key} />;
     case 'import':
-      return (
-        <Suspense fallback={null}>
-          <ImportPage key={key} />
-        </Suspense>
-      );
+      return <ImportPage key={key} />;
     case 'add':
       return (
         <AddPage
@@ -76,17 +120,9 @@ export function CurrentPage() {
     case 'roll-key':
       return <RollKeyPage key={key} sourceId={route.sourceId} />;
     case 'backup':
-      return (
-        <Suspense fallback={null}>
-          <BackupPage key={key} />
-        </Suspense>
-      );
+      return <BackupPage key={key} />;
     case 'restore':
-      return (
-        <Suspense fallback={null}>
-          <RestorePage key={key} backup={route.backup} />
-        </Suspense>
-      );
+      return <RestorePage key={key} backup={route.backup} />;
     case 'services':
       return <ServicesPage key={key} />;
     case 'new-service':

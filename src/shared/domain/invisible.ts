@@ -16,11 +16,15 @@ const TAKES_SELECTOR = /[\p{Emoji}\p{Extended_Pictographic}]/u;
 // Default-ignorable code points are those a font draws as nothing (UAX #44).
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** Nearly every text: looked at in one go. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * The first control, direction-changing, zero-width or otherwise unseen character, or undefined.
  * Ordinary blanks are no such characters, and letters of any script are fine.
  */
 export function firstInvisible(text: string): InvisibleCharacter | undefined {
+  if (PLAIN.test(text)) return undefined;
   let before = '';
   let position = 0;
   for (const character of text) {

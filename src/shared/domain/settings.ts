@@ -77,6 +77,8 @@ export const settingsSchema = z.object({
       names: z.boolean(),
     })
     .default({ shape: 'file', names: false }),
+  /** Once a day it looks for a newer version of itself, downloads and installs it. */
+  automaticUpdates: z.boolean().default(false),
   /** The first-run questions were answered. */
   welcomed: z.boolean().default(false),
 });

@@ -41,6 +41,7 @@ import type {
   SystemInfo,
   WindowFault,
 } from './system-requests';
+import type { UpdateApi } from './update-requests';
 import type { HealthView, Snapshot } from './views';
 
 export type { SnoozeChoice } from '../domain/reminders/snooze-until';
@@ -53,6 +54,7 @@ export type * from './lifecycle-requests';
 export type * from './paste-requests';
 export type * from './quick-copy-requests';
 export type * from './system-requests';
+export type * from './update-requests';
 export type * from './views';
 
 /** Where in the window to go. */
@@ -168,6 +170,7 @@ export interface SettingsEdit {
   readonly language?: Settings['language'];
   readonly launchAtLogin?: boolean;
   readonly overview?: Settings['overview'];
+  readonly automaticUpdates?: boolean;
   readonly welcomed?: boolean;
   readonly lock?: Settings['lock'];
 }
@@ -179,8 +182,16 @@ export interface SecretsMoved {
 }
 
 /** Everything the window can ask of the app. Each may be refused with a sentence. */
-export interface Api extends BackupApi, CalendarApi, DraftRequests, ImportApi, QuickCopyApi {
+export interface Api
+  extends BackupApi,
+    CalendarApi,
+    DraftRequests,
+    ImportApi,
+    QuickCopyApi,
+    UpdateApi {
   getSnapshot(): Snapshot;
+  /** The same as JSON: one text passes the bridge at once, thousands of objects one by one. */
+  getSnapshotText(): string;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
   editApimService(id: string, input: ApimServiceInput): Saved;

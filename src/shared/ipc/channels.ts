@@ -3,6 +3,7 @@ import type { Api } from './api';
 /** The names of all requests, for the preload, which must stay small. */
 export const CHANNELS = [
   'getSnapshot',
+  'getSnapshotText',
   'getReminders',
   'addApimService',
   'editApimService',
@@ -80,6 +81,9 @@ export const CHANNELS = [
   'saveDiagnosis',
   'reportFault',
   'restartWindow',
+  'getUpdates',
+  'lookForUpdates',
+  'loadUpdate',
   'chooseCalendarFolder',
   'chooseCalendar',
   'leaveCalendarFolder',

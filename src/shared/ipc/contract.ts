@@ -13,6 +13,7 @@ import { calendarSchemas } from './calendar-requests';
 import { importSchemas } from './import-requests';
 import { QUICK_FORMS } from './quick-copy-requests';
 import { systemSchemas } from './system-requests';
+import { updateSchemas } from './update-requests';
 
 /** Long enough for any honest input; the domain's checks then say what exactly is too long. */
 const text = z.string().max(20_000);
@@ -39,6 +40,7 @@ const settingsEdit = z.strictObject({
   language: settingsSchema.shape.language.removeDefault().optional(),
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
+  automaticUpdates: z.boolean().optional(),
   overview: settingsSchema.shape.overview.removeDefault().optional(),
   welcomed: z.boolean().optional(),
   lock: settingsSchema.shape.lock.removeDefault().optional(),
@@ -95,6 +97,7 @@ const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 /** What each request takes. Whatever does not fit is refused before a handler sees it. */
 export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>> } = {
   getSnapshot: z.tuple([]),
+  getSnapshotText: z.tuple([]),
   getReminders: z.tuple([]),
   addApimService: z.tuple([apimServiceInput]),
   editApimService: z.tuple([id, apimServiceInput]),
@@ -222,6 +225,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   ...systemSchemas,
   ...backupSchemas,
   ...calendarSchemas,
+  ...updateSchemas,
 };
 
 /** The handlers' side: each request answered with its value, or throwing a `ProblemError`. */

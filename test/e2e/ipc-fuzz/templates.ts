@@ -35,6 +35,7 @@ const EDIT = { name: CANARY, favourite: true, leadTimes: '7d', tags: '', notes: 
  */
 export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   getSnapshot: [],
+  getSnapshotText: [],
   getReminders: [],
   addApimService: [SERVICE],
   editApimService: [ID, SERVICE],
@@ -147,6 +148,9 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   forgetImport: [ID],
   getShortcuts: [],
   setShortcut: ['lock', 'CommandOrControl+Alt+L'],
+  getUpdates: [],
+  lookForUpdates: [],
+  loadUpdate: [],
   chooseCalendarFolder: [],
   chooseCalendar: [{ shape: 'file', names: false }],
   leaveCalendarFolder: [],

@@ -56,6 +56,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   dropDraft: 'asks',
   giveUpLostSecrets: 'asks',
   chooseBackupFolder: 'asks',
+  loadUpdate: 'asks',
   chooseCalendarFolder: 'back',
   chooseCalendar: 'back',
   leaveCalendarFolder: 'back',
@@ -72,6 +73,9 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** Those that change nothing that is kept. */
 const READS: ReadonlySet<string> = new Set([
   'getSnapshot',
+  'getSnapshotText',
+  'getUpdates',
+  'lookForUpdates',
   'getReminders',
   'copyCredential',
   'revealCredential',
@@ -169,6 +173,8 @@ const SAID_BY_BUTTON = [
   'kinds/',
   // Its table shows each row and what becomes of it; nothing is written before.
   'import/use-import.ts',
+  // Its card tells version and notes; what is downloaded takes its place only at the next end.
+  'settings/use-updates.ts',
   // The file goes to the system's bin, from which it comes back.
   'import/import-result.tsx',
   // Its dialog names each credential first.

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../src/shared/domain/result';
 import { apimToken, eaKey, other, SERVICE } from '../services/records';
 import { Computer, filesIn, folder, PASSPHRASE, refusal } from './computer';
 
@@ -66,6 +67,45 @@ describe('a backup on a fresh computer', () => {
       launchAtLogin: false,
     });
     expect(fresh.rows.map(({ what }) => what)).toContain('copied');
+  });
+
+  it('says so where its preferences cannot be saved: the credentials are there', async () => {
+    const { file } = await source();
+    const fresh = new Computer();
+    fresh.settings.update = () => {
+      throw new ProblemError({ code: 'disk-full', message: 'everything is as it was.' });
+    };
+    const { id } = await fresh.desk.take(file);
+    await fresh.desk.open(id, PASSPHRASE);
+    const refused = await refusal(
+      fresh.desk.restore(id, { mode: 'merge', take: [], settings: true }),
+    );
+    expect(refused.code).toBe('restore-without-settings');
+    expect(refused.message).not.toContain('as it was');
+    expect(fresh.secretsByName()['Other lines']).toEqual([SECRETS['secret-of-lines']]);
+    expect(fresh.rows.map(({ detail }) => detail)).toContain('restored from a backup');
+    // It can be undone: what was made before it is listed.
+    expect((await fresh.backups.shelf.view()).beforeRestores).toHaveLength(1);
+  });
+
+  it('is undone also once the first recovery passphrase has been set', async () => {
+    const { file } = await source();
+    const fresh = new Computer().hold(
+      { credentials: [other('mine')] },
+      { 'secret-of-mine': 'own' },
+    );
+    const { id } = await fresh.desk.take(file);
+    await fresh.desk.open(id, PASSPHRASE);
+    const { undo } = await fresh.desk.restore(id, { mode: 'replace', take: [], settings: false });
+    expect(fresh.secretsByName()).not.toHaveProperty('Other mine');
+    await fresh.backups.keys.setPassphrase('another passphrase of four words');
+    await fresh.desk.undo(undo);
+    expect(fresh.secretsByName()).toEqual({ 'Other mine': ['own'] });
+    // From then on a backup opens elsewhere, by that passphrase.
+    await fresh.backups.shelf.moveTo(folder());
+    const elsewhere = new Computer();
+    const made = await elsewhere.desk.take(await fresh.backups.shelf.backUp());
+    await elsewhere.desk.open(made.id, 'another passphrase of four words');
   });
 
   it('is told apart when it is opened again: nothing would change', async () => {
@@ -304,6 +344,16 @@ describe('what cannot be restored is refused, and nothing changes', () => {
     const twice = { ...good.metadata, credentials: [other('a'), other('a')] };
     expect(await opened(JSON.stringify({ ...good, metadata: twice }))).toBe('backup-misshapen');
     expect(await opened(JSON.stringify({ ...good, secrets: { a: 1 } }))).toBe('backup-misshapen');
+    // An ID becomes part of a file's name and of a calendar's line.
+    for (const id of ['../../../.profile', 'a\\..\\b', 'a\r\nATTACH:file:///x', '']) {
+      for (const rows of [
+        { credentials: [{ ...other('a'), id }] },
+        { sources: [{ ...SERVICE, id }] },
+      ]) {
+        const metadata = { ...good.metadata, ...rows };
+        expect(await opened(JSON.stringify({ ...good, metadata }))).toBe('backup-misshapen');
+      }
+    }
     const orphan = { ...good, metadata: { ...good.metadata, credentials: [apimToken('t')] } };
     writeFileSync(
       path,

@@ -64,3 +64,21 @@ it.each(['zsh', 'fish', 'powershell'])(
     expect(stdout).toMatch(/tokentray complete --with-help/);
   },
 );
+
+it('doubles each quote of a name that PowerShell would end its word at', async () => {
+  const { stdout } = await desk.run(['completion', 'powershell']);
+  // Windows PowerShell reads a program's output in the console's own code page.
+  expect(stdout).toMatch(/^[\t\n\x20-\x7e]*$/);
+  const [, quotes = '', doubled = ''] = /-replace "(\[[^"]+\])", '([^']+)'/.exec(stdout) ?? [];
+  const [, unquoted = ''] = /-match '([^']+)'/.exec(stdout) ?? [];
+  // A class of characters and $& mean the same in .NET and here.
+  const completed = (name: string) =>
+    new RegExp(unquoted).test(name)
+      ? `'${name.replaceAll(new RegExp(quotes, 'g'), doubled)}'`
+      : name;
+  expect(completed('x\u2019; calc; \u2018')).toBe("'x\u2019\u2019; calc; \u2018\u2018'");
+  expect(completed("a'b\u201ac\u201bd")).toBe("'a''b\u201a\u201ac\u201b\u201bd'");
+  // Bare, it would be a variable that is spread.
+  expect(completed('@args')).toBe("'@args'");
+  expect(completed('status')).toBe('status');
+});

@@ -40,6 +40,13 @@ describe('before Import', () => {
     );
   });
 
+  it('what is still being read as the app is locked is not held', async () => {
+    const opening = bench.open('a.csv', `${HEAD}CI,GitHub,s-1,2031-01-31\n`);
+    bench.desk.forget();
+    expect((await bench.refusal(opening)).code).toBe('import-forgotten');
+    expect(await bench.open('a.csv', `${HEAD}CI,GitHub,s-1,2031-01-31\n`)).toBeDefined();
+  });
+
   it('duplicates are shown by name, by secret and within the file', async () => {
     await held();
     const view = await bench.open(

@@ -9,6 +9,7 @@ const ANSWERED = [
   'clearClipboard',
   'endReveal',
   'getSnapshot',
+  'getSnapshotText',
   'giveUpLostSecrets',
   'lock',
   'quickClose',

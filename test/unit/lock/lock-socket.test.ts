@@ -57,6 +57,22 @@ it('answers each question once', async () => {
   expect(asked).toEqual([{ ask: 'state' }, unlock]);
 });
 
+it('takes a copy by ID and form, and nothing that is more or less than that', async () => {
+  const copy: LockRequest = { ask: 'copy', credentialId: 'a', form: 'header' };
+  expect(await askLock(lockAddress(folder), copy)).toEqual({ state: 'locked' });
+  for (const odd of [
+    { ask: 'copy', credentialId: 'a' },
+    { ...copy, form: 'secret' },
+    { ...copy, credentialId: { id: 'a' } },
+    { ...copy, credentialId: 'a'.repeat(101) },
+    { ...copy, to: '/tmp/x' },
+    { ask: 'reveal', credentialId: 'a' },
+  ]) {
+    expect(await send(`${JSON.stringify(odd)}\n`)).toBe('');
+  }
+  expect(asked).toEqual([copy]);
+});
+
 it('is for its user alone', async () => {
   await askLock(lockAddress(folder), { ask: 'state' });
   expect(statSync(join(folder, 'lock.sock')).mode & 0o777).toBe(0o600);

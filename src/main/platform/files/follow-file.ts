@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 /** Several changes at once are told once. */
 const SETTLE_MS = 50;
 /** Where the system tells of no changes, or misses one as network file systems do. */
-const LOOK_EVERY_MS = 30_000;
+const LOOK_EVERY_MS = 60_000;
 
 /**
  * Calls `onTouched` soon after the file may have changed; it may be called without a change. Keeps

@@ -12,7 +12,11 @@ export const QUICK_COPY_PAGE = `${APP_ORIGIN}/quick-copy.html`;
 /** Makes `app:` a scheme with an origin of its own. Only works before Electron is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: SCHEME,
+      // What V8 has compiled is kept between windows.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -39,6 +39,8 @@ export function createPagePreferences(pages: OwnPages): (preloadFile: string) =>
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: pages.allowDevTools,
+      // From the first window on; by itself Chromium waits for the third.
+      v8CacheOptions: 'bypassHeatCheck',
     };
   };
 }

@@ -36,12 +36,30 @@ export class BackupKeys {
   }
 
   /**
-   * Sets the recovery passphrase, with a new key: who knows the former passphrase may have a copy
-   * of what it opens. Throws `ProblemError`.
+   * Sets the recovery passphrase. In place of a former one with a new key: who knows that may have
+   * a copy of what it opens. The first one leaves the key, which opens what was made before a
+   * restore. Throws `ProblemError`.
    */
   async setPassphrase(passphrase: string): Promise<void> {
     unwrap(judgePassphrase(passphrase));
-    await this.renew(passphrase);
+    const { backupKey } = this.parts.metadata.read();
+    if (backupKey === undefined || backupKey.wrapped !== undefined) {
+      await this.renew(passphrase);
+      return;
+    }
+    const identity = await this.identityOf(backupKey).catch(undefinedWhereLost);
+    if (identity === undefined) await this.renew(passphrase);
+    else await this.wrap(backupKey, await this.wrappedUnder(identity, passphrase));
+  }
+
+  private async wrap(key: BackupKey, wrapped: string): Promise<void> {
+    await this.parts.vault.commit({
+      secrets: new Map(),
+      apply: (now) => {
+        if (now.backupKey?.secretId !== key.secretId) throw passphraseNotTried();
+        return { ...now, backupKey: { ...now.backupKey, wrapped } };
+      },
+    });
   }
 
   private async renew(passphrase: string | undefined): Promise<BackupKey> {
@@ -67,10 +85,7 @@ export class BackupKeys {
     const wrapped = await cipher.sealUnderPassphrase(identity, passphrase);
     const back = await cipher.openUnderPassphrase(wrapped, passphrase);
     if (back.outcome === 'opened' && back.text === identity) return wrapped;
-    throw new ProblemError({
-      code: 'passphrase-not-tried',
-      message: 'The passphrase did not open what it had closed. Nothing was changed; try again.',
-    });
+    throw passphraseNotTried();
   }
 
   private async identityOf({ secretId, recipient }: BackupKey): Promise<string> {
@@ -83,6 +98,18 @@ export class BackupKeys {
         'What backups are encrypted to does not fit its key in the keychain. Set the recovery passphrase anew, which makes another key.',
     });
   }
+}
+
+function passphraseNotTried(): ProblemError {
+  return new ProblemError({
+    code: 'passphrase-not-tried',
+    message: 'The passphrase did not open what it had closed. Nothing was changed; try again.',
+  });
+}
+
+function undefinedWhereLost(error: unknown): undefined {
+  if (error instanceof ProblemError && error.problem.code === 'backup-key-lost') return undefined;
+  throw error;
 }
 
 function keyGone(error: unknown): never {

@@ -17,7 +17,7 @@ import { Restorer } from './restorer';
 export interface BackupsParts {
   /** The folder of the user's data. */
   readonly userData: string;
-  readonly metadata: Pick<MetadataStore, 'read'>;
+  readonly metadata: Pick<MetadataStore, 'read' | 'update'>;
   readonly settings: Pick<SettingsStore, 'read' | 'update'>;
   readonly vault: Pick<Vault, 'commit' | 'reveal'>;
   readonly keychain: KeychainProbe;

@@ -17,7 +17,7 @@ import { keychainProblem } from '../keychain-problem';
 import type { Vault } from '../vault';
 
 export interface CollectorParts {
-  readonly metadata: Pick<MetadataStore, 'read'>;
+  readonly metadata: Pick<MetadataStore, 'read' | 'update'>;
   readonly vault: Pick<Vault, 'reveal'>;
   readonly keychain: KeychainProbe;
   readonly settings: Pick<SettingsStore, 'read'>;
@@ -49,6 +49,7 @@ export class Collector {
     for (let attempt = 1; ; attempt += 1) {
       const document = metadata.read();
       const secrets = await this.secretsOf(document);
+      await this.takeOver();
       // A secret that was replaced meanwhile is gone under its former account.
       if (idsOf(metadata.read()).join() !== idsOf(document).join() && attempt < MOST_TRIES)
         continue;
@@ -60,6 +61,15 @@ export class Collector {
         ...(history ? { history: await this.parts.history.readAll() } : {}),
         ...(settings ? { settings: this.settings() } : {}),
       };
+    }
+  }
+
+  /** What another process has saved, which the command line is not told of. */
+  private async takeOver(): Promise<void> {
+    try {
+      await this.parts.metadata.update((now) => now);
+    } catch {
+      // On a disk that takes no writing nobody has changed anything.
     }
   }
 

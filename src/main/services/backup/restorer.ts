@@ -1,7 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Metadata } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
-import type { BackedUpRow, BackupDocument } from '../../../shared/domain/transfer/backup-document';
+import type {
+  BackedUpRow,
+  BackupDocument,
+  PortableSettings,
+} from '../../../shared/domain/transfer/backup-document';
 import { recordsOf } from '../../../shared/domain/transfer/portable';
 import {
   danglingIn,
@@ -57,7 +61,10 @@ export class Restorer {
     return { backup, rows: planRestore(here, there), document, here, there };
   }
 
-  /** Throws `ProblemError` with everything as it was. */
+  /**
+   * Throws `ProblemError` with everything as it was; `restore-without-settings` where only the
+   * preferences could not be saved.
+   */
   async restore(comparison: Comparison, input: RestoreInput): Promise<Restored> {
     const { backup, rows, document, here, there } = comparison;
     const { records, stored } = restoration(here, there, input, newSecretId);
@@ -86,15 +93,27 @@ export class Restorer {
         };
       },
     });
-    if (input.settings && backup.settings !== undefined) {
-      this.parts.settings.update(withoutAbsent(backup.settings));
-    }
     const touched = new Set([
       ...(input.mode === 'replace' ? idsOf(rows, 'changed') : input.take),
       ...idsOf(rows, 'added'),
     ]);
     await this.noteHistory(rows, touched, backup.history ?? []);
+    if (input.settings && backup.settings !== undefined) this.restoreSettings(backup.settings);
     return { ...countsOf(rows, input), undo };
+  }
+
+  private restoreSettings(settings: PortableSettings): void {
+    try {
+      this.parts.settings.update(withoutAbsent(settings));
+    } catch (error) {
+      this.parts.log.recordError('settings-not-restored', error);
+      // The disk's own sentence would say that everything is as it was.
+      throw new ProblemError({
+        code: 'restore-without-settings',
+        message:
+          'Everything was restored but the preferences, which could not be saved. Look after the disk, and set them in the settings.',
+      });
+    }
   }
 
   private digestsOf(secrets: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -73,6 +73,8 @@ export class ImportDesk {
   private cancel: () => void = () => undefined;
   private at: ImportProgress = IDLE;
   private busy = false;
+  /** How often what was read was dropped. */
+  private forgotten = 0;
 
   constructor(private readonly parts: ImportDeskParts) {}
 
@@ -85,6 +87,7 @@ export class ImportDesk {
   open(path: string, told?: SniffedFormat): Promise<ImportView> {
     return this.alone(async () => {
       this.forget();
+      const { forgotten } = this;
       const { files, clock } = this.parts;
       const fileName = basename(path);
       const read = unwrap(await readImport(path, fileName, files, this.pace('reading'), told));
@@ -105,6 +108,8 @@ export class ImportDesk {
         imported: false,
       };
       await this.plan(held);
+      // The app was locked meanwhile.
+      if (this.forgotten !== forgotten) throw noLongerHeld();
       this.held = held;
       return this.view(held);
     });
@@ -184,6 +189,7 @@ export class ImportDesk {
     if (id !== undefined && this.held?.id !== id) return;
     this.cancel();
     this.held = undefined;
+    this.forgotten += 1;
   }
 
   private async plan(held: Held): Promise<void> {
@@ -234,10 +240,7 @@ export class ImportDesk {
       this.keepFor(held);
       return held;
     }
-    throw new ProblemError({
-      code: 'import-forgotten',
-      message: 'This file is no longer held: that is done for ten minutes only. Open it again.',
-    });
+    throw noLongerHeld();
   }
 
   private keepFor(held: Held): void {
@@ -270,6 +273,13 @@ export class ImportDesk {
       this.at = { stage, share: Math.min(Math.max(share, 0), 1) };
     });
   }
+}
+
+function noLongerHeld(): ProblemError {
+  return new ProblemError({
+    code: 'import-forgotten',
+    message: 'This file is no longer held: that is done for ten minutes only. Open it again.',
+  });
 }
 
 /** The table with other matches; of a field that is there once the first column counts. */

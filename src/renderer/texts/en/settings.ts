@@ -1,4 +1,5 @@
 import { plural } from './english';
+import { updates } from './updates';
 
 export const settings = {
   title: 'Settings',
@@ -106,6 +107,7 @@ export const settings = {
     logText:
       'The log says what happened, in codes; it takes no names, no secrets and nothing that you typed.',
   },
+  updates,
   diagnosis: {
     title: 'Diagnosis',
     text: 'For a report: versions, settings, what is wrong, how many credentials of each kind, and the end of the log. It holds no secret. Read it here before you save it.',
@@ -133,7 +135,7 @@ export const settings = {
     preferencesText: 'In a settings file beside it.',
     network: 'Network',
     networkText:
-      'Tokens are signed on this computer. TokenTray asks only the Grafana servers that you connect, and whoever takes a credential when you test it.',
+      'Tokens are signed on this computer. TokenTray asks only the Grafana servers that you connect, and whoever takes a credential when you test it; and where its releases are, if you let it.',
   },
   saved: 'Saved.',
 };

@@ -9,6 +9,9 @@ import { portableRecords, type Records } from './portable';
 export const BACKUP_VERSION = 1;
 export const BACKUP_FORMAT = 'tokentray-backup';
 
+/** IDs become parts of links, and of the names of calendar files. */
+const ID = /^[\w-]{1,100}$/;
+
 const { shape } = settingsSchema;
 
 /**
@@ -104,6 +107,7 @@ export function readBackup(text: string): Result<BackupDocument> {
   if (!document.success) return notOurs(placeOf(document.error));
   const { sources, credentials } = document.data;
   for (const rows of [sources, credentials]) {
+    if (!rows.every(({ id }) => ID.test(id))) return notOurs('an ID has other characters');
     if (new Set(rows.map(({ id }) => id)).size < rows.length) return notOurs('an ID comes twice');
   }
   const secrets = secretsIn(value.secrets);

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { UpdateDoor } from '../../ports/updates';
+
+/** Names a file like `app-update.yml`, for those who try updates; heeded only by an unpackaged app. */
+const CONFIG_VARIABLE = 'TOKENTRAY_UPDATE_CONFIG';
+
+/** The door to the releases that the installer's maker wrote down; nothing is loaded before it opens. */
+export function createUpdateDoor(): UpdateDoor {
+  const config = configFile();
+  let means: UpdateDoor['means'] | undefined;
+  return {
+    get means() {
+      means ??= existsSync(config) ? meansHere() : 'none';
+      return means;
+    },
+    async open() {
+      const { createElectronUpdates } = await import('./electron-updates');
+      return createElectronUpdates(config);
+    },
+  };
+}
+
+function configFile(): string {
+  const shipped = join(process.resourcesPath, 'app-update.yml');
+  return app.isPackaged ? shipped : (process.env[CONFIG_VARIABLE] ?? '');
+}
+
+/** A deb or rpm belongs to its package manager, and a portable program to whoever put it there. */
+function meansHere(): UpdateDoor['means'] {
+  if (process.platform === 'linux') return process.env.APPIMAGE ? 'installs' : 'tells';
+  return process.env.PORTABLE_EXECUTABLE_FILE === undefined ? 'installs' : 'tells';
+}
