@@ -70,10 +70,10 @@ export class Journey {
       settled: () => this.settled(page),
     });
     await lifetime.run();
+    await this.movingIn(page);
     await this.addReminded(page);
     await this.trayMenu(page);
     await this.pages(page, lifetime);
-    await this.movingIn(page);
     await this.notification(page);
     await this.copyFromTray();
     await this.quit();
