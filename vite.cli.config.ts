@@ -4,7 +4,7 @@ import { listThirdParty } from './scripts/lib/supply-chain/third-party-plugin.mj
 /** What `list` needs: one file is read faster than the twenty that it would be cut into. */
 const NEEDED_TO_LIST = new RegExp(
   [
-    'src/cli/(?:reading/(?:list|state)|exit-codes|output|table|app-name)',
+    'src/cli/(?:reading/(?:list|state)|run\\.ts|plain-list|problem-kinds|secret-arguments|exit-codes|output|table|app-name)',
     'src/main/platform/(?:metadata/quick|settings/lead|user-data)',
     'src/main/services/credential-rows',
     'src/shared/domain/(?:kinds/(?:faces|.*/(?:face|traits)\\.ts)|reminders/(?:when|expiry|remind|thresh))',

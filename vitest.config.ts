@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(canMountSmallDisks() ? [] : [SMALL_DISK_TESTS.unit])],
     environment: 'node',
     testTimeout: 20_000,
+    // Some build the command line first, while everything else runs.
+    hookTimeout: 60_000,
   },
 });

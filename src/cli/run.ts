@@ -1,10 +1,9 @@
-import { CommanderError } from 'commander';
-import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
 import { EXIT, Interrupted, Locked, UsageError } from './exit-codes';
 import { sayError, setManner } from './output';
+import { plainList } from './plain-list';
 import { PROBLEM_KINDS, problemKind } from './problem-kinds';
-import { buildProgram } from './program';
+import { list } from './reading/list';
 import { refuseSecretArguments } from './secret-arguments';
 
 /** Runs one command and gives the exit code; whatever went wrong is said on standard error. */
@@ -13,11 +12,10 @@ export async function run(args: readonly string[]): Promise<number> {
   setManner({ quiet: own.includes('--quiet') || own.includes('-q'), json: own.includes('--json') });
   try {
     refuseSecretArguments(own);
-    const code = { value: EXIT.ok as number };
-    await buildProgram((value) => {
-      code.value = value;
-    }).parseAsync(args, { from: 'user' });
-    return code.value;
+    const flags = plainList(args);
+    if (flags !== undefined) return await list(flags);
+    const { runParsed } = await import('./parsed-command');
+    return await runParsed(args);
   } catch (error) {
     const code = report(error);
     // Its own refusals must not be taken for what the program said that it was to run.
@@ -32,7 +30,6 @@ function ownArguments(args: readonly string[]): readonly string[] {
 }
 
 function report(error: unknown): number {
-  if (error instanceof CommanderError) return reportUsage(error);
   if (error instanceof UsageError) {
     sayError('usage', 'usage', error.message);
     return EXIT.usage;
@@ -53,27 +50,4 @@ function report(error: unknown): number {
   const reason = error instanceof Error ? error.message : 'unknown reason';
   sayError('failure', 'internal', `This should not have happened: ${reason}`);
   return EXIT.failure;
-}
-
-function reportUsage(error: CommanderError): number {
-  // Help and version were asked for and are printed already.
-  if (error.exitCode === 0) return EXIT.ok;
-  // Without a command, commander has shown the help on standard error.
-  if (error.code !== 'commander.help') sayError('usage', 'usage', usageSentence(error));
-  return EXIT.usage;
-}
-
-// A word that commander repeats may be a secret that was typed where none is taken.
-function usageSentence(error: CommanderError): string {
-  const sentence = error.message
-    .replace(/^error: /, '')
-    .replace(/'([^']*)'/g, (_, word: string) =>
-      quoted(word.replace(/=.*$/s, ''), 'what was typed'),
-    );
-  // A name in two words is the usual reason, a secret the dangerous one.
-  const stray =
-    error.code === 'commander.excessArguments'
-      ? ' Put quotes around a name with blanks; a secret is never an argument, but comes on standard input.'
-      : '';
-  return `${sentence.replace(/\.?$/, '.')}${stray} See: tokentray --help`;
 }

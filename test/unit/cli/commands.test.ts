@@ -26,6 +26,28 @@ describe('list, show and status', () => {
     expect(await valid(odd.stderr)).toMatchObject({ kind: 'usage' });
   });
 
+  it.each([[[]], [['--json']], [['--archived']], [['--archived', '--json']]])(
+    'lists the same with %j, whether its words are read by the short way or the long one',
+    async (flags) => {
+      // The options in front are of the whole program, which only the long way knows.
+      const long = await desk.run(['-q', 'list', ...flags]);
+      const short = await desk.run(['list', '-q', ...flags]);
+      const withoutSeconds = ({ stdout, ...ended }: typeof long) => ({
+        ...ended,
+        stdout: stdout.replaceAll(/"secondsLeft":-?\d+/g, ''),
+      });
+      expect(withoutSeconds(short)).toEqual(withoutSeconds(long));
+      expect(short).toMatchObject({ code: 0, stderr: '' });
+    },
+  );
+
+  it('takes what is no such word the long way', async () => {
+    expect(await desk.run(['list', '--nonsense'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await desk.run(['list', 'word'])).toMatchObject({ code: 2, stdout: '' });
+    expect((await desk.run(['list', '--help'])).stdout).toMatch(/^Usage: tokentray list/);
+    expect(await desk.run(['run', '--help'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it.each([
     [{ A: 8 }, '7d', 0],
     [{ A: 6.9 }, '7d', 3],

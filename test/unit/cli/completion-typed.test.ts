@@ -70,7 +70,7 @@ it.each(installed(['bash', 'zsh', 'fish']))(
         await terminal.type('\r', /\n/);
         const called = await eventually(
           () => (existsSync(env.CALLED!) ? readFileSync(env.CALLED!, 'utf8') : undefined),
-          { what: `the call of ${typed} in ${terminal.shown}` },
+          { what: `the call of ${typed} in ${terminal.shown}`, timeoutMs: 30_000 },
         );
         expect(called.split('\0').slice(0, -1)).toEqual(expected);
       }
@@ -78,4 +78,5 @@ it.each(installed(['bash', 'zsh', 'fish']))(
       await terminal.end();
     }
   },
+  60_000,
 );

@@ -26,7 +26,10 @@ export class Terminal {
         const since = this.shown.slice(from);
         return until.test(since) ? since : undefined;
       },
-      { what: `${until} after ${JSON.stringify(text)} in ${JSON.stringify(this.shown)}` },
+      {
+        what: `${until} after ${JSON.stringify(text)} in ${JSON.stringify(this.shown)}`,
+        timeoutMs: 30_000,
+      },
     );
   }
 
