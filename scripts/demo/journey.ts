@@ -25,8 +25,10 @@ import type { TokenTrayApp } from '../../test/support/app';
 import type { GrafanaServer } from '../../test/support/grafana-server';
 import { eventually } from '../../test/support/wait';
 import type { DemoDesktop } from './demo-desktop';
+import { showImport } from './import-preview';
 import { Lifetime } from './lifetime';
 import type { PanelTray } from './panel-tray';
+import { showQuickCopy } from './quick-copy';
 import { SAMPLE_CONNECTION, SAMPLE_KEY, sampleAddress, WATCHED } from './sample-grafana';
 import {
   FAVOURITE,
@@ -68,6 +70,7 @@ export class Journey {
       settled: () => this.settled(page),
     });
     await lifetime.run();
+    await this.movingIn(page);
     await this.addReminded(page);
     await this.trayMenu(page);
     await this.pages(page, lifetime);
@@ -85,7 +88,11 @@ export class Journey {
       shown.center();
     }, WINDOW);
     await this.picture(page, 'first-start');
-    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByText('The keychain works').waitFor();
+    await this.picture(page, 'first-steps');
+    await page.getByRole('button', { name: 'Skip the rest' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Credentials' }).waitFor();
     return page;
   }
 
@@ -213,6 +220,15 @@ export class Journey {
     await take('overview');
     await page.keyboard.press('Escape');
     await span('90 days');
+  }
+
+  private async movingIn(page: Page): Promise<void> {
+    this.step('A spreadsheet is dropped: what an import would bring');
+    await showImport(page, this.desktop.session.home, () => this.picture(page, 'import'));
+    this.step('The box for quick copy is opened over everything');
+    await showQuickCopy(this.app, this.desktop.session, 'co', (box) =>
+      this.picture(box, 'quick-copy'),
+    );
   }
 
   private async trayMenu(page: Page): Promise<void> {

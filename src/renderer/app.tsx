@@ -19,6 +19,7 @@ import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
 import { HealthBanners } from './shell/health-banners';
 import { Nav } from './shell/nav';
+import { useHelpKey } from './shell/use-help-key';
 import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
 import { SnapshotStore } from './store/snapshot-store';
@@ -106,6 +107,7 @@ function Frame() {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame);
+  useHelpKey();
   const { visit } = useNavigation();
   const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (

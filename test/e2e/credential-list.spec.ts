@@ -91,10 +91,26 @@ test('the list is walked, searched and worked with by keys alone', async ({ desk
 
   await test.step('? shows the keys', async () => {
     await keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys of the list' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     await keyboard.press('Escape');
     await expectFocus(page, 'Beta');
+  });
+
+  await test.step('on every page, but in no field and over no question', async () => {
+    const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await keyboard.press('Delete');
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await keyboard.press('?');
+    await expect(keys).toHaveCount(0);
+    await keyboard.press('Escape');
+    await expectFocus(page, 'Beta');
+    await goTo(page, 'Reminders');
+    await keyboard.press('?');
+    await expect(keys).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(keys).toHaveCount(0);
+    await goTo(page, 'Credentials');
   });
 
   await test.step('/ searches; terms narrow; what is not understood is said', async () => {

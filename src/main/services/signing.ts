@@ -57,8 +57,8 @@ function signedParts(
     });
   }
   const signed = signedExpiry(format, expiresAt);
-  // The key is used as UTF-8 text: it looks like base64, but the service does not decode it.
-  const signature = createHmac('sha512', Buffer.from(key, 'utf8'))
+  // The key is used as UTF-8 text, as Node takes a string: it looks like base64, but the service does not decode it.
+  const signature = createHmac('sha512', key)
     .update(stringToSign(identifier, signed), 'utf8')
     .digest('base64');
   return { identifier, expiresAt: signed, signature };

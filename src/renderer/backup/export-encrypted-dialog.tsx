@@ -31,7 +31,7 @@ export function ExportEncryptedDialog({ onClose }: { onClose(): void }) {
   const { values, errors, set, leave } = form;
   return (
     <FormDialog
-      title={texts.encrypted}
+      title={texts.encryptedTitle}
       action={texts.action}
       savingText={texts.busy}
       form={form}

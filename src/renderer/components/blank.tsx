@@ -38,7 +38,7 @@ export function Blank({ icon, alone = false, title, text, children }: BlankProps
   return (
     <div className={styles.blank}>
       {icon !== undefined && <span className={styles.picture}>{icon}</span>}
-      <Heading level={alone ? 'h1' : 'h2'} size={500}>
+      <Heading level={alone ? 'h1' : 'h2'} size={500} align="center">
         {title}
       </Heading>
       {text !== undefined && (

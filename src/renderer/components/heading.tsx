@@ -8,6 +8,7 @@ interface HeadingProps {
   readonly level: 'h1' | 'h2' | 'h3';
   readonly id?: string;
   readonly size?: TextProps['size'];
+  readonly align?: TextProps['align'];
   readonly className?: string;
   readonly title?: string;
   /** It can be given the focus, so that a screen reader says where one is. */

@@ -9,7 +9,18 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   // On one line with its actions, and yet as many lines of text as it takes.
-  notice: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px', whiteSpace: 'normal' },
+  notice: {
+    flexShrink: 0,
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    whiteSpace: 'normal',
+    // Below it where the window is narrow.
+    '@media (max-width: 640px)': {
+      gridTemplateColumns: 'auto 1fr auto',
+      gridTemplateAreas: '"icon body body" "secondaryActions secondaryActions secondaryActions"',
+      rowGap: '8px',
+    },
+  },
 });
 
 interface NoticeProps {

@@ -5,7 +5,11 @@ import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
   frame: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  tabs: { marginInlineStart: '-10px' },
+  tabs: {
+    marginInlineStart: '-10px',
+    // All in sight, also in a narrow window.
+    flexWrap: 'wrap',
+  },
   label: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
 

@@ -58,7 +58,7 @@ export function CredentialList() {
   const box = useRef<HTMLInputElement>(null);
   const remarksId = useRemarksId();
   const showKeys = () => open({ kind: 'list-keys' });
-  usePageKeys({ onSearch: () => box.current?.focus(), onHelp: showKeys, onArrow: focusHome });
+  usePageKeys({ onSearch: () => box.current?.focus(), onArrow: focusHome });
   const bulk = useCallback(
     (deed: BulkDeed) => open({ kind: 'bulk', deed, credentials: selected }),
     [open, selected],

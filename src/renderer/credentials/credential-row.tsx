@@ -58,13 +58,13 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       data-state={state}
       data-focus-home={active || undefined}
     >
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.select)}>
         <SelectBox credential={credential} tabIndex={tabIndex} selected={selected} />
       </td>
       <td className={styles.nameCell}>
         <Star credential={credential} tabIndex={tabIndex} />
         <div className={styles.words}>
-          <span className={styles.line}>
+          <span className={mergeClasses(styles.line, styles.nameLine)}>
             <button
               type="button"
               className={mergeClasses(styles.clipped, buttons.name)}
@@ -74,9 +74,8 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
             >
               <bdi>{name}</bdi>
             </button>
-            {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
           </span>
-          <span className={styles.line}>
+          <span className={mergeClasses(styles.line, styles.markLine)}>
             <span className={mergeClasses(styles.badge, styles.environmentBelow)}>
               <EnvironmentBadge environment={environment} />
             </span>
@@ -85,6 +84,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
             <span className={mergeClasses(styles.clipped, styles.second, styles.serviceBelow)}>
               <bdi>{sourceName}</bdi> · {made}
             </span>
+            {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
           </span>
         </div>
       </td>
@@ -97,12 +97,12 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       <td className={grid.environment}>
         <EnvironmentBadge environment={environment} />
       </td>
-      <td className={styles.cell}>
+      <td className={styles.expiry}>
         <div className={styles.state}>
           <StateMark state={shown} />
           <span className={mergeClasses(styles.clipped, styles.strong)}>{left}</span>
         </div>
-        <span className={mergeClasses(styles.clipped, styles.second)}>
+        <span className={mergeClasses(styles.clipped, styles.second, styles.notSlim)}>
           {formerAt !== undefined ? (
             <span title={fullMoment(toMs(formerAt))}>{words.oldOne(formerLeft ?? '')}</span>
           ) : (
@@ -114,7 +114,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
           )}
         </span>
       </td>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.actions)}>
         <RowActions credential={credential} tabIndex={tabIndex} openMenu={openMenu} />
       </td>
     </tr>

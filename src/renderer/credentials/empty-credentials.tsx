@@ -68,7 +68,7 @@ export function EmptyCredentials() {
   return (
     <div className={styles.empty}>
       <img className={styles.picture} src={picture} alt="" />
-      <Heading level="h2" size={500}>
+      <Heading level="h2" size={500} align="center">
         {texts.title}
       </Heading>
       <Text align="center" className={styles.text}>
@@ -85,6 +85,7 @@ export function EmptyCredentials() {
             {texts.pasteAction}
           </Button>
           <Button onClick={() => go({ page: 'new-entry' })}>{texts.entryAction}</Button>
+          <Button onClick={() => go({ page: 'import' })}>{texts.importAction}</Button>
         </Way>
         <Way
           first={signs || connects}

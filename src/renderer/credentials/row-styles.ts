@@ -1,5 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NARROW_TABLE, NO_ENVIRONMENT_COLUMN, NO_SERVICE_COLUMN } from '../lists/table-styles';
+import {
+  NARROW_TABLE,
+  NO_ENVIRONMENT_COLUMN,
+  NO_SERVICE_COLUMN,
+  SLIM_TABLE,
+} from '../lists/table-styles';
 
 /** Pixels; every row is as high, so that where one stands is known without drawing it. */
 export const ROW_HEIGHT = 57;
@@ -12,10 +17,18 @@ const columns = {
   paddingInlineStart: '8px',
   paddingInlineEnd: '8px',
   boxSizing: 'border-box',
-  gridTemplateColumns: '24px minmax(0, 1fr) 20% 108px 196px 148px',
-  [NO_SERVICE_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 108px 196px 148px' },
-  [NO_ENVIRONMENT_COLUMN]: { gridTemplateColumns: '24px minmax(0, 1fr) 196px 148px' },
-  [NARROW_TABLE]: { gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px', columnGap: '8px' },
+  gridTemplateColumns: '24px minmax(0, 1fr) 16% 108px 232px 148px',
+  // Each in a range of its own: the order of container queries in the sheet is not ours to say.
+  '@container (min-width: 720px) and (max-width: 899px)': {
+    gridTemplateColumns: '24px minmax(0, 1fr) 108px 214px 148px',
+  },
+  '@container (min-width: 600px) and (max-width: 719px)': {
+    gridTemplateColumns: '24px minmax(0, 1fr) 196px 148px',
+  },
+  '@container (min-width: 460px) and (max-width: 599px)': {
+    gridTemplateColumns: '24px minmax(0, 1fr) 132px 96px',
+    columnGap: '8px',
+  },
 } as const;
 
 /** The grid of credentials: its frame, its heads and where its rows stand. */
@@ -29,6 +42,7 @@ export const useGridStyles = makeStyles({
   },
   heads: {
     ...columns,
+    [SLIM_TABLE]: { gridTemplateColumns: '24px 72px minmax(0, 1fr) 24px' },
     height: `${HEAD_HEIGHT}px`,
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -43,7 +57,7 @@ export const useGridStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
-  nameHead: { paddingInlineStart: '32px' },
+  nameHead: { paddingInlineStart: '32px', [SLIM_TABLE]: { paddingInlineStart: '4px' } },
   body: { display: 'block', position: 'relative' },
   service: { display: 'block', minWidth: 0, padding: 0, [NO_SERVICE_COLUMN]: { display: 'none' } },
   environment: {
@@ -66,6 +80,13 @@ export const useGridStyles = makeStyles({
 export const useRowStyles = makeStyles({
   row: {
     ...columns,
+    // The name has a line for itself; where it works and how long stand in the second one.
+    [SLIM_TABLE]: {
+      gridTemplateColumns: '24px 24px fit-content(36px) minmax(0, 1fr) 96px',
+      gridTemplateRows: '22px 20px',
+      alignContent: 'center',
+      columnGap: '4px',
+    },
     position: 'absolute',
     insetInlineStart: 0,
     insetInlineEnd: 0,
@@ -89,8 +110,28 @@ export const useRowStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-4px' },
   },
   cell: { display: 'block', minWidth: 0, padding: 0 },
-  nameCell: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0, padding: 0 },
-  words: { minWidth: 0, flexGrow: 1 },
+  select: { [SLIM_TABLE]: { gridRow: '1 / 3', gridColumn: '1' } },
+  actions: { [SLIM_TABLE]: { gridRow: '1 / 3', gridColumn: '5' } },
+  nameCell: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minWidth: 0,
+    padding: 0,
+    [SLIM_TABLE]: {
+      display: 'contents',
+      '& > :first-child': { gridRow: '1 / 3', gridColumn: '2', alignSelf: 'center' },
+    },
+  },
+  words: { minWidth: 0, flexGrow: 1, [SLIM_TABLE]: { display: 'contents' } },
+  expiry: {
+    display: 'block',
+    minWidth: 0,
+    padding: 0,
+    [SLIM_TABLE]: { gridRow: '2', gridColumn: '4' },
+  },
+  nameLine: { [SLIM_TABLE]: { gridRow: '1', gridColumn: '3 / 5' } },
+  markLine: { [SLIM_TABLE]: { gridRow: '2', gridColumn: '3' } },
   line: {
     display: 'flex',
     alignItems: 'center',
@@ -112,12 +153,26 @@ export const useRowStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',
   },
-  strong: { fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
+  strong: {
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '20px',
+    [SLIM_TABLE]: { fontWeight: tokens.fontWeightRegular },
+  },
   // What presses is read in full, and the environment is known by its sign.
   badge: { flexShrink: 1, maxWidth: '60%', minWidth: '34px' },
-  serviceBelow: { display: 'none', [NO_SERVICE_COLUMN]: { display: 'block' } },
+  serviceBelow: {
+    display: 'none',
+    '@container (min-width: 460px) and (max-width: 899px)': { display: 'block' },
+  },
   environmentBelow: { display: 'none', [NO_ENVIRONMENT_COLUMN]: { display: 'flex' } },
-  state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  notSlim: { [SLIM_TABLE]: { display: 'none' } },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minWidth: 0,
+    [SLIM_TABLE]: { fontSize: tokens.fontSizeBase200 },
+  },
 });
 
 const focus = {
@@ -202,5 +257,6 @@ export const useRowButtonStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
+    [SLIM_TABLE]: { display: 'none' },
   },
 });

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { isForThePage } from '../navigation/page-key';
 
 interface PageKeys {
   /** `/`. */
   onSearch(): void;
-  /** `?`. */
-  onHelp(): void;
   /** An arrow down or up while nothing has the focus but the page. */
   onArrow(): void;
 }
@@ -18,12 +17,8 @@ export function usePageKeys(keys: PageKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target } = event;
-      const away =
-        'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (target instanceof HTMLElement && target.closest(away) !== null) return;
+      if (!isForThePage(event)) return;
       if (event.key === '/') latest.current.onSearch();
-      else if (event.key === '?') latest.current.onHelp();
       else if (/^Arrow(Down|Up)$/.test(event.key) && isPage(target)) latest.current.onArrow();
       else return;
       event.preventDefault();

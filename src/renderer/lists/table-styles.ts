@@ -7,6 +7,9 @@ export const NO_ENVIRONMENT_COLUMN = '@container (max-width: 719px)';
 /** Where there is room for little more than names and dates. */
 export const NARROW_TABLE = '@container (max-width: 599px)';
 
+/** Where a name alone takes the width, dates stand below it. */
+export const SLIM_TABLE = '@container (max-width: 459px)';
+
 export const useTableStyles = makeStyles({
   frame: {
     containerType: 'inline-size',

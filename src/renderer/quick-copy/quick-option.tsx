@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     justifyContent: 'flex-start',
     gap: '6px',
     flexShrink: 0,
-    width: '150px',
+    width: '208px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground1,

@@ -4,9 +4,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const NO_LAST_USED = '@container (max-width: 739px)';
 const NO_ROLE = '@container (max-width: 959px)';
 
+/** Too narrow for names beside all that can be done: it scrolls sideways. */
+const SLIM_WINDOW = '@media (max-width: 640px)';
+
 const HERE_BY_ICON = '@container (max-width: 679px)';
 
 export const useServerKeyStyles = makeStyles({
+  frame: { position: 'relative', [SLIM_WINDOW]: { overflowX: 'auto', overflowY: 'hidden' } },
+  table: { [SLIM_WINDOW]: { minWidth: '640px' } },
   select: { width: '44px' },
   name: { width: 'auto' },
   role: { width: '84px', [NO_ROLE]: { display: 'none' } },

@@ -59,8 +59,8 @@ export function ServerKeyTable(props: ServerKeyTableProps) {
     </th>
   );
   return (
-    <div className={table.frame}>
-      <table className={table.table} aria-rowcount={rows.length + 1}>
+    <div className={mergeClasses(table.frame, keyStyles.frame)}>
+      <table className={mergeClasses(table.table, keyStyles.table)} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th className={mergeClasses(table.head, keyStyles.select, styles.box)}>

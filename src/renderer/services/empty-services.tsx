@@ -13,12 +13,8 @@ export function EmptyServices() {
       <Button appearance="primary" onClick={() => go({ page: 'new-service' })}>
         {texts.add}
       </Button>
-      <Button appearance="primary" onClick={() => go({ page: 'new-gateway' })}>
-        {texts.addGateway}
-      </Button>
-      <Button appearance="primary" onClick={() => go({ page: 'new-connection' })}>
-        {texts.addConnection}
-      </Button>
+      <Button onClick={() => go({ page: 'new-gateway' })}>{texts.addGateway}</Button>
+      <Button onClick={() => go({ page: 'new-connection' })}>{texts.addConnection}</Button>
     </Blank>
   );
 }

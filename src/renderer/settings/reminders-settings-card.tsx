@@ -11,8 +11,8 @@ import { useTexts } from '../texts/use-texts';
 import { useEditSettings } from './use-edit-settings';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: '8px', alignItems: 'center' },
-  grow: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  grow: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
   hours: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px', paddingInlineStart: '48px' },
 });
 

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    '@media (max-width: 640px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
     ':focus': { outlineStyle: 'none' },
   },
   actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },

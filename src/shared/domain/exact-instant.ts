@@ -6,11 +6,14 @@
 export type ExactInstant = string;
 
 const EXACT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{7}Z$/;
+/** Days that each month has: these need no calendar. */
+const EVERY_MONTH =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{7}Z$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 
 /** Whether a text has that form and names a moment that exists. */
 export function isExactInstant(text: string): boolean {
-  return epochMsOf(text) !== undefined;
+  return EVERY_MONTH.test(text) || epochMsOf(text) !== undefined;
 }
 
 function epochMsOf(text: string): number | undefined {

@@ -21,13 +21,13 @@ export function bulkWords(deed: BulkDeed, count: number, texts: Texts['list']['b
     case 'archive':
       return {
         title: texts.archiveTitle(count),
-        text: texts.archiveText,
+        text: texts.archiveText(count),
         action: texts.archiveAction(count),
       };
     case 'restore':
       return {
         title: texts.restoreTitle(count),
-        text: texts.restoreText,
+        text: texts.restoreText(count),
         action: texts.restoreAction(count),
       };
     case 'add-tag':
@@ -41,7 +41,7 @@ export function bulkWords(deed: BulkDeed, count: number, texts: Texts['list']['b
     case 'delete':
       return {
         title: texts.deleteTitle(count),
-        text: texts.deleteText,
+        text: texts.deleteText(count),
         action: texts.deleteAction(count),
       };
   }

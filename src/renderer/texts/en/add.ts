@@ -15,9 +15,10 @@ export const add = {
     text: 'TokenTray keeps them in the keychain of this computer, hands them out from the tray and warns you before they end.',
     pasteTitle: 'Paste one that you have',
     pasteText:
-      'A token, an Authorization header, a curl command, a setting: TokenTray tells what it is and when it ends.',
+      'A token, an Authorization header, a curl command, a setting: TokenTray tells what it is and when it ends. Or import a list: a spreadsheet, Bitwarden, 1Password, .env.',
     pasteAction: 'Paste…',
     entryAction: 'Enter by hand',
+    importAction: 'Import…',
     makeTitle: 'Or let TokenTray make one',
     makeText:
       'Say once what signs or makes them: an API Management service, a self-hosted gateway or a Grafana server. What is secret goes to the keychain.',

@@ -23,7 +23,7 @@ export const backup = {
     changePassphrase: 'Change…',
     folder: 'Folder',
     folderUnset:
-      'None chosen. A synchronised folder or a stick survives the loss of this computer.',
+      'None chosen. A synchronised folder or a USB stick survives the loss of this computer.',
     choose: 'Choose folder…',
     change: 'Change folder…',
     leave: 'Stop',
@@ -71,6 +71,7 @@ export const backup = {
   export: {
     title: 'Export',
     encrypted: 'Encrypted file',
+    encryptedTitle: 'Export to an encrypted file',
     encryptedText:
       'Everything under a passphrase of its own, in the age format: TokenTray restores it, and the age program opens it.',
     encryptedAction: 'Export encrypted…',

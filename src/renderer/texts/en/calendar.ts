@@ -20,7 +20,7 @@ export const calendar = {
     title: 'Add the end of {name} to a calendar',
     text: 'An entry at the end, with an alarm at each of its lead times. It does not move by itself after a renewal: add it again then, and the calendar replaces it; or keep a calendar in the settings.',
     names: 'With its name',
-    open: 'Open in the calendar',
+    open: 'Open in calendar',
     save: 'Save as file…',
     opened: 'Handed to your calendar program.',
     saved: (path: string) => `Saved to ${path}.`,

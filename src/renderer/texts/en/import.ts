@@ -151,7 +151,12 @@ export const imports = {
       plural(count, { one: '# row was imported', other: '# rows were imported' }),
     none: 'Nothing was imported',
     sum: (added: number, replaced: number, skipped: number, refused: number) =>
-      `${added.toLocaleString('en-GB')} added, ${replaced.toLocaleString('en-GB')} replaced, ${skipped.toLocaleString('en-GB')} skipped, ${refused.toLocaleString('en-GB')} refused.`,
+      `${listed([
+        `${added.toLocaleString('en-GB')} added`,
+        ...(replaced > 0 ? [`${replaced.toLocaleString('en-GB')} replaced`] : []),
+        ...(skipped > 0 ? [`${skipped.toLocaleString('en-GB')} skipped`] : []),
+        ...(refused > 0 ? [`${refused.toLocaleString('en-GB')} refused`] : []),
+      ])}.`,
     trashTitle: 'The file still has its secrets in plain text',
     trashText: (file: string) =>
       `Whoever can read ${file} has them. Delete it, also from the folder of downloads, from backups and from wherever it was sent.`,

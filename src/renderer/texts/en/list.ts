@@ -40,7 +40,7 @@ export const list = {
   helpWords:
     'Every word has to stand somewhere. Quotes keep words together, a minus in front excludes, a comma between values means “or”.',
   terms,
-  flags: 'is: knows',
+  flags: 'What can follow is:',
   insert: (example: string) => `Search for ${example}`,
   didYouMean: 'Try',
   filters: {
@@ -53,7 +53,7 @@ export const list = {
   },
   keys: {
     open: 'Keys',
-    title: 'Keys of the list',
+    title: 'Keyboard shortcuts',
     groups: {
       search: 'Search',
       move: 'Move',
@@ -108,10 +108,18 @@ export const list = {
     renewNone: 'None of the selected can be renewed without you. Open each to renew it.',
     renewAction: (count: number) => `Renew ${count}`,
     archiveTitle: (count: number) => `Archive ${them(count)}?`,
-    archiveText: 'They are kept, but out of lists, tray and reminders. They can be restored.',
+    archiveText: (count: number) =>
+      plural(count, {
+        one: 'It is kept, but out of lists, tray and reminders. It can be restored.',
+        other: 'They are kept, but out of lists, tray and reminders. They can be restored.',
+      }),
     archiveAction: (count: number) => `Archive ${count}`,
     restoreTitle: (count: number) => `Restore ${them(count)} from the archive?`,
-    restoreText: 'They come back to lists, tray and reminders.',
+    restoreText: (count: number) =>
+      plural(count, {
+        one: 'It comes back to lists, tray and reminders.',
+        other: 'They come back to lists, tray and reminders.',
+      }),
     restoreAction: (count: number) => `Restore ${count}`,
     addTagTitle: (count: number) => `Add a tag to ${them(count)}`,
     removeTagTitle: (count: number) => `Remove a tag from ${them(count)}`,
@@ -122,8 +130,12 @@ export const list = {
     hasTag: 'It has that tag.',
     hasNotTag: 'It does not have that tag.',
     deleteTitle: (count: number) => `Delete ${them(count)}?`,
-    deleteText:
-      'Their secrets leave the keychain and their dates this list. This cannot be undone. Services go on accepting them until they end or are revoked there.',
+    deleteText: (count: number) =>
+      plural(count, {
+        one: 'Its secret leaves the keychain and its dates this list. This cannot be undone. The service goes on accepting it until it ends or is revoked there.',
+        other:
+          'Their secrets leave the keychain and their dates this list. This cannot be undone. Services go on accepting them until they end or are revoked there.',
+      }),
     deleteAction: (count: number) => `Delete ${count}`,
     names: 'Which ones',
     more: (count: number) => `… and ${count} more`,
@@ -131,7 +143,9 @@ export const list = {
     stop: 'Stop after this one',
     stopping: 'Stopping…',
     outcome: (done: number, all: number) =>
-      done === all ? `All ${all} done.` : `${done} of ${all} done.`,
+      done === all
+        ? plural(all, { one: 'Done.', other: 'All # done.' })
+        : `${done} of ${all} done.`,
     stopped: (left: number) =>
       plural(left, { one: '# was left as it is.', other: '# were left as they are.' }),
     states: {
@@ -145,6 +159,6 @@ export const list = {
     done: (count: number) => `Done for ${them(count)}.`,
     partly: 'Not all of it was done',
     partlyText: (done: number, all: number, names: string) =>
-      `${done} of ${all} were done. Not done: ${names}.`,
+      `${done} of ${all} done. Not done: ${names}.`,
   },
 };

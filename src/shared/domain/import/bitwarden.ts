@@ -3,7 +3,7 @@ import { fieldOfHeader } from './fields';
 import { type Cell, type ImportTable, TableBuilder } from './import-table';
 import { type JsonObject, listOf, objectOf, textOf } from './json-parts';
 import type { JsonValue } from './json-reader';
-import { MOST_COLUMNS } from './limits';
+import { countOf, MOST_COLUMNS } from './limits';
 import type { Pace } from './pace';
 
 /** Of an item, as Bitwarden numbers them. */
@@ -109,9 +109,17 @@ function encrypted(object: JsonObject): Result<never> {
 function leftOut(left: Readonly<Record<string, number>>): string[] {
   const { deleted = 0, other = 0, totp = 0, passkeys = 0 } = left;
   return [
-    ...(other > 0 ? [`Left out: ${other} cards, identities and the like.`] : []),
-    ...(deleted > 0 ? [`Left out: ${deleted} in the bin.`] : []),
-    ...(totp > 0 ? [`One-time codes of ${totp} entries are not taken over.`] : []),
-    ...(passkeys > 0 ? [`Passkeys of ${passkeys} entries are not taken over.`] : []),
+    ...(other > 0
+      ? [`${countOf(other, 'entry is', 'entries are')} left out: cards, identities and the like.`]
+      : []),
+    ...(deleted > 0
+      ? [`${countOf(deleted, 'entry is', 'entries are')} left out: in the bin.`]
+      : []),
+    ...(totp > 0
+      ? [`One-time codes of ${countOf(totp, 'entry', 'entries')} are not taken over.`]
+      : []),
+    ...(passkeys > 0
+      ? [`Passkeys of ${countOf(passkeys, 'entry', 'entries')} are not taken over.`]
+      : []),
   ];
 }

@@ -48,6 +48,14 @@ export interface ImportDraft {
 const YES = /^(?:true|yes|y|1|x|ja|wahr)$/i;
 const FORMULA = /^[=+@\t\r]|^-(?!\d)/;
 const VALUE_FIELDS = ['reference', 'renewalUrl', 'testUrl', 'scheme', 'enrollment', 'keyRole'];
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  reference: 'Where it is held',
+  renewalUrl: 'The page for a new one',
+  testUrl: 'The address to try it on',
+  scheme: 'The scheme of its header',
+  enrollment: 'The enrollment number',
+  keyRole: 'Which key it is',
+};
 
 /** What a row says, by what its columns were taken for. Never throws. */
 export function draftOf(
@@ -220,7 +228,9 @@ function valuesFrom(text: (field: ImportField) => string, remarks: string[]) {
     if (value === '') continue;
     const isAddress = field === 'renewalUrl' || field === 'testUrl';
     if ((isAddress && !checkWebAddress(value, field).ok) || holdsSecret(value)) {
-      remarks.push(`${quoted(field)} is left out: it is no address, or holds a secret.`);
+      remarks.push(
+        `${LEFT_OUT[field] ?? quoted(field)} is left out: it is no address, or holds a secret.`,
+      );
     } else values[field] = value;
   }
   return values;

@@ -3,7 +3,7 @@ import { fieldOfHeader } from './fields';
 import { type Cell, type ImportTable, TableBuilder } from './import-table';
 import { type JsonObject, listOf, objectOf, textOf } from './json-parts';
 import { type JsonValue, readJson } from './json-reader';
-import { countText, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
+import { countOf, countText, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
 import type { Pace } from './pace';
 
 /** Kinds of item that hold no secret of a service: cards, identities, passports and the like. */
@@ -55,7 +55,11 @@ export async function onePasswordTable(text: string, pace: Pace): Promise<Result
     }
   }
   const remarks =
-    other > 0 ? [`Left out: ${other} cards, identities, documents and the like.`] : [];
+    other > 0
+      ? [
+          `${countOf(other, 'entry is', 'entries are')} left out: cards, identities, documents and the like.`,
+        ]
+      : [];
   return ok(builder.table('1password-1pux', remarks));
 }
 
