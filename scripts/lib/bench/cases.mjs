@@ -62,6 +62,19 @@ export const CASES = {
       return { rows, wishes: listWishes(rows) };
     },
   },
+  cli: {
+    about: '`tokentray list` against `node -e 0`',
+    async measure({ pairs }) {
+      const { buildApp, buildCli } = await import('../build.mjs');
+      const { packageUnpackedLinux } = await import('../package-app.mjs');
+      await buildApp();
+      const script = await buildCli();
+      await packageUnpackedLinux(await findElectron());
+      const packaged = inProject('dist', 'linux-unpacked', 'bin', 'tokentray');
+      const measure = await imported('bench/command-line.ts', 'measureCommandLine');
+      return measure({ script, packaged }, { pairs });
+    },
+  },
   size: {
     about: 'the packaged app without Electron',
     async measure() {
