@@ -20,10 +20,11 @@ interface Violation {
 }
 
 /**
- * What axe finds wrong with the page as it stands, a line each; `only` limits it to these rules. To
- * be called once nothing moves any more.
+ * What axe finds wrong with the page once nothing moves any more, a line each; `only` limits it to
+ * these rules.
  */
 export async function axeViolations(page: Page, only?: readonly string[]): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(SOURCE);
   const runOnly =
     only === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: only };
