@@ -164,6 +164,19 @@ it('tells of a folder that is gone, does not make it anew, and goes on once it i
   expect(events()).toEqual(EXPECTED);
 });
 
+it('can be left although its folder is gone, and then nothing is wrong any more', async () => {
+  const gone = join(folder, 'stick');
+  const bench = new Bench({ folder: gone });
+  bench.keeper.start();
+  await bench.pass(61_000);
+  expect(bench.problems.at(-1)?.code).toBe('calendar-folder-missing');
+  expect(await keepCalendarFiles(gone, new Map())).toBe(false);
+  bench.set({ calendar: { shape: 'file', names: false } });
+  await bench.pass(2_100);
+  expect(bench.problems.at(-1)).toBeUndefined();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 it('takes a list that cannot be read for no empty one', async () => {
   const bench = new Bench();
   bench.keeper.start();

@@ -14,6 +14,8 @@ export async function keepCalendarFiles(
 ): Promise<boolean> {
   // A folder that is gone, as on a stick that was pulled out, must not come back as an empty one.
   if (!existsSync(folder)) {
+    // Where nothing is to be kept, nothing is left to be removed either.
+    if (files.size === 0) return false;
     throw new ProblemError({
       code: 'calendar-folder-missing',
       message: `${folder}, where the calendar is kept, is not there. Bring it back, or choose another folder in the settings.`,

@@ -60,7 +60,6 @@ export class CalendarKeeper {
 
   private plan(delayMs: number): void {
     this.cancel();
-    if (this.parts.settings.read().calendar.folder === undefined) return;
     this.cancel = this.parts.clock.after(delayMs, () => void this.look());
   }
 
@@ -78,7 +77,8 @@ export class CalendarKeeper {
     const { calendar, leadTimesSeconds } = settings.read();
     const { folder, shape, names } = calendar;
     // A list that cannot be read is not an empty one.
-    if (folder === undefined || metadata.origin.state === 'damaged') return;
+    if (folder === undefined) return onProblem(undefined);
+    if (metadata.origin.state === 'damaged') return;
     try {
       await files.keep(folder, await filesOf(metadata.read(), { leadTimesSeconds, shape, names }));
       onProblem(undefined);
