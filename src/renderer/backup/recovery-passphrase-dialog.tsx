@@ -3,7 +3,7 @@ import { FormDialog } from '../dialogs/form-dialog';
 import { useFeedback } from '../feedback/use-feedback';
 import { errorsOf } from '../forms/errors';
 import { useForm } from '../forms/use-form';
-import { PassphraseField } from '../secrets/passphrase-field';
+import { NewPassphraseFields } from '../secrets/new-passphrase-fields';
 import { newPassphrase } from '../secrets/passphrase-model';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -36,7 +36,6 @@ export function RecoveryPassphraseDialog({ again, onClose }: RecoveryPassphraseD
       feedback.done({ title: texts.done });
     },
   });
-  const { values, errors, set, leave } = form;
   return (
     <FormDialog
       title={texts.title}
@@ -47,21 +46,7 @@ export function RecoveryPassphraseDialog({ again, onClose }: RecoveryPassphraseD
     >
       <Text>{texts.text}</Text>
       {again && <Text>{texts.again}</Text>}
-      <PassphraseField
-        label={secrets.passphrase}
-        judged
-        value={values.passphrase}
-        error={errors.passphrase}
-        onChange={(value) => set('passphrase', value)}
-        onBlur={(event) => leave('passphrase', event)}
-      />
-      <PassphraseField
-        label={secrets.repeat}
-        value={values.repeat}
-        error={errors.repeat}
-        onChange={(value) => set('repeat', value)}
-        onBlur={(event) => leave('repeat', event)}
-      />
+      <NewPassphraseFields form={form} />
     </FormDialog>
   );
 }

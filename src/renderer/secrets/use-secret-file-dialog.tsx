@@ -5,7 +5,7 @@ import { errorsOf } from '../forms/errors';
 import { useForm } from '../forms/use-form';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { PassphraseField } from './passphrase-field';
+import { NewPassphraseFields } from './new-passphrase-fields';
 import { newPassphrase } from './passphrase-model';
 
 /** Asks for a passphrase and says what it protects from, before all secrets go under it. */
@@ -32,7 +32,6 @@ export function UseSecretFileDialog({ onClose }: { onClose(): void }) {
       });
     },
   });
-  const { values, errors, set, leave } = form;
   return (
     <FormDialog
       title={texts.file.title}
@@ -44,21 +43,7 @@ export function UseSecretFileDialog({ onClose }: { onClose(): void }) {
       <Text>{texts.file.protects}</Text>
       <Text weight="semibold">{texts.file.noWayBack}</Text>
       <Text>{texts.file.asks}</Text>
-      <PassphraseField
-        label={texts.passphrase}
-        judged
-        value={values.passphrase}
-        error={errors.passphrase}
-        onChange={(value) => set('passphrase', value)}
-        onBlur={(event) => leave('passphrase', event)}
-      />
-      <PassphraseField
-        label={texts.repeat}
-        value={values.repeat}
-        error={errors.repeat}
-        onChange={(value) => set('repeat', value)}
-        onBlur={(event) => leave('repeat', event)}
-      />
+      <NewPassphraseFields form={form} />
     </FormDialog>
   );
 }
