@@ -4,13 +4,13 @@ import { argumentSchemas } from '../shared/ipc/contract';
 import { composeBackup } from './compose-backup';
 import { composeCalendar } from './compose-calendar';
 import { composeDesktop } from './compose-desktop';
+import { composeGrafana } from './compose-grafana';
 import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
 import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
 import { lockedHandlers } from './ipc/lock-policy';
 import type { AppLifecycle } from './platform/app-lifecycle';
-import { createAzureCli } from './platform/azure/az-process';
 import { createClipboardTraceFile } from './platform/clipboard/clipboard-trace-file';
 import { createElectronClipboard } from './platform/clipboard/electron-clipboard';
 import { createDraftFile } from './platform/drafts/draft-file';
@@ -34,9 +34,6 @@ import { DesktopCommands } from './services/desktop-commands';
 import { Drafts } from './services/drafts';
 import { Fingerprints } from './services/fingerprints';
 import { GatewayTokens } from './services/gateway-tokens';
-import { GraceKeeper } from './services/grafana/grace-keeper';
-import { createGrafana } from './services/grafana/grafana';
-import { GrafanaWatch } from './services/grafana/watch';
 import { asTestAnswer } from './services/grafana-key-test';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
@@ -116,33 +113,16 @@ export function compose(lifecycle: AppLifecycle) {
   const http = lazyHttp(async () =>
     (await import('./platform/http/electron-http')).createElectronHttp(),
   );
-  const grafana = createGrafana({
+  const { grafana, grace, watch } = composeGrafana({
     metadata,
     vault,
     keychain: secretHome,
-    clock,
-    random: Math.random,
     http,
-    azureCli: createAzureCli(),
-    noteServerTime: (serverMs) => scheduler.noteServerTime(serverMs),
     history,
-    by: 'app',
-  });
-  const grace = new GraceKeeper({
-    renewals: {
-      nextSweepAt: (document) => grafana.renewals.nextSweepAt(document),
-      reconcileCreations: () => lock.inBackground(() => grafana.renewals.reconcileCreations()),
-      sweep: () => lock.inBackground(() => grafana.renewals.sweep()),
-    },
-    metadata,
+    lock,
     clock,
     log,
-  });
-  const watch = new GrafanaWatch({
-    serverKeys: { refresh: () => lock.inBackground(() => grafana.serverKeys.refresh()) },
-    clock,
-    log,
-    random: Math.random,
+    noteServerTime: (serverMs) => scheduler.noteServerTime(serverMs),
   });
   const services = new ApimServices(metadata, vault, clock);
   const gateways = new ApimGateways(metadata, vault, clock);
