@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { leaveOut } from './scripts/lib/bundle/leave-out-plugin.mjs';
 import { listThirdParty } from './scripts/lib/supply-chain/third-party-plugin.mjs';
 
 // Everything but Electron and the native keychain library is bundled, so that the packaged app
@@ -12,6 +13,7 @@ const oldestChromium = 'chrome130';
 
 export default defineConfig({
   main: {
+    plugins: [leaveOut()],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

@@ -18,6 +18,7 @@ import { createFileLog } from './platform/file-log';
 import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
 import { registerHandlers } from './platform/ipc/electron-ipc';
+import { createElectronMemory } from './platform/memory/electron-memory';
 import { createFileMetadataStore } from './platform/metadata/file-metadata-store';
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
@@ -41,6 +42,7 @@ import { History } from './services/history';
 import { lazyImportDesk } from './services/import/lazy-desk';
 import { KeySwitch } from './services/key-switch';
 import { lockedClipboard } from './services/lock/locked-clipboard';
+import { MemoryCare } from './services/memory-care';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
@@ -288,6 +290,7 @@ export function compose(lifecycle: AppLifecycle) {
     backup,
     calendar,
     updates,
+    memoryCare: new MemoryCare(createElectronMemory(), clock),
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);
