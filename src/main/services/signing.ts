@@ -39,7 +39,7 @@ export function signApimToken({ identifier, key, expiresAt, format }: ApimTokenR
  * check, who knows the time.
  */
 export function signGatewayToken({ gatewayId, key, expiresAt }: GatewayTokenRequest): string {
-  const identifier = unwrap(checkIdentifier(gatewayId, 'gatewayId', 'gateway ID'));
+  const identifier = unwrap(checkIdentifier(gatewayId, 'gatewayId', 'gatewayId'));
   return formatGatewayToken(signedParts(identifier, key, expiresAt, 'gateway'));
 }
 
