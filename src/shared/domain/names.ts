@@ -14,6 +14,9 @@ const LONGEST_IDENTIFIER = 256;
 /** Names that mean something to JavaScript objects; refused so that no program trips over one. */
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What nearly every identifier looks like, and what all rules below allow. */
+const PLAIN_IDENTIFIER = /^[!-%'-~]{1,256}$/;
+
 /** The rule for names; `taken` are the names that are in use. */
 export interface NameRules {
   readonly taken?: readonly string[];
@@ -51,6 +54,7 @@ export function checkIdentifier(
   field = 'identifier',
   what = 'identifier',
 ): Result<string> {
+  if (PLAIN_IDENTIFIER.test(text)) return ok(text);
   const typed = text.trim();
   if (typed === '') {
     return refuse('identifier-empty', `Enter the ${what}: it stands in the portal.`, field);
@@ -115,8 +119,8 @@ function checkLabel(text: string, { what, longest, field }: LabelRules): Result<
 
 /** Characters and not UTF-16 units: an emoji counts as people count it, nearly. */
 function tooLong(text: string, longest: number): boolean {
-  // No character takes more than two units, so a long text need not be walked.
-  return text.length > longest * 2 || [...text].length > longest;
+  // A character takes one unit or two: most texts need not be walked.
+  return text.length > longest && (text.length > longest * 2 || [...text].length > longest);
 }
 
 /** The same text for names that count as the same; see {@link checkName}. */
