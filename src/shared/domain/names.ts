@@ -16,6 +16,9 @@ const LONGEST_IDENTIFIER = 256;
 /** Names that mean something to JavaScript objects; refused so that no program trips over one. */
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What nearly every identifier looks like, and what all rules below allow. */
+const PLAIN_IDENTIFIER = /^[!-%'-~]{1,256}$/;
+
 /** The rule for names; `taken` are the names that are in use. */
 export interface NameRules {
   readonly taken?: readonly string[];
@@ -50,6 +53,7 @@ export function checkIdentifier(
   field = 'identifier',
   what: Identified = 'identifier',
 ): Result<string> {
+  if (PLAIN_IDENTIFIER.test(text)) return ok(text);
   const { names } = said();
   const typed = text.trim();
   if (typed === '') {
@@ -96,8 +100,8 @@ function checkLabel(text: string, { what, longest, field }: LabelRules): Result<
 
 /** Characters and not UTF-16 units: an emoji counts as people count it, nearly. */
 function tooLong(text: string, longest: number): boolean {
-  // No character takes more than two units, so a long text need not be walked.
-  return text.length > longest * 2 || [...text].length > longest;
+  // A character takes one unit or two: most texts need not be walked.
+  return text.length > longest && (text.length > longest * 2 || [...text].length > longest);
 }
 
 /** The same text for names that count as the same; see {@link checkName}. */
