@@ -20,7 +20,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built window out of `rendererDirectory` at {@link APP_ORIGIN}, in `session` only. */
+/**
+ * Serves the built window out of `rendererDirectory` at {@link APP_ORIGIN}, in `session` only. Not by
+ * `protocol.handle`: its first request reads Node's whole `fetch`, which nothing here needs.
+ */
 export function serveApp(session: Session, rendererDirectory: string): void {
-  session.protocol.handle(SCHEME, createRendererFiles(rendererDirectory, HOST));
+  const answerTo = createRendererFiles(rendererDirectory, HOST);
+  session.protocol.registerBufferProtocol(SCHEME, (request, answer) => answer(answerTo(request)));
 }

@@ -40,7 +40,7 @@ export function createPagePreferences(pages: OwnPages): (preloadFile: string) =>
       spellcheck: false,
       devTools: pages.allowDevTools,
       // From the first window on; by itself Chromium waits for the third.
-      v8CacheOptions: 'bypassHeatCheck',
+      v8CacheOptions: 'none',
     };
   };
 }
