@@ -45,12 +45,12 @@ function pathOf(file: object): string {
   }
 }
 
-/**
- * The first snapshot is asked for while the page's code is read: it is there when the page wants it.
- * By a timer, so that the requests for that code are ahead of it.
- */
+/** The requests for the page's code are on their way by then. */
+const AFTER_THE_CODE_MS = 25;
+
+/** The first snapshot is asked for while the page's code is read: it is there when the page wants it. */
 let firstSnapshot: ReturnType<Requests['getSnapshotText']> | undefined = new Promise((resolve) => {
-  setTimeout(() => resolve(requests.getSnapshotText()), 0);
+  setTimeout(() => resolve(requests.getSnapshotText()), AFTER_THE_CODE_MS);
 });
 
 const bridge: Bridge = {

@@ -39,7 +39,7 @@ export function createPagePreferences(pages: OwnPages): (preloadFile: string) =>
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: pages.allowDevTools,
-      // From the first window on; by itself Chromium waits for the third.
+      // A session in memory keeps nothing of what V8 compiles: to write it down takes time for nothing.
       v8CacheOptions: 'none',
     };
   };
