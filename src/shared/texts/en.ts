@@ -1,13 +1,18 @@
 import { apim } from './en/apim';
 import { characters } from './en/characters';
+import { clock } from './en/clock';
+import { dates } from './en/dates';
 import { durations, timesToLive } from './en/durations';
 import { expiry } from './en/expiry';
 import { heldSecrets, inspected } from './en/inspected';
+import { leadTimes } from './en/lead-times';
 import { managementHost } from './en/management-host';
 import { names } from './en/names';
 import { passphrases } from './en/passphrases';
 import { quotes } from './en/quotes';
+import { reminders } from './en/reminders';
 import { renewalLead } from './en/renewal-lead';
+import { renewals } from './en/renewals';
 import { shortcuts } from './en/shortcuts';
 import { signingKey } from './en/signing-key';
 import { tags } from './en/tags';
@@ -18,15 +23,20 @@ import { writtenTimes } from './en/written-times';
 export const en = {
   apim,
   characters,
+  clock,
+  dates,
   durations,
   expiry,
   heldSecrets,
   inspected,
+  leadTimes,
   managementHost,
   names,
   passphrases,
   quotes,
+  reminders,
   renewalLead,
+  renewals,
   shortcuts,
   signingKey,
   tags,

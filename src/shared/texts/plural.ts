@@ -4,9 +4,12 @@ export type PluralForms = { readonly other: string } & {
 };
 
 /** A function that picks the form a number takes in a language and writes the number in. */
-export function pluralizer(locale: string): (count: number, forms: PluralForms) => string {
+export function pluralizer(
+  locale: string,
+  { grouped = true } = {},
+): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: grouped });
   return (count, forms) =>
     (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
 }
