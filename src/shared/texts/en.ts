@@ -1,4 +1,6 @@
 import { apim } from './en/apim';
+import { backups } from './en/backups';
+import { calendar } from './en/calendar';
 import { characters } from './en/characters';
 import { clock } from './en/clock';
 import { dates } from './en/dates';
@@ -9,6 +11,7 @@ import { leadTimes } from './en/lead-times';
 import { managementHost } from './en/management-host';
 import { names } from './en/names';
 import { passphrases } from './en/passphrases';
+import { places } from './en/places';
 import { quotes } from './en/quotes';
 import { reminders } from './en/reminders';
 import { renewalLead } from './en/renewal-lead';
@@ -22,6 +25,8 @@ import { writtenTimes } from './en/written-times';
 /** What the rules of the domain say, in English. A further language is a further object of this type. */
 export const en = {
   apim,
+  backups,
+  calendar,
   characters,
   clock,
   dates,
@@ -33,6 +38,7 @@ export const en = {
   managementHost,
   names,
   passphrases,
+  places,
   quotes,
   reminders,
   renewalLead,
