@@ -1,3 +1,4 @@
+import { appTexts } from '../../main/texts/app-texts';
 import type { KeyKind } from '../../shared/domain/grafana/key-kinds';
 import { DEFAULT_KEY_TIME_TO_LIVE } from '../../shared/domain/grafana/key-time-to-live';
 import { ProblemError } from '../../shared/domain/result';
@@ -93,7 +94,9 @@ async function accountNamed(
 async function stored(session: Session, id: string, flags: CreateFlags): Promise<string> {
   const key = keyNamed(session.metadata.read(), id);
   const secret =
-    flags.reveal === true ? await session.vault.reveal(key.secretId, `key of "${key.name}"`) : '';
+    flags.reveal === true
+      ? await session.vault.reveal(key.secretId, () => appTexts().keychain.missing.key(key.name))
+      : '';
   if (flags.json === true) {
     const { name, keyKind, serverKeyId, serviceAccount, role, expiresAt } = key;
     return jsonDocument('grafana create', {

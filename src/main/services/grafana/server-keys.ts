@@ -11,6 +11,7 @@ import type {
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { KeychainProbe } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import { grafanaKeyById } from '../lookup';
 import type { Vault } from '../vault';
 import type { ConnectionClients } from './connection-clients';
@@ -129,7 +130,9 @@ export class ServerKeys {
         message: `"${record.name}" is only watched: its secret is held elsewhere, so it cannot be tested from here. The list of keys on the server tells how it stands.`,
       });
     }
-    const secret = await vault.reveal(record.secretId, `key of "${record.name}"`);
+    const secret = await vault.reveal(record.secretId, () =>
+      appTexts().keychain.missing.key(record.name),
+    );
     const { status, code, sentence } = await clients
       .withKey(connection, record.keyKind, secret)
       .testKey();

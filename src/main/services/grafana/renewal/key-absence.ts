@@ -34,7 +34,7 @@ export class KeyAbsence {
         message: `The server does not list the key of "${name}", and "${connection.name}" was changed since that was made: it may lead elsewhere by now.`,
       });
     }
-    const secret = await vault.reveal(secretId, `key of "${name}"`).catch(missing);
+    const secret = await vault.reveal(secretId).catch(missing);
     if (secret === undefined) return;
     const { status, sentence } = await clients.withKey(connection, keyKind, secret).testKey();
     if (status === 'unknown-key' || status === 'expired' || status === 'revoked') return;

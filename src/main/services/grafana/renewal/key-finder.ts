@@ -3,6 +3,7 @@ import type { ServerKey, ServiceAccount } from '../../../../shared/domain/grafan
 import type { GrafanaKey } from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import type { Vault } from '../../vault';
 import type { GrafanaClient } from '../client';
@@ -80,7 +81,9 @@ export class KeyFinder {
     const signsIn = signIn.method === 'credential' && signIn.credentialId === record.id;
     // Nobody said that it may go to where the connection leads now.
     if (!signsIn && updatedAt > record.createdAt) throw unplaced(record);
-    const key = await vault.reveal(record.secretId, `key of "${record.name}"`);
+    const key = await vault.reveal(record.secretId, () =>
+      appTexts().keychain.missing.key(record.name),
+    );
     await clients.withKey(connection, record.keyKind, key).testKey();
     await listing.readWith(client, connection.id, { id: record.id, key });
     const now = grafanaKeyById(metadata.read(), record.id);

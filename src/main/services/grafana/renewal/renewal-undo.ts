@@ -8,6 +8,7 @@ import type {
 import { ProblemError } from '../../../../shared/domain/result';
 import type { Clock } from '../../../ports/clock';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import { withRenewed } from '../../renewed-record';
 import type { Vault } from '../../vault';
@@ -44,7 +45,9 @@ export class RenewalUndo {
     checkPlaces(before);
     const connection = grafanaConnectionById(metadata.read(), before.sourceId);
     if (isElsewhere(former.server, connection)) throw movedAway(former, connection);
-    const secret = await vault.reveal(former.secretId, `former key of "${before.name}"`);
+    const secret = await vault.reveal(former.secretId, () =>
+      appTexts().keychain.missing.formerKey(before.name),
+    );
     const client = clients.withKey(connection, former.keyKind, secret);
     const { status, sentence } = await client.testKey();
     if (status !== 'alive') {
