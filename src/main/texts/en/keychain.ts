@@ -55,6 +55,6 @@ export const secretMove = {
   fileThere: 'The encrypted file is there: its passphrase opens it.',
   noPassphrase: 'The secrets are in the keychain, which has no passphrase of TokenTray’s.',
   outOfReach: (count: number) =>
-    `${plural(count, { one: 'A secret is', other: '# secrets are' })} in a keychain that does not answer on this system, so they cannot be moved. Start that keychain once, or delete what refers to them; then choose the file.`,
+    `${plural(count, { one: 'A secret is', other: `${count} secrets are` })} in a keychain that does not answer on this system, so they cannot be moved. Start that keychain once, or delete what refers to them; then choose the file.`,
   alreadyThere: (where: keyof typeof HOMES) => `The secrets are in ${HOMES[where]} already.`,
 };

@@ -43,7 +43,10 @@ export const keySwitch = {
     const are =
       only !== undefined && tokens.length === 1
         ? `"${only}" is`
-        : plural(tokens.length, { one: '# token is', other: '# tokens are' });
+        : plural(tokens.length, {
+            one: `${tokens.length} token is`,
+            other: `${tokens.length} tokens are`,
+          });
     return (
       `${are} signed with the ${KEYS[key]} key of "${source}", and its ${KEYS[other]} key is not ` +
       `stored, so nothing could take over. Copy the ${KEYS[other]} key from the portal and store it first.`
@@ -64,13 +67,13 @@ export const signingSources = {
     return only !== undefined && names.length === 1
       ? `"${only}" was signed before this change. Sign it again.`
       : plural(names.length, {
-          one: '# credential was signed before this change. Sign it again.',
-          other: '# credentials were signed before this change. Sign them again.',
+          one: `${names.length} credential was signed before this change. Sign it again.`,
+          other: `${names.length} credentials were signed before this change. Sign them again.`,
         });
   },
   /** `some` are the first of them. */
   inUse: (source: string, count: number, some: readonly string[]) =>
-    `"${source}" signs ${plural(count, { one: 'a credential', other: '# credentials' })} ` +
+    `"${source}" signs ${plural(count, { one: 'a credential', other: `${count} credentials` })} ` +
     `(${inQuotes(some)}${count > some.length ? ', …' : ''}). Delete those first.`,
   blanksRemoved: (key: KeyRole) =>
     `Blanks or line breaks around the ${KEYS[key]} key were removed before it was stored.`,

@@ -1,7 +1,7 @@
 import { plural } from '../../../shared/texts/en/english';
 
 const credentials = (count: number) =>
-  plural(count, { one: '# credential', other: '# credentials' });
+  plural(count, { one: `${count} credential`, other: `${count} credentials` });
 
 export const tray = {
   tooltip: (summary: string) => `TokenTray: ${summary}`,
@@ -13,20 +13,22 @@ export const tray = {
     /** Numbers that are zero are left out. */
     urgent: (expired: number, soon: number, total: number) => {
       const parts = [
-        ...(expired > 0 ? [plural(expired, { other: '# expired' })] : []),
-        ...(soon > 0 ? [plural(soon, { one: '# ends soon', other: '# end soon' })] : []),
+        ...(expired > 0 ? [`${expired} expired`] : []),
+        ...(soon > 0
+          ? [plural(soon, { one: `${soon} ends soon`, other: `${soon} end soon` })]
+          : []),
       ];
       return `${parts.join(', ')} of ${credentials(total)}`;
     },
   },
   notShown: (count: number) =>
     plural(count, {
-      one: '# reminder could not be shown…',
-      other: '# reminders could not be shown…',
+      one: `${count} reminder could not be shown…`,
+      other: `${count} reminders could not be shown…`,
     }),
   copyFavourite: (label: string) => `★ Copy ${label}`,
   renewNow: (label: string) => `↻ Renew ${label}`,
-  more: (count: number) => plural(count, { other: '# more…' }),
+  more: (count: number) => `${count} more…`,
   search: 'Search…',
   addFromClipboard: 'Add from clipboard…',
   new: 'New',
@@ -53,8 +55,8 @@ export const trayEntry = {
   copyCurlWith: (noun: string) => `Copy curl command with the ${noun} inside`,
   deployIn: (places: number) =>
     plural(places, {
-      one: 'Renewed, not yet deployed in # place…',
-      other: 'Renewed, not yet deployed in # places…',
+      one: `Renewed, not yet deployed in ${places} place…`,
+      other: `Renewed, not yet deployed in ${places} places…`,
     }),
   sign: (span: string) => `Sign again for ${span}`,
   create: 'Renew on the server',
