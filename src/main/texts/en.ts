@@ -1,6 +1,11 @@
 import { calendar } from './en/calendar';
 import { credentialEdit, credentials, credentialTests, lookup, usages } from './en/credentials';
 import { desktop, preferences, shortcuts } from './en/desktop';
+import { grafanaCalls } from './en/grafana-calls';
+import { grafanaConnections } from './en/grafana-connections';
+import { grafanaKeys } from './en/grafana-keys';
+import { grafanaRefusals } from './en/grafana-refusals';
+import { grafanaRenewals } from './en/grafana-renewals';
 import { handOut } from './en/hand-out';
 import { health, keychain, secretMove } from './en/keychain';
 import { lock } from './en/lock';
@@ -21,6 +26,11 @@ export const en = {
   credentialTests,
   desktop,
   entered,
+  grafanaCalls,
+  grafanaConnections,
+  grafanaKeys,
+  grafanaRefusals,
+  grafanaRenewals,
   handOut,
   health,
   keychain,

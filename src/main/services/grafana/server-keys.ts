@@ -108,12 +108,13 @@ export class ServerKeys {
         credentials: [...document.credentials, ...added],
       }));
     }
+    const { grafanaKeys } = appTexts();
     const endless = added.filter((each) => each.expiresAt === undefined).length;
     return {
       id: added[0]?.id ?? connectionId,
       notes: [
-        added.length === 1 ? 'One key more is watched.' : `${added.length} keys more are watched.`,
-        ...(endless === 0 ? [] : [`${endless} of them ${endless === 1 ? 'has' : 'have'} no end.`]),
+        grafanaKeys.watched(added.length),
+        ...(endless === 0 ? [] : [grafanaKeys.endless(endless)]),
         ...listing.gaps.map(({ message }) => message),
       ],
     };
@@ -127,7 +128,7 @@ export class ServerKeys {
     if (record.secretId === undefined) {
       throw new ProblemError({
         code: 'held-elsewhere',
-        message: `"${record.name}" is only watched: its secret is held elsewhere, so it cannot be tested from here. The list of keys on the server tells how it stands.`,
+        message: appTexts().grafanaKeys.onlyWatched(record.name),
       });
     }
     const secret = await vault.reveal(record.secretId, () =>

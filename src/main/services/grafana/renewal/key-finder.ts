@@ -104,6 +104,7 @@ function seen(
     readonly account?: ServiceAccount;
   },
 ): FormerSeen {
+  const { grafanaRenewals } = appTexts();
   const { serverName } = record;
   // By its name as well: a connection may lead to another server by now.
   const listed = keys.find(
@@ -120,10 +121,10 @@ function seen(
     ...(account === undefined ? {} : { account }),
     names: new Set(keys.map(({ name }) => name)),
     notes: [
-      ...(listed === undefined ? ['The former key was no longer on the server.'] : []),
+      ...(listed === undefined ? [grafanaRenewals.formerWasGone] : []),
       ...(account === undefined || record.role === undefined || account.role === record.role
         ? []
-        : [`The new token has the role that its service account has now, ${account.role}.`]),
+        : [grafanaRenewals.roleOfAccount(account.role)]),
     ],
   };
 }
@@ -131,6 +132,6 @@ function seen(
 function unplaced({ name }: GrafanaKey): ProblemError {
   return new ProblemError({
     code: 'place-unknown',
-    message: `Which key on the server "${name}" is does not show, so it could not be made anew on the same terms. Make a new key instead, and delete this one once nobody uses it.`,
+    message: appTexts().grafanaRenewals.placeUnknown(name),
   });
 }
