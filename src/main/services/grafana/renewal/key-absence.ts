@@ -27,7 +27,7 @@ export class KeyAbsence {
     since: string | undefined,
   ): Promise<void> {
     if (secretId === undefined) return;
-    const { grafanaKeys, grafanaRenewals } = appTexts();
+    const { grafanaRenewals } = appTexts();
     const { absence } = grafanaRenewals;
     const { vault, clients, metadata } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), sourceId);

@@ -39,7 +39,7 @@ export class RenewalUndo {
    * renewed one among those to be deleted. Throws `ProblemError` with everything as it was.
    */
   async undo(id: string): Promise<Undone> {
-    const { grafanaKeys, grafanaRenewals } = appTexts();
+    const { grafanaRenewals } = appTexts();
     const { metadata, clients, vault, clock } = this.parts;
     const before = grafanaKeyById(metadata.read(), id);
     const former = latestOf(before);
