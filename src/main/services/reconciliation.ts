@@ -5,6 +5,7 @@ import type { Log } from '../ports/log';
 import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type KeychainProbe, type SecretList } from '../ports/secret-store';
 import { appTexts } from '../texts/app-texts';
+import { keychainProblem } from './keychain-problem';
 import { secretIdsOf } from './secret-references';
 import type { KeychainAudit, Vault } from './vault';
 
@@ -145,7 +146,7 @@ export class Reconciliation {
       const before = this.found;
       this.found = await vault.audit(async () => {
         // They may have been moved while it waited for its turn.
-        if (!usesKeychain()) throw new KeychainError('locked', 'The secrets were moved.');
+        if (!usesKeychain()) throw new KeychainError('locked', keychainProblem('locked').message);
         return keychain.list();
       });
       this.at = new Date(clock.now()).toISOString();
