@@ -42,7 +42,7 @@ export async function signApim(
 /** `sign gateway`: prints a self-hosted gateway's token. Throws `ProblemError` or `UsageError`. */
 export async function signGateway(flags: SignFlags & { readonly gatewayId: string }) {
   const source = checkKeyFlags(flags);
-  const gatewayId = unwrap(checkIdentifier(flags.gatewayId, 'gatewayId', 'gateway ID'));
+  const gatewayId = unwrap(checkIdentifier(flags.gatewayId, 'gatewayId', 'gatewayId'));
   const nowMs = Date.now();
   const expiresAt = unwrap(
     checkGatewayExpiry({ expiresAt: readExpiry(flags, 'gateway', nowMs), nowMs }),

@@ -41,7 +41,7 @@ export function signApimToken(request: ApimTokenRequest): string {
  * check, who knows the time.
  */
 export function signGatewayToken(request: GatewayTokenRequest): string {
-  const identifier = unwrap(checkIdentifier(request.gatewayId, 'gatewayId', 'gateway ID'));
+  const identifier = unwrap(checkIdentifier(request.gatewayId, 'gatewayId', 'gatewayId'));
   const expiresAt = expiryToSign(request, 'gateway');
   const signature = signed(request.key, stringToSign(identifier, expiresAt));
   return formatGatewayToken({ identifier, expiresAt, signature });

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
+import { TextsProvider } from '../texts/use-texts';
 import { useTheme } from '../theme/use-theme';
 import { QuickSearch } from './quick-search';
 import { SearchView } from './search-view';
@@ -37,16 +38,18 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
   const theme = useTheme(state.answer);
   const lock = state.answer?.lock;
   return (
-    <FluentProvider theme={theme}>
-      <main className={styles.box}>
-        {lock?.state === 'locked' ? (
-          <Suspense>
-            <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
-          </Suspense>
-        ) : (
-          <SearchView state={state} search={search} />
-        )}
-      </main>
-    </FluentProvider>
+    <TextsProvider language={state.answer?.settings.language}>
+      <FluentProvider theme={theme}>
+        <main className={styles.box}>
+          {lock?.state === 'locked' ? (
+            <Suspense>
+              <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
+            </Suspense>
+          ) : (
+            <SearchView state={state} search={search} />
+          )}
+        </main>
+      </FluentProvider>
+    </TextsProvider>
   );
 }

@@ -71,6 +71,18 @@ export function draftFields(form: DraftForm): readonly string[] {
   return FIELDS[form]();
 }
 
+/** Those that are a yes or no; all others are texts. */
+const CHOICES: ReadonlySet<string> = new Set(['neverEnds', 'allowHttp']);
+
+/** Whether values are all of fields that may be in a form's draft, and each of its field's type. */
+export function fitDraft(form: DraftForm, values: DraftValues): boolean {
+  const fields = draftFields(form);
+  return Object.entries(values).every(
+    ([field, value]) =>
+      fields.includes(field) && typeof value === (CHOICES.has(field) ? 'boolean' : 'string'),
+  );
+}
+
 const LONGEST_VALUE = 2_000;
 
 /**

@@ -27,7 +27,7 @@ export interface QuickRow {
 /** The best matches; while the app is locked there are none. */
 export interface QuickAnswer {
   readonly lock: LockView;
-  readonly settings: Pick<Settings, 'theme' | 'accent'>;
+  readonly settings: Pick<Settings, 'theme' | 'accent' | 'language'>;
   readonly look: SystemLook;
   /** Milliseconds since 1970 UTC. */
   readonly nowMs: number;

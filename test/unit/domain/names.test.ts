@@ -127,7 +127,7 @@ describe('checkIdentifier', () => {
   });
 
   it('speaks of what it is told', () => {
-    expect(problemOf(checkIdentifier('a&b', 'gatewayId', 'gateway ID'))).toMatchObject({
+    expect(problemOf(checkIdentifier('a&b', 'gatewayId', 'gatewayId'))).toMatchObject({
       field: 'gatewayId',
       message: expect.stringMatching(/^The gateway ID cannot have an &/),
     });

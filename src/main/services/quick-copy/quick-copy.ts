@@ -64,8 +64,13 @@ export class QuickCopy {
   search(text: string): QuickAnswer {
     const { metadata, settings, clock, lock, look } = this.parts;
     const nowMs = clock.now();
-    const { theme, accent, leadTimesSeconds } = settings.read();
-    const always = { lock: lock.view(), settings: { theme, accent }, look: look.view(), nowMs };
+    const { theme, accent, language, leadTimesSeconds } = settings.read();
+    const always = {
+      lock: lock.view(),
+      settings: { theme, accent, language },
+      look: look.view(),
+      nowMs,
+    };
     if (always.lock.state === 'locked') {
       this.index.forget();
       return { ...always, rows: [], total: 0, searched: 0 };

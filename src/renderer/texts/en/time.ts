@@ -1,5 +1,5 @@
+import { plural } from '../../../shared/texts/en/english';
 import type { TimeSpan } from '../../time/time-span';
-import { plural } from './english';
 
 /** "1 day 4 hours"; empty where all is zero. */
 function spanned({ days, hours, minutes }: TimeSpan): string {

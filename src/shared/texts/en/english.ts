@@ -1,6 +1,6 @@
 import { pluralizer } from '../plural';
 
-/** The plural rules of this catalogue. */
+/** The plural rules of English. */
 export const plural = pluralizer('en');
 
 /** "a", "a and b", "a, b and c". */

@@ -1,0 +1,2 @@
+/** What the command line says, in English. A further language is a further object of this type. */
+export const en = {};

@@ -1,0 +1,9 @@
+/** Characters that cannot be seen, by their groups, as they stand within a sentence. */
+export const characters = {
+  lineBreak: 'a line break',
+  tab: 'a tab',
+  direction: 'a character that changes the direction of writing',
+  control: 'a control character',
+  half: 'half of a character',
+  zeroWidth: 'a zero-width character',
+};
