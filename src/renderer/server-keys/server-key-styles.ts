@@ -4,7 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const NO_LAST_USED = '@container (max-width: 739px)';
 const NO_ROLE = '@container (max-width: 959px)';
 
-const HERE_BY_ICON = '@container (max-width: 679px)';
+/** In a range of its own: the order of container queries in the sheet is not ours to say. */
+const HERE_BY_ICON = '@container (min-width: 560px) and (max-width: 679px)';
 
 /** Where a name takes the width: the end stands below it, and what can be done shows signs alone. */
 const SLIM = '@container (max-width: 559px)';
@@ -20,7 +21,7 @@ const UNSEEN = {
 
 export const useServerKeyStyles = makeStyles({
   frame: { position: 'relative' },
-  select: { width: '44px', [SLIM]: { width: '40px' } },
+  select: { width: '44px', [SLIM]: { width: '24px' } },
   name: { width: 'auto' },
   role: { width: '84px', [NO_ROLE]: { display: 'none' } },
   roleBelow: { display: 'none', [NO_ROLE]: { display: 'inline' } },
@@ -29,8 +30,9 @@ export const useServerKeyStyles = makeStyles({
   sorts: { display: 'flex', alignItems: 'center', gap: '16px' },
   sortBelow: { display: 'none', [SLIM]: { display: 'inline-flex' } },
   lastUsed: { width: '130px', [NO_LAST_USED]: { display: 'none' } },
-  here: { width: '104px', [HERE_BY_ICON]: { width: '44px' }, [SLIM]: { width: '32px' } },
-  actions: { width: '124px', [SLIM]: { width: '76px' } },
+  here: { width: '104px', [HERE_BY_ICON]: { width: '44px' }, [SLIM]: { width: '16px' } },
+  hereHead: { [SLIM]: UNSEEN },
+  actions: { width: '124px', [SLIM]: { width: '60px' } },
   action: { [SLIM]: { minWidth: '28px', paddingInlineStart: 0, paddingInlineEnd: 0 } },
   actionWord: { [SLIM]: UNSEEN },
   cell: { cursor: 'default' },
@@ -48,7 +50,7 @@ export const useServerKeyStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   revoked: { color: tokens.colorPaletteRedForeground1, fontSize: '16px', flexShrink: 0 },
   hereLine: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
-  hereWord: { [HERE_BY_ICON]: UNSEEN },
+  hereWord: { [HERE_BY_ICON]: UNSEEN, [SLIM]: UNSEEN },
   hereIcon: { display: 'flex', fontSize: '16px', color: tokens.colorNeutralForeground3 },
   held: { color: tokens.colorPaletteGreenForeground1 },
   buttons: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '2px' },

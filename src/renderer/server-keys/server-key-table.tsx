@@ -81,7 +81,9 @@ export function ServerKeyTable(props: ServerKeyTableProps) {
             <th className={mergeClasses(table.head, keyStyles.role)}>{columns.role}</th>
             {head('expiry', keyStyles.expiry)}
             {head('lastUsed', keyStyles.lastUsed)}
-            <th className={mergeClasses(table.head, keyStyles.here)}>{columns.here}</th>
+            <th className={mergeClasses(table.head, keyStyles.here)}>
+              <span className={keyStyles.hereHead}>{columns.here}</span>
+            </th>
             <th className={mergeClasses(table.head, keyStyles.actions)}>
               <span className={styles.silent}>{columns.actions}</span>
             </th>

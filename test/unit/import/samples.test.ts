@@ -14,8 +14,8 @@ describe('what a preview shows of a column', () => {
     const owners = ['Platform team', 'ada@contoso.com', 'Zoë O’Neil (Ops)', 'Payments'];
     expect(shown('Owner', 'notes', owners)).toEqual(owners.slice(0, 3));
     expect(shown('Team', 'tags', ['ops; weekly', 'web|team 1'])).toHaveLength(2);
-    expect(shown('Service', 'service', ['Contoso API', 'contoso-weu-01.azure-api.net'])).toEqual([
-      'Contoso API',
+    expect(shown('Service', 'service', ['JetBrains', 'contoso-weu-01.azure-api.net'])).toEqual([
+      'JetBrains',
       'contoso-weu-01.azure-api.net',
     ]);
     expect(shown('Stage', 'environment', ['production', 'test'])).toEqual(['production', 'test']);

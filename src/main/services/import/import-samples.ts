@@ -8,18 +8,23 @@ const WORDS: ReadonlySet<ImportField> = new Set(['service', 'tags', 'notes']);
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
 const LONGEST_LOOKED_AT = 1_000;
+const MOST_SEEN = 1_000;
 
 /** Of a column that the file gave no name. */
 const NAMELESS = /^Column \d+$/;
 const ADDRESS = /^https?:\/\/([^/?#@\s]+)(?:[/?#]\S*)?$/i;
 const HOST = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}(?::\d{1,5})?$/i;
 const PLAIN_WORDS = /^(?=.*\p{L})[\p{L}\p{M}\p{N} .,;|/()&'’@_+-]*$/u;
+/** JetBrains, PagerDuty, ActiveMQ. */
+const BRAND = /^\p{Lu}\p{Ll}+\p{Lu}(?:\p{Ll}+|\p{Lu})$/u;
 /** No password is shorter that somebody would take for one. */
 const SHORT_WORD = 8;
 
 /** A few values of a column for its preview, as long as the column is surely no secret's. */
 export class ColumnSamples {
   private readonly found: string[] = [];
+  /** Services and owners repeat: each is looked at once. */
+  private readonly seen = new Set<string>();
   private readonly asks: 'nothing' | 'tokens' | 'words';
   private isSuspect = false;
 
@@ -50,6 +55,8 @@ export class ColumnSamples {
   }
 
   private addWords(cell: string): void {
+    if (this.seen.has(cell)) return;
+    if (this.seen.size < MOST_SEEN) this.seen.add(cell);
     // What stands in an address behind its host may let somebody in.
     const text = ADDRESS.exec(cell)?.[1] ?? cell.slice(0, LONGEST_LOOKED_AT);
     this.isSuspect = !readsAsWords(text);
@@ -73,10 +80,11 @@ function readsAsWords(text: string): boolean {
   );
 }
 
-// Letters and digits mixed, or capitals among small letters, as generated passwords have them.
+// Letters and digits mixed, or capitals among small letters in another way than brands have them.
 function looksRandom(word: string): boolean {
   const [, at = ''] = /@(.*)$/.exec(word) ?? [];
   if (word.includes('@')) return !HOST.test(at);
   if (word.length < SHORT_WORD || HOST.test(word)) return false;
-  return (/\p{L}/u.test(word) && /\p{N}/u.test(word)) || /\p{Ll}\p{Lu}/u.test(word);
+  if (/\p{L}/u.test(word) && /\p{N}/u.test(word)) return true;
+  return /\p{Ll}\p{Lu}/u.test(word) && !BRAND.test(word);
 }

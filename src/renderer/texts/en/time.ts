@@ -14,10 +14,10 @@ function spanned({ days, hours, minutes }: TimeSpan): string {
 
 const orMoment = (span: TimeSpan) => spanned(span) || 'less than a minute';
 
-/** "1 day 4 h": what fits into a column. */
+/** "1 d 4 h": what fits into a column. */
 function short({ days, hours, minutes }: TimeSpan): string {
   return [
-    days > 0 ? plural(days, { one: '# day', other: '# days' }) : '',
+    days > 0 ? `${days} d` : '',
     hours > 0 ? `${hours} h` : '',
     minutes > 0 ? `${minutes} min` : '',
   ]
@@ -37,7 +37,9 @@ export const time = {
   span: spanned,
   left: (span: TimeSpan) => `${orMoment(span)} left`,
   expired: (span: TimeSpan) => `Expired ${past(span)}`,
-  shortLeft: (span: TimeSpan) => `${short(span) || '< 1 min'} left`,
+  // Whole days have room for their word.
+  shortLeft: (span: TimeSpan) =>
+    `${span.hours + span.minutes === 0 ? spanned(span) || '< 1 min' : short(span)} left`,
   shortExpired: (span: TimeSpan) => {
     const ago = short(roughly(span));
     return ago === '' ? 'Expired just now' : `Expired ${ago} ago`;
