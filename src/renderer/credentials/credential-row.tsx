@@ -106,7 +106,13 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
         </div>
         <span className={mergeClasses(styles.clipped, styles.second, styles.notSlim)}>
           {formerAt !== undefined ? (
-            <span title={fullMoment(toMs(formerAt))}>{words.oldOne(formerLeft ?? '')}</span>
+            <span
+              onPointerEnter={({ currentTarget }) => {
+                currentTarget.title = fullMoment(toMs(formerAt));
+              }}
+            >
+              {words.oldOne(formerLeft ?? '')}
+            </span>
           ) : (
             <>
               {shown !== 'expired' && words.states[shown]}

@@ -1,12 +1,8 @@
+import type { Unseen } from './characters';
+
 /** What the rules for names are about. */
 export type Named = 'name' | 'environment';
 export type Identified = 'identifier' | 'gatewayId';
-/** A character that cannot be seen, as its group is called, its code point and its place from 1. */
-interface Unseen {
-  readonly kind: string;
-  readonly codePoint: string;
-  readonly position: number;
-}
 
 const IDENTIFIED: { readonly [I in Identified]: string } = {
   identifier: 'identifier',

@@ -1,4 +1,4 @@
-import { RETIREMENT_NOTICE } from '../../apim';
+import { retirementNotice } from '../../apim';
 import type { ApimToken } from '../../model';
 import type { CredentialKind } from '../kind';
 import { rollToKill } from '../roll-to-kill';
@@ -13,7 +13,7 @@ export const apimTokenKind: CredentialKind<ApimToken> = {
     ...rollToKill(token.keyRole),
   }),
   retirement: () => ({
-    text: RETIREMENT_NOTICE,
+    text: retirementNotice(),
     instead: 'Azure Resource Manager with Microsoft Entra sign-in',
     link: 'apim-retirement',
   }),
