@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { refuseWithoutWord } from '../../main/services/backup/exports';
+import { refuseWithoutWord, type WithoutSecret } from '../../main/services/backup/exports';
 import { PLAIN_EXPORT_WORD } from '../../shared/domain/transfer/plain-export-word';
 import { EXIT, UsageError } from '../exit-codes';
 import { note, warn } from '../output';
@@ -26,7 +26,7 @@ export async function exportAll(name: string, flags: ExportFlags): Promise<numbe
   if (flags.plain === undefined) {
     const passphrase = await newBackupPassphrase(flags.backupPassphraseFile);
     const including = { history: flags.history !== false, settings: true };
-    await withBackups(({ exports }) => exports.encrypted(file, passphrase, including));
+    tell(await withBackups(({ exports }) => exports.encrypted(file, passphrase, including)));
     note(texts.exported);
     return EXIT.ok;
   }
@@ -37,7 +37,14 @@ export async function exportAll(name: string, flags: ExportFlags): Promise<numbe
     }
     refuseWithoutWord(await askLine(`${texts.typeWord(PLAIN_EXPORT_WORD)} `));
   }
-  await withBackups(({ exports }) => exports.plain(file, plain));
+  tell(await withBackups(({ exports }) => exports.plain(file, plain)));
   warn(texts.plainExported);
   return EXIT.ok;
+}
+
+/** What the file does not hold, which nobody would notice before it is needed. */
+function tell({ dateOnly, missing }: WithoutSecret): void {
+  const texts = cliTexts().backup;
+  if (dateOnly > 0) note(texts.datesOnly(dateOnly));
+  if (missing > 0) warn(texts.notExported(missing));
 }

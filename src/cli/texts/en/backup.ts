@@ -79,6 +79,16 @@ export const backup = {
 
   fileIsThere: 'That file is there already. Name another one, or say --force.',
   exported: 'exported; TokenTray restores it, and age opens it',
+  datesOnly: (count: number) =>
+    plural(count, {
+      one: '# credential had no secret to export: only its date is kept here',
+      other: '# credentials had no secret to export: only their dates are kept here',
+    }),
+  notExported: (count: number) =>
+    plural(count, {
+      one: '# secret is not in the keychain and so not in the file: TokenTray shows where',
+      other: '# secrets are not in the keychain and so not in the file: TokenTray shows where',
+    }),
   noTerminalForPlain:
     'There is no terminal to ask whether plain text is meant. Say --yes-plain-text.',
   typeWord: (word: string) => `Every secret will be readable. Type "${word}" to go on:`,
