@@ -40,7 +40,7 @@ export function composeDesktop(
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
     ...zoom,
-    onMade: () => look.watch(() => window.notifyChanged()),
+    onShown: () => look.watch(() => window.notifyChanged()),
   });
   const quickCopyBox = createQuickCopyWindow({
     title: `${appName}: quick copy`,

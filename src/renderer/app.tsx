@@ -5,9 +5,9 @@ import {
   Toaster,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
-import { DialogHost } from './dialogs/dialog-host';
+import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/failed';
@@ -22,7 +22,7 @@ import { Nav } from './shell/nav';
 import { useHelpKey } from './shell/use-help-key';
 import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
-import { SnapshotStore } from './store/snapshot-store';
+import type { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
 import { TextsProvider } from './texts/use-texts';
 import { useTheme } from './theme/use-theme';
@@ -53,10 +53,14 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0 },
 });
 
+interface AppProps {
+  readonly bridge: Bridge;
+  /** Follows the app already. */
+  readonly store: SnapshotStore;
+}
+
 /** The window: theme, what the app knows, and the page one is on. */
-export function App({ bridge }: { readonly bridge: Bridge }) {
-  const [store] = useState(() => new SnapshotStore(bridge));
-  useEffect(() => store.start(), [store]);
+export function App({ bridge, store }: AppProps) {
   return (
     <AppDoorProvider bridge={bridge} store={store}>
       <ErrorBoundary fallback={(failure) => <WindowFailed failure={failure} />}>
@@ -121,7 +125,7 @@ function Frame() {
               <CurrentPage />
             </ErrorBoundary>
           </div>
-          <DialogHost />
+          <LaterDialogHost />
           <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
         </PortalMountNodeProvider>
         {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}

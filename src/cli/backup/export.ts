@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { refuseWithoutWord } from '../../main/services/backup/exports';
+import { refuseWithoutWord, type WithoutSecret } from '../../main/services/backup/exports';
 import { PLAIN_EXPORT_WORD } from '../../shared/domain/transfer/plain-export-word';
 import { EXIT, UsageError } from '../exit-codes';
 import { note, warn } from '../output';
@@ -24,7 +24,7 @@ export async function exportAll(name: string, flags: ExportFlags): Promise<numbe
   if (flags.plain === undefined) {
     const passphrase = await newBackupPassphrase(flags.backupPassphraseFile);
     const including = { history: flags.history !== false, settings: true };
-    await withBackups(({ exports }) => exports.encrypted(file, passphrase, including));
+    tell(await withBackups(({ exports }) => exports.encrypted(file, passphrase, including)));
     note('exported; TokenTray restores it, and age opens it');
     return EXIT.ok;
   }
@@ -39,7 +39,23 @@ export async function exportAll(name: string, flags: ExportFlags): Promise<numbe
       await askLine(`Every secret will be readable. Type "${PLAIN_EXPORT_WORD}" to go on: `),
     );
   }
-  await withBackups(({ exports }) => exports.plain(file, plain));
+  tell(await withBackups(({ exports }) => exports.plain(file, plain)));
   warn('every secret stands readable in that file: delete it once it has served');
   return EXIT.ok;
+}
+
+/** What the file does not hold, which nobody would notice before it is needed. */
+function tell({ dateOnly, missing }: WithoutSecret): void {
+  if (dateOnly > 0) {
+    note(
+      dateOnly === 1
+        ? '1 credential had no secret to export: only its date is kept here'
+        : `${dateOnly} credentials had no secret to export: only their dates are kept here`,
+    );
+  }
+  if (missing > 0) {
+    warn(
+      `${missing === 1 ? '1 secret is' : `${missing} secrets are`} not in the keychain and so not in the file: TokenTray shows where`,
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import type { GrafanaConnection, GrafanaKey } from '../../../shared/domain/model';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { grafanaKeyById } from '../lookup';
 import type { Vault } from '../vault';
 import { GrafanaClient, type GrafanaPorts } from './client';
@@ -32,14 +33,14 @@ export class ConnectionClients {
         const credential = grafanaKeyById(this.metadata.read(), signIn.credentialId);
         const key = await this.vault.reveal(
           credential.secretId,
-          `key that signs in to "${connection.name}"`,
+          appTexts().grafanaKeys.secret.signInKey(connection.name),
         );
         return { client: this.withKey(connection, credential.keyKind, key), key };
       }
       case 'password': {
         const password = await this.vault.reveal(
           signIn.secretId,
-          `password of "${connection.name}"`,
+          appTexts().grafanaKeys.secret.password(connection.name),
         );
         const { user } = signIn;
         return { client: this.make(connection, { kind: 'password', user, password }) };

@@ -1,4 +1,4 @@
-import { type Unseen, unseen } from './unseen';
+import { type Unseen, unseen } from './characters';
 
 const EXAMPLE = 'https://grafana.example.com';
 

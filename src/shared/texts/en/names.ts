@@ -1,4 +1,4 @@
-import { type Unseen, unseen } from './unseen';
+import { type Unseen, unseen } from './characters';
 
 /** What the rules for names are about. */
 export type Named = 'name' | 'environment';

@@ -1,4 +1,4 @@
-import { type Unseen, unseen } from './unseen';
+import { type Unseen, unseen } from './characters';
 
 export const otherSecret = {
   facts: { service: 'Service', reference: 'Held in' },

@@ -1,4 +1,4 @@
-import { type Unseen, unseen } from './unseen';
+import { type Unseen, unseen } from './characters';
 
 /** What stands where a secret should: a variable, by its name where that may be repeated, or asterisks. */
 export type NamedInstead = { readonly variable: string | undefined } | 'asterisks';

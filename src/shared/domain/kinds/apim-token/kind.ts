@@ -1,5 +1,5 @@
 import { said } from '../../../texts/said';
-import { RETIREMENT_NOTICE } from '../../apim';
+import { retirementNotice } from '../../apim';
 import type { ApimToken } from '../../model';
 import type { CredentialKind } from '../kind';
 import { rollToKill } from '../roll-to-kill';
@@ -15,7 +15,7 @@ export const apimTokenKind: CredentialKind<ApimToken> = {
     ...rollToKill(token.keyRole),
   }),
   retirement: () => ({
-    text: RETIREMENT_NOTICE,
+    text: retirementNotice(),
     instead: said().kinds.apimInstead,
     link: 'apim-retirement',
   }),
