@@ -5,12 +5,19 @@ import { characters } from './en/characters';
 import { clock } from './en/clock';
 import { dates } from './en/dates';
 import { durations, timesToLive } from './en/durations';
+import { eaKey } from './en/ea-key';
 import { expiry } from './en/expiry';
+import { grafana } from './en/grafana';
+import { grafanaKey } from './en/grafana-key';
 import { heldSecrets, inspected } from './en/inspected';
+import { kinds } from './en/kinds';
+import { knownSecrets } from './en/known-secrets';
 import { leadTimes } from './en/lead-times';
 import { managementHost } from './en/management-host';
 import { names } from './en/names';
+import { otherSecret } from './en/other-secret';
 import { passphrases } from './en/passphrases';
+import { pasted } from './en/pasted';
 import { places } from './en/places';
 import { quotes } from './en/quotes';
 import { reminders } from './en/reminders';
@@ -31,13 +38,20 @@ export const en = {
   clock,
   dates,
   durations,
+  eaKey,
   expiry,
+  grafana,
+  grafanaKey,
   heldSecrets,
   inspected,
+  kinds,
+  knownSecrets,
   leadTimes,
   managementHost,
   names,
+  otherSecret,
   passphrases,
+  pasted,
   places,
   quotes,
   reminders,

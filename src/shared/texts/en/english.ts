@@ -6,6 +6,14 @@ export const plural = pluralizer('en');
 /** The same with plain digits, `1500` and not `1,500`: for texts that scripts may read as well. */
 export const counted = pluralizer('en', { grouped: false });
 
+let numbers: Intl.NumberFormat | undefined;
+
+/** 100,000 as people read it. */
+export function number(count: number): string {
+  numbers ??= new Intl.NumberFormat('en-GB');
+  return numbers.format(count);
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
