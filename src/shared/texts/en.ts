@@ -1,11 +1,18 @@
 import { apim } from './en/apim';
 import { characters } from './en/characters';
 import { durations, timesToLive } from './en/durations';
+import { eaKey } from './en/ea-key';
 import { expiry } from './en/expiry';
+import { grafana } from './en/grafana';
+import { grafanaKey } from './en/grafana-key';
 import { heldSecrets, inspected } from './en/inspected';
+import { kinds } from './en/kinds';
+import { knownSecrets } from './en/known-secrets';
 import { managementHost } from './en/management-host';
 import { names } from './en/names';
+import { otherSecret } from './en/other-secret';
 import { passphrases } from './en/passphrases';
+import { pasted } from './en/pasted';
 import { quotes } from './en/quotes';
 import { renewalLead } from './en/renewal-lead';
 import { shortcuts } from './en/shortcuts';
@@ -19,12 +26,19 @@ export const en = {
   apim,
   characters,
   durations,
+  eaKey,
   expiry,
+  grafana,
+  grafanaKey,
   heldSecrets,
   inspected,
+  kinds,
+  knownSecrets,
   managementHost,
   names,
+  otherSecret,
   passphrases,
+  pasted,
   quotes,
   renewalLead,
   shortcuts,
