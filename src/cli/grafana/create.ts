@@ -1,3 +1,4 @@
+import { appTexts } from '../../main/texts/app-texts';
 import type { KeyKind } from '../../shared/domain/grafana/key-kinds';
 import { DEFAULT_KEY_TIME_TO_LIVE } from '../../shared/domain/grafana/key-time-to-live';
 import { ProblemError } from '../../shared/domain/result';
@@ -92,7 +93,9 @@ async function stored(session: Session, id: string, flags: CreateFlags): Promise
   const key = keyNamed(session.metadata.read(), id);
   const { grafana } = cliTexts();
   const secret =
-    flags.reveal === true ? await session.vault.reveal(key.secretId, grafana.keyOf(key.name)) : '';
+    flags.reveal === true
+      ? await session.vault.reveal(key.secretId, () => appTexts().keychain.missing.key(key.name))
+      : '';
   if (flags.json === true) {
     const { name, keyKind, serverKeyId, serviceAccount, role, expiresAt } = key;
     return jsonDocument('grafana create', {

@@ -73,7 +73,6 @@ export const grafana = {
   makesNone: 'This server makes no keys.',
   accountUnknown:
     'The server has no service account of that name. Make it with --new-account, or look at its list in Grafana.',
-  keyOf: (credential: string) => `key of "${credential}"`,
   /** `end`: absent where it has none. */
   stored: (name: string, number: number | undefined, end: string | undefined) =>
     `“${name}” (number ${number ?? '?'}) is stored; ends: ${end ?? 'never'}`,
