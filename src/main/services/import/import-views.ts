@@ -1,7 +1,7 @@
 import type { DraftOptions } from '../../../shared/domain/import/draft';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
 import { countText, MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limits';
-import { FORMAT_TITLES } from '../../../shared/domain/import/sniff';
+import { formatTitle } from '../../../shared/domain/import/sniff';
 import type { Problem } from '../../../shared/domain/result';
 import type { ImportFilter, ImportRowView, ImportView } from '../../../shared/ipc/import-requests';
 import { appTexts } from '../../texts/app-texts';
@@ -38,7 +38,7 @@ export function importView({
     id,
     fileName,
     format: table.format,
-    title: FORMAT_TITLES[table.format],
+    title: formatTitle(table.format),
     ...(how === undefined ? {} : { how }),
     ...(hasHeader === undefined ? {} : { hasHeader }),
     remarks: table.remarks,
