@@ -2,7 +2,7 @@ import { signApimToken, signGatewayToken } from '../main/services/signing';
 import {
   authorizationHeader,
   checkGatewayExpiry,
-  RETIREMENT_NOTICE,
+  retirementNotice,
   signedExpiry,
 } from '../shared/domain/apim';
 import { secondsUntil } from '../shared/domain/exact-instant';
@@ -34,7 +34,7 @@ export async function signApim(
   const expiresAt = readExpiry(flags, flags.format, nowMs);
   const key = await readKey(source);
   const token = signApimToken({ identifier, key, expiresAt, format: flags.format });
-  warn(RETIREMENT_NOTICE);
+  warn(retirementNotice());
   for (const sentence of expiryWarnings({ expiresAt, nowMs })) warn(sentence);
   await print(flags.header === true ? authorizationHeader(token) : token);
 }

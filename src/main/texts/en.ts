@@ -1,2 +1,53 @@
+import { calendar } from './en/calendar';
+import { credentialEdit, credentials, credentialTests, lookup, usages } from './en/credentials';
+import { desktop, preferences, shortcuts } from './en/desktop';
+import { grafanaCalls } from './en/grafana-calls';
+import { grafanaConnections } from './en/grafana-connections';
+import { grafanaKeys } from './en/grafana-keys';
+import { grafanaRefusals } from './en/grafana-refusals';
+import { grafanaRenewals } from './en/grafana-renewals';
+import { handOut } from './en/hand-out';
+import { health, keychain, secretMove } from './en/keychain';
+import { lock } from './en/lock';
+import { buttons, reminders } from './en/notifications';
+import { entered, paste, replacements } from './en/paste';
+import { autoRenewal, renewals } from './en/renewal';
+import { keySwitch, signing, signingSources } from './en/signing';
+import { tray, trayEntry } from './en/tray';
+import { updates } from './en/updates';
+
 /** What the app itself says, in English. A further language is a further object of this type. */
-export const en = {};
+export const en = {
+  autoRenewal,
+  buttons,
+  calendar,
+  credentialEdit,
+  credentials,
+  credentialTests,
+  desktop,
+  entered,
+  grafanaCalls,
+  grafanaConnections,
+  grafanaKeys,
+  grafanaRefusals,
+  grafanaRenewals,
+  handOut,
+  health,
+  keychain,
+  keySwitch,
+  lock,
+  lookup,
+  paste,
+  preferences,
+  reminders,
+  renewals,
+  replacements,
+  secretMove,
+  shortcuts,
+  signing,
+  signingSources,
+  tray,
+  trayEntry,
+  updates,
+  usages,
+};

@@ -33,8 +33,8 @@ interface CredentialRowProps extends Omit<RowTimes, 'former'> {
 
 /** One credential: what it is, how long it lives, and what is done with it most. */
 export const CredentialRow = memo(function CredentialRow(props: CredentialRowProps) {
-  const { credential, index, active, selected, openMenu, state, dead, left } = props;
-  const { formerAt, formerLeft } = props;
+  const { credential, index, active, selected, openMenu, state, dead } = props;
+  const { left, shortLeft, formerAt, formerLeft } = props;
   const styles = useRowStyles();
   const grid = useGridStyles();
   const buttons = useRowButtonStyles();
@@ -100,7 +100,9 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       <td className={styles.expiry}>
         <div className={styles.state}>
           <StateMark state={shown} />
-          <span className={mergeClasses(styles.clipped, styles.strong)}>{left}</span>
+          <span className={mergeClasses(styles.clipped, styles.strong)} title={left}>
+            {shortLeft}
+          </span>
         </div>
         <span className={mergeClasses(styles.clipped, styles.second, styles.notSlim)}>
           {formerAt !== undefined ? (

@@ -72,14 +72,18 @@ export function draftFields(form: DraftForm): readonly string[] {
 }
 
 /** Those that are a yes or no; all others are texts. */
-const CHOICES: ReadonlySet<string> = new Set(['neverEnds', 'allowHttp']);
+const CHOICES: { readonly [F in DraftForm]?: readonly string[] } = {
+  key: ['neverEnds'],
+  connection: ['allowHttp'],
+};
 
 /** Whether values are all of fields that may be in a form's draft, and each of its field's type. */
 export function fitDraft(form: DraftForm, values: DraftValues): boolean {
   const fields = draftFields(form);
+  const choices = CHOICES[form] ?? [];
   return Object.entries(values).every(
     ([field, value]) =>
-      fields.includes(field) && typeof value === (CHOICES.has(field) ? 'boolean' : 'string'),
+      fields.includes(field) && typeof value === (choices.includes(field) ? 'boolean' : 'string'),
   );
 }
 

@@ -1,8 +1,50 @@
+import { apim } from './en/apim';
 import { characters } from './en/characters';
+import { durations, timesToLive } from './en/durations';
+import { eaKey } from './en/ea-key';
+import { expiry } from './en/expiry';
+import { grafana } from './en/grafana';
+import { grafanaKey } from './en/grafana-key';
+import { heldSecrets, inspected } from './en/inspected';
+import { kinds } from './en/kinds';
+import { knownSecrets } from './en/known-secrets';
+import { managementHost } from './en/management-host';
 import { names } from './en/names';
+import { otherSecret } from './en/other-secret';
+import { passphrases } from './en/passphrases';
+import { pasted } from './en/pasted';
+import { quotes } from './en/quotes';
+import { renewalLead } from './en/renewal-lead';
+import { shortcuts } from './en/shortcuts';
+import { signingKey } from './en/signing-key';
+import { tags } from './en/tags';
+import { webAddress } from './en/web-address';
+import { writtenTimes } from './en/written-times';
 
 /** What the rules of the domain say, in English. A further language is a further object of this type. */
 export const en = {
+  apim,
   characters,
+  durations,
+  eaKey,
+  expiry,
+  grafana,
+  grafanaKey,
+  heldSecrets,
+  inspected,
+  kinds,
+  knownSecrets,
+  managementHost,
   names,
+  otherSecret,
+  passphrases,
+  pasted,
+  quotes,
+  renewalLead,
+  shortcuts,
+  signingKey,
+  tags,
+  timesToLive,
+  webAddress,
+  writtenTimes,
 };

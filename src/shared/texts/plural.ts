@@ -3,10 +3,18 @@ export type PluralForms = { readonly other: string } & {
   readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 
+/** Below it no language with our digits groups them. */
+const GROUPED = 1_000;
+
 /** A function that picks the form a number takes in a language and writes the number in. */
 export function pluralizer(locale: string): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  return (count, forms) =>
-    (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
+  // Only for numbers that need it: the first one made takes as long as Node's own start.
+  let numbers: Intl.NumberFormat | undefined;
+  const written = (count: number): string => {
+    if (Number.isInteger(count) && Math.abs(count) < GROUPED) return String(count);
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(count);
+  };
+  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', written(count));
 }

@@ -1,6 +1,6 @@
 import { parseAst } from 'vite';
 
-/** A text in the source of the window that somebody would read or hear. */
+/** A text in the source that somebody would read or hear. */
 export interface SpokenLiteral {
   /** Counted from 1. */
   readonly line: number;

@@ -89,7 +89,7 @@ export class BackupKeys {
   }
 
   private async identityOf({ secretId, recipient }: BackupKey): Promise<string> {
-    const identity = await this.parts.vault.reveal(secretId, 'key of the backups').catch(keyGone);
+    const identity = await this.parts.vault.reveal(secretId).catch(keyGone);
     const own = await this.parts.cipher.recipientOf(identity).catch(() => undefined);
     if (own === recipient) return identity;
     throw new ProblemError({

@@ -1,9 +1,10 @@
 import { judgePassphrase } from '../../../shared/domain/passphrase';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
-import { writeBackup } from '../../../shared/domain/transfer/backup-document';
+import { type BackupDocument, writeBackup } from '../../../shared/domain/transfer/backup-document';
 import { writePlainExport } from '../../../shared/domain/transfer/plain-export';
 import { PLAIN_EXPORT_WORD } from '../../../shared/domain/transfer/plain-export-word';
 import { plainRows } from '../../../shared/domain/transfer/plain-rows';
+import { secretIdsIn } from '../../../shared/domain/transfer/secret-slots';
 import type { ExportInput, PlainExportInput } from '../../../shared/ipc/backup-requests';
 import type { BackupCipher } from '../../ports/backup-cipher';
 import type { BackupFiles } from '../../ports/backup-files';
@@ -17,6 +18,14 @@ export interface ExportsParts {
   readonly cipher: Pick<BackupCipher, 'sealUnderPassphrase' | 'openUnderPassphrase'>;
   readonly files: Pick<BackupFiles, 'write'>;
   readonly clock: Pick<Clock, 'now'>;
+}
+
+/** What went out without a secret. */
+export interface WithoutSecret {
+  /** Credentials of which only the date is kept here. */
+  readonly dateOnly: number;
+  /** Secrets that should be in the keychain and are not. */
+  readonly missing: number;
 }
 
 /** Everything in one file: encrypted, or in plain text after a word was typed. */
@@ -46,10 +55,11 @@ export class Exports {
   }
 
   /** An age file under a passphrase that holds a backup; throws `ProblemError`. */
-  async encrypted(file: string, passphrase: string, including: Including): Promise<void> {
+  async encrypted(file: string, passphrase: string, including: Including): Promise<WithoutSecret> {
     unwrap(judgePassphrase(passphrase));
     const { collector, cipher, files } = this.parts;
-    const text = writeBackup(await collector.collect(including));
+    const document = await collector.collect(including);
+    const text = writeBackup(document);
     const sealed = await cipher.sealUnderPassphrase(text, passphrase);
     const back = await cipher.openUnderPassphrase(sealed, passphrase);
     if (back.outcome !== 'opened' || back.text !== text) {
@@ -60,20 +70,31 @@ export class Exports {
       });
     }
     await files.write(file, sealed);
+    return withoutSecret(document);
   }
 
   /** A file that anybody can read who gets at it; throws `ProblemError`. */
-  async plain(file: string, form: PlainExportInput['form']): Promise<void> {
+  async plain(file: string, form: PlainExportInput['form']): Promise<WithoutSecret> {
     const { collector, files, clock } = this.parts;
-    const { records, secrets } = await collector.collect({ history: false, settings: false });
-    const rows = plainRows(records, secrets);
+    const document = await collector.collect({ history: false, settings: false });
+    const rows = plainRows(document.records, document.secrets);
     const at = new Date(clock.now()).toISOString();
     await files.write(file, form === 'csv' ? await plainCsv(rows) : writePlainExport(at, rows));
+    return withoutSecret(document);
   }
 
   private today(): string {
     return new Date(this.parts.clock.now()).toISOString().slice(0, 10);
   }
+}
+
+function withoutSecret({ records, secrets }: BackupDocument): WithoutSecret {
+  const { sources, credentials } = records;
+  const named = [...sources, ...credentials].flatMap(secretIdsIn);
+  return {
+    dateOnly: credentials.filter(({ secretId }) => secretId === undefined).length,
+    missing: named.filter((id) => !secrets.has(id)).length,
+  };
 }
 
 /** Throws `ProblemError` unless the word was typed. */

@@ -1,19 +1,13 @@
+import { type Unseen, unseen } from './characters';
+
 /** What the rules for names are about. */
 export type Named = 'name' | 'environment';
 export type Identified = 'identifier' | 'gatewayId';
-/** A character that cannot be seen, as its group is called, its code point and its place from 1. */
-interface Unseen {
-  readonly kind: string;
-  readonly codePoint: string;
-  readonly position: number;
-}
 
 const IDENTIFIED: { readonly [I in Identified]: string } = {
   identifier: 'identifier',
   gatewayId: 'gateway ID',
 };
-const unseen = ({ kind, codePoint, position }: Unseen) =>
-  `${kind} (${codePoint}) at position ${position}`;
 
 export const names = {
   empty: (what: Named) => `Enter the ${what}.`,
