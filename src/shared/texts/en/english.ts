@@ -1,14 +1,10 @@
-import { pluralizer } from '../plural';
+import { numberWriter, pluralizer } from '../plural';
 
 /** The plural rules of English. */
 export const plural = pluralizer('en');
 
-const numbers = new Intl.NumberFormat('en-GB');
-
 /** 100,000 as people read it. */
-export function number(count: number): string {
-  return numbers.format(count);
-}
+export const number = numberWriter('en');
 
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
