@@ -4,6 +4,7 @@ import { countText, MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limi
 import { formatTitle } from '../../../shared/domain/import/sniff';
 import type { Problem } from '../../../shared/domain/result';
 import type { ImportFilter, ImportRowView, ImportView } from '../../../shared/ipc/import-requests';
+import { appTexts } from '../../texts/app-texts';
 import type { ImportSurvey } from './import-survey';
 import { endOf, type PlannedRow } from './planned-row';
 
@@ -107,19 +108,20 @@ function whyNot(
   { add, replace }: ImportView['counts'],
   asksDateOrder: boolean,
 ): Problem | undefined {
+  const { imports } = appTexts();
   if (!columns.some(({ field }) => field === 'name')) {
-    return { code: 'import-no-name', message: 'Say which column has the names.' };
+    return { code: 'import-no-name', message: imports.noNames };
   }
   if (asksDateOrder) {
-    return { code: 'import-date-order', message: 'Say which number is the day in its dates.' };
+    return { code: 'import-date-order', message: imports.dateOrder };
   }
   if (add + replace === 0) {
-    return { code: 'import-none-chosen', message: 'No row is chosen to be imported.' };
+    return { code: 'import-none-chosen', message: imports.noneChosen };
   }
   if (add + replace > MOST_WRITTEN_ROWS) {
     return {
       code: 'import-too-many',
-      message: `${countText(add + replace)} rows are chosen; one import takes ${countText(MOST_WRITTEN_ROWS)}. Split the file, or skip some.`,
+      message: imports.tooMany(countText(add + replace), countText(MOST_WRITTEN_ROWS)),
     };
   }
   return undefined;
