@@ -6,8 +6,23 @@ export type PluralForms = { readonly other: string } & {
 /** Below it no language with our digits groups them. */
 const GROUPED = 1_000;
 
+/** A function that writes a number with the digits of a language, in groups or plain. */
+export function numberWriter(locale: string, { grouped = true } = {}): (count: number) => string {
+  // Only for numbers that need it: the first one made takes as long as Node's own start.
+  let numbers: Intl.NumberFormat | undefined;
+  return (count) => {
+    const plain = !grouped || Math.abs(count) < GROUPED;
+    if (Number.isInteger(count) && plain) return String(count);
+    numbers ??= new Intl.NumberFormat(locale, { useGrouping: grouped });
+    return numbers.format(count);
+  };
+}
+
 /** A function that picks the form a number takes in a language and writes the number in. */
-export function pluralizer(locale: string): (count: number, forms: PluralForms) => string {
+export function pluralizer(
+  locale: string,
+  { grouped = true } = {},
+): (count: number, forms: PluralForms) => string {
   let rules: Intl.PluralRules | undefined;
   const category = (count: number): Intl.LDMLPluralRule => {
     // By hand: the first rules that are made take as long as the drawing of many rows.
@@ -15,12 +30,6 @@ export function pluralizer(locale: string): (count: number, forms: PluralForms) 
     rules ??= new Intl.PluralRules(locale);
     return rules.select(count);
   };
-  // Only for numbers that need it: the first one made takes as long as Node's own start.
-  let numbers: Intl.NumberFormat | undefined;
-  const written = (count: number): string => {
-    if (Number.isInteger(count) && Math.abs(count) < GROUPED) return String(count);
-    numbers ??= new Intl.NumberFormat(locale);
-    return numbers.format(count);
-  };
+  const written = numberWriter(locale, { grouped });
   return (count, forms) => (forms[category(count)] ?? forms.other).replace('#', written(count));
 }
