@@ -10,6 +10,7 @@ import { type ExactInstant, isExactInstant } from '../../shared/domain/exact-ins
 import type { ApimFormat } from '../../shared/domain/model';
 import { checkIdentifier } from '../../shared/domain/names';
 import { ProblemError, unwrap } from '../../shared/domain/result';
+import { appTexts } from '../texts/app-texts';
 
 /** What a management token is signed from. */
 export interface ApimTokenRequest {
@@ -51,11 +52,12 @@ function expiryToSign(
   { key, expiresAt }: Pick<ApimTokenRequest, 'key' | 'expiresAt'>,
   format: TokenForm,
 ): ExactInstant {
-  if (key === '') throw new ProblemError({ code: 'key-empty', message: 'The key is empty.' });
+  if (key === '')
+    throw new ProblemError({ code: 'key-empty', message: appTexts().signing.keyEmpty });
   if (!isExactInstant(expiresAt)) {
     throw new ProblemError({
       code: 'expiry-form',
-      message: 'The expiry to sign must be in UTC with seven digits after the seconds.',
+      message: appTexts().signing.expiryForm,
     });
   }
   return signedExpiry(format, expiresAt);

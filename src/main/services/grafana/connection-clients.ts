@@ -31,16 +31,14 @@ export class ConnectionClients {
     switch (signIn.method) {
       case 'credential': {
         const credential = grafanaKeyById(this.metadata.read(), signIn.credentialId);
-        const key = await this.vault.reveal(
-          credential.secretId,
-          appTexts().grafanaKeys.secret.signInKey(connection.name),
+        const key = await this.vault.reveal(credential.secretId, () =>
+          appTexts().keychain.missing.signInKey(connection.name),
         );
         return { client: this.withKey(connection, credential.keyKind, key), key };
       }
       case 'password': {
-        const password = await this.vault.reveal(
-          signIn.secretId,
-          appTexts().grafanaKeys.secret.password(connection.name),
+        const password = await this.vault.reveal(signIn.secretId, () =>
+          appTexts().keychain.missing.password(connection.name),
         );
         const { user } = signIn;
         return { client: this.make(connection, { kind: 'password', user, password }) };

@@ -1,4 +1,4 @@
-import { API_KEYS_REMOVED } from '../../../shared/domain/grafana/key-kinds';
+import { apiKeysRemoved } from '../../../shared/domain/grafana/key-kinds';
 import type { appTexts } from '../../texts/app-texts';
 import type { Answer } from './answer';
 import type { RefusalContext } from './refusal';
@@ -68,12 +68,12 @@ export const RULES: readonly Rule[] = [
     statuses: [404, 410],
     doing: ['making-api-key'],
     perhapsSwitchedOff: true,
-    sentence: () => API_KEYS_REMOVED,
+    sentence: apiKeysRemoved,
   },
   {
     code: 'api-keys-removed',
     statuses: [410],
-    sentence: () => API_KEYS_REMOVED,
+    sentence: apiKeysRemoved,
   },
   {
     code: 'account-gone',

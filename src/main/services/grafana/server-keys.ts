@@ -131,9 +131,8 @@ export class ServerKeys {
         message: appTexts().grafanaKeys.onlyWatched(record.name),
       });
     }
-    const secret = await vault.reveal(
-      record.secretId,
-      appTexts().grafanaKeys.secret.key(record.name),
+    const secret = await vault.reveal(record.secretId, () =>
+      appTexts().keychain.missing.key(record.name),
     );
     const { status, code, sentence } = await clients
       .withKey(connection, record.keyKind, secret)

@@ -65,12 +65,4 @@ export const grafanaKeys = {
       'The token is not whole: its last eight characters do not fit the rest. Copy it again. Nothing was sent.',
     alive: ({ id, name }: OnServer) => `The key is alive, in organisation ${id} (“${name}”).`,
   },
-
-  /** What the keychain should hold, within the sentence that says that it does not. */
-  secret: {
-    key: (credential: string) => `key of "${credential}"`,
-    formerKey: (credential: string) => `former key of "${credential}"`,
-    signInKey: (connection: string) => `key that signs in to "${connection}"`,
-    password: (connection: string) => `password of "${connection}"`,
-  },
 };

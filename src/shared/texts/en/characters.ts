@@ -5,6 +5,11 @@ export interface Unseen {
   readonly position: number;
 }
 
+/** "a tab (U+0009) at position 3". */
+export function unseen({ kind, codePoint, position }: Unseen): string {
+  return `${kind} (${codePoint}) at position ${position}`;
+}
+
 /** Characters that cannot be seen, by their groups, as they stand within a sentence. */
 export const characters = {
   lineBreak: 'a line break',

@@ -1,4 +1,4 @@
-import type { Unseen } from './characters';
+import { type Unseen, unseen } from './characters';
 
 /** What the rules for names are about. */
 export type Named = 'name' | 'environment';
@@ -8,8 +8,6 @@ const IDENTIFIED: { readonly [I in Identified]: string } = {
   identifier: 'identifier',
   gatewayId: 'gateway ID',
 };
-const unseen = ({ kind, codePoint, position }: Unseen) =>
-  `${kind} (${codePoint}) at position ${position}`;
 
 export const names = {
   empty: (what: Named) => `Enter the ${what}.`,

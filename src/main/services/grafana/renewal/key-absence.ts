@@ -27,7 +27,7 @@ export class KeyAbsence {
     since: string | undefined,
   ): Promise<void> {
     if (secretId === undefined) return;
-    const { grafanaKeys, grafanaRenewals } = appTexts();
+    const { grafanaRenewals } = appTexts();
     const { absence } = grafanaRenewals;
     const { vault, clients, metadata } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), sourceId);
@@ -37,7 +37,7 @@ export class KeyAbsence {
         message: absence.changed(name, connection.name),
       });
     }
-    const secret = await vault.reveal(secretId, grafanaKeys.secret.key(name)).catch(missing);
+    const secret = await vault.reveal(secretId).catch(missing);
     if (secret === undefined) return;
     const { status, sentence } = await clients.withKey(connection, keyKind, secret).testKey();
     if (status === 'unknown-key' || status === 'expired' || status === 'revoked') return;

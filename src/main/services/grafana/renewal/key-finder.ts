@@ -81,7 +81,9 @@ export class KeyFinder {
     const signsIn = signIn.method === 'credential' && signIn.credentialId === record.id;
     // Nobody said that it may go to where the connection leads now.
     if (!signsIn && updatedAt > record.createdAt) throw unplaced(record);
-    const key = await vault.reveal(record.secretId, appTexts().grafanaKeys.secret.key(record.name));
+    const key = await vault.reveal(record.secretId, () =>
+      appTexts().keychain.missing.key(record.name),
+    );
     await clients.withKey(connection, record.keyKind, key).testKey();
     await listing.readWith(client, connection.id, { id: record.id, key });
     const now = grafanaKeyById(metadata.read(), record.id);

@@ -39,14 +39,16 @@ export class RenewalUndo {
    * renewed one among those to be deleted. Throws `ProblemError` with everything as it was.
    */
   async undo(id: string): Promise<Undone> {
-    const { grafanaKeys, grafanaRenewals } = appTexts();
+    const { grafanaRenewals } = appTexts();
     const { metadata, clients, vault, clock } = this.parts;
     const before = grafanaKeyById(metadata.read(), id);
     const former = latestOf(before);
     checkPlaces(before);
     const connection = grafanaConnectionById(metadata.read(), before.sourceId);
     if (isElsewhere(former.server, connection)) throw movedAway(former, connection);
-    const secret = await vault.reveal(former.secretId, grafanaKeys.secret.formerKey(before.name));
+    const secret = await vault.reveal(former.secretId, () =>
+      appTexts().keychain.missing.formerKey(before.name),
+    );
     const client = clients.withKey(connection, former.keyKind, secret);
     const { status, sentence } = await client.testKey();
     if (status !== 'alive') {
