@@ -1,4 +1,4 @@
-import { pluralizer } from '../plural';
+import { numberWriter, pluralizer } from '../plural';
 
 /** The plural rules of English. */
 export const plural = pluralizer('en');
@@ -6,13 +6,8 @@ export const plural = pluralizer('en');
 /** The same with plain digits, `1500` and not `1,500`: for texts that scripts may read as well. */
 export const counted = pluralizer('en', { grouped: false });
 
-let numbers: Intl.NumberFormat | undefined;
-
 /** 100,000 as people read it. */
-export function number(count: number): string {
-  numbers ??= new Intl.NumberFormat('en-GB');
-  return numbers.format(count);
-}
+export const number = numberWriter('en');
 
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
