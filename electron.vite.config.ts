@@ -60,6 +60,20 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: 'src/renderer/index.html', 'quick-copy': 'src/renderer/quick-copy.html' },
         plugins: [listThirdParty('renderer')],
+        output: {
+          codeSplitting: {
+            // Each file of the window is a way through the main process: what both pages begin
+            // with is one, what the other begins with is the second.
+            groups: [
+              {
+                name: 'common',
+                test: /rolldown[\\/]runtime|renderer[\\/](?:quick-copy[\\/]box|render-page)\.tsx$/,
+                priority: 1,
+              },
+              { name: 'window', test: /renderer[\\/]app\.tsx$/ },
+            ],
+          },
+        },
       },
     },
   },

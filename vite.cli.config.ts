@@ -25,6 +25,7 @@ export default defineConfig({
       plugins: [listThirdParty('cli'), withoutSubprograms(), asCommonJs()],
       input: {
         tokentray: 'src/cli/tokentray.ts',
+        'packaged-start': 'src/cli/packaged-start.ts',
         'keychain-worker': 'src/main/platform/keychain/node-worker.ts',
       },
       output: {

@@ -39,9 +39,9 @@ export function measureCommandLine(
       'node -e 0': [process.execPath, '-e', '0'],
       'list, built': [process.execPath, script, 'list'],
       'list, packaged': [packaged, 'list'],
+      'list, by the app': ['env', 'TOKENTRAY_NODE=off', packaged, 'list'],
     } as const;
-    expectLines(commands['list, built'], env);
-    expectLines(commands['list, packaged'], env);
+    for (const name of LISTING) expectLines(commands[name], env);
     const taken = takeTurns(commands, env, pairs);
     return judged(taken);
   } finally {
@@ -49,7 +49,9 @@ export function measureCommandLine(
   }
 }
 
-type Name = 'node -e 0' | 'list, built' | 'list, packaged';
+/** The packaged one by a Node from the PATH, and by the app's own program. */
+const LISTING = ['list, built', 'list, packaged', 'list, by the app'] as const;
+type Name = 'node -e 0' | (typeof LISTING)[number];
 
 function takeTurns(
   commands: Readonly<Record<Name, readonly string[]>>,
@@ -60,6 +62,7 @@ function takeTurns(
     'node -e 0': [],
     'list, built': [],
     'list, packaged': [],
+    'list, by the app': [],
   };
   const names = Object.keys(taken) as Name[];
   // The first fills the system's caches.

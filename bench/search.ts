@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { matcher } from '../src/shared/domain/search/match';
+import { foundRows } from '../src/shared/domain/search/match';
 import { parseQuery } from '../src/shared/domain/search/parse';
-import { type SearchSubject, searchEntry } from '../src/shared/domain/search/subject';
+import type { SearchSubject } from '../src/shared/domain/search/subject';
+import { SearchTable } from '../src/shared/domain/search/table';
+import { median } from './figures';
 
 /** One row of the table; times are medians in milliseconds. */
 export interface SearchFigures {
@@ -16,20 +18,30 @@ export interface SearchFigures {
 
 const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 0, 1);
-const ROUNDS = 11;
+const ROUNDS = 21;
+const WARM_UP_MS = 300;
 
 /** Figures of the search over `count` subjects in memory. */
 export function measureSearch(count: number): SearchFigures {
   const subjects = Array.from({ length: count }, (_, index) => subject(index));
-  const entries = subjects.map(searchEntry);
+  const table = tableOf(subjects);
   const query = (text: string) =>
-    timed(() => entries.filter(matcher(parseQuery(text), { nowMs: NOW_MS })).length);
+    timed(() => {
+      const found = foundRows(table, parseQuery(text), { nowMs: NOW_MS });
+      return subjects.filter((_subject, row) => found[row] === 1).length;
+    });
   return {
     credentials: count,
-    indexMs: timed(() => subjects.map(searchEntry).length),
+    indexMs: timed(() => tableOf(subjects).size),
     wordsMs: query('deploy contoso 7'),
     termsMs: query('kind:apim expires:<30d -tag:weekly env:prod'),
   };
+}
+
+function tableOf(subjects: readonly SearchSubject[]): SearchTable {
+  const table = new SearchTable();
+  for (const each of subjects) table.add(each);
+  return table;
 }
 
 function subject(index: number): SearchSubject {
@@ -49,10 +61,13 @@ function subject(index: number): SearchSubject {
 
 function timed(work: () => number): number {
   const times: number[] = [];
+  const begun = performance.now();
+  // What is compiled in the first rounds would make the small sizes look slow, and growth small.
+  while (performance.now() - begun < WARM_UP_MS) work();
   for (let round = 0; round < ROUNDS; round += 1) {
     const since = performance.now();
     if (work() < 0) throw new Error('Nothing was done.');
     times.push(performance.now() - since);
   }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+  return median(times);
 }

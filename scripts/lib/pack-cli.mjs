@@ -6,6 +6,8 @@ import { runNpm } from './run.mjs';
 
 /** What of this project's package.json holds for the command line alone, too. */
 const SHARED = ['name', 'version', 'license', 'author', 'engines', 'dependencies'];
+/** What stands between a Node and the installed app. */
+const OF_INSTALLERS = /^(?:packaged-start|hand-over)\b/;
 
 /**
  * Packs what was built into out/cli, its notices among it, as npm would publish it. keytar is its one
@@ -17,7 +19,10 @@ export async function packCli() {
   const folder = inProject('dist', 'npm');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await cp(inProject('out', 'cli'), path.join(folder, 'cli'), { recursive: true });
+  await cp(inProject('out', 'cli'), path.join(folder, 'cli'), {
+    recursive: true,
+    filter: (from) => !OF_INSTALLERS.test(path.basename(from)),
+  });
   await cp(inProject('LICENSE'), path.join(folder, 'LICENSE'));
   await cp(inProject('docs', 'cli.md'), path.join(folder, 'README.md'));
   /** @type {Record<string, unknown>} */

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { stageCliForNode } from './cli-for-node.mjs';
 import { projectRoot } from './paths.mjs';
 import { writeNotices } from './supply-chain/notices.mjs';
 
@@ -20,6 +21,7 @@ const developmentOnly = ['resources/app', 'resources/default_app.asar', 'version
 export async function packageUnpackedLinux(electron, hooks = {}) {
   const { build, Platform } = await import('electron-builder');
   await writeNotices('package');
+  await stageCliForNode();
   await build({
     projectDir: projectRoot,
     targets: Platform.LINUX.createTarget('dir'),
@@ -42,6 +44,7 @@ export async function packageUnpackedLinux(electron, hooks = {}) {
 export async function packageRelease({ signed }) {
   const { build } = await import('electron-builder');
   await writeNotices('package');
+  await stageCliForNode();
   const [owner, repo] = (process.env.GITHUB_REPOSITORY ?? '').split('/');
   await build({
     projectDir: projectRoot,

@@ -39,6 +39,8 @@ function asJson({ inspection, hints, remarks }: Pasted, nowMs: number): string {
     expiresAt === undefined ? undefined : Math.floor(secondsUntil(expiresAt, nowMs));
   return jsonDocument('inspect', {
     ...inspection,
+    // For suggestions; the title says it.
+    maker: undefined,
     secondsLeft,
     remarks: [...inspection.remarks, ...remarks],
     // Around something unknown, a name may be part of the secret.

@@ -1,4 +1,8 @@
+import { languageIn } from '../main/platform/settings/language-in';
+import { userDataFolder } from '../main/platform/user-data-folder';
 import { ProblemError } from '../shared/domain/result';
+import { speak } from '../shared/texts/language';
+import { APP_NAME } from './app-name';
 import { EXIT, Interrupted, Locked, UsageError } from './exit-codes';
 import { sayError, setManner } from './output';
 import { plainList } from './plain-list';
@@ -10,6 +14,7 @@ import { refuseSecretArguments } from './secret-arguments';
 export async function run(args: readonly string[]): Promise<number> {
   const own = ownArguments(args);
   setManner({ quiet: own.includes('--quiet') || own.includes('-q'), json: own.includes('--json') });
+  speak(languageIn(userDataFolder(APP_NAME)));
   try {
     refuseSecretArguments(own);
     const flags = plainList(args);

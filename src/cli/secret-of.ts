@@ -1,4 +1,5 @@
 import { traitsById } from '../main/services/lookup';
+import { appTexts } from '../main/texts/app-texts';
 import type { CredentialTraits } from '../shared/domain/kinds/traits';
 import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
@@ -26,6 +27,8 @@ export async function secretOf(
       message: `${quoted(name, 'This credential')} is held elsewhere: there is nothing to give out.`,
     });
   }
-  const secret = await vault.reveal(traits.secretId, `${traits.secretNoun} of "${name}"`);
+  const secret = await vault.reveal(traits.secretId, () =>
+    appTexts().keychain.missing.secret(traits.secretNoun, name),
+  );
   return { id, name, secret, traits };
 }

@@ -2,7 +2,7 @@ import { signApimToken, signGatewayToken } from '../main/services/signing';
 import {
   authorizationHeader,
   checkGatewayExpiry,
-  RETIREMENT_NOTICE,
+  retirementNotice,
   signedExpiry,
 } from '../shared/domain/apim';
 import { secondsUntil } from '../shared/domain/exact-instant';
@@ -34,7 +34,7 @@ export async function signApim(
   const expiresAt = readExpiry(flags, flags.format, nowMs);
   const key = await readKey(source);
   const token = signApimToken({ identifier, key, expiresAt, format: flags.format });
-  warn(RETIREMENT_NOTICE);
+  warn(retirementNotice());
   for (const sentence of expiryWarnings({ expiresAt, nowMs })) warn(sentence);
   await print(flags.header === true ? authorizationHeader(token) : token);
 }
@@ -42,7 +42,7 @@ export async function signApim(
 /** `sign gateway`: prints a self-hosted gateway's token. Throws `ProblemError` or `UsageError`. */
 export async function signGateway(flags: SignFlags & { readonly gatewayId: string }) {
   const source = checkKeyFlags(flags);
-  const gatewayId = unwrap(checkIdentifier(flags.gatewayId, 'gatewayId', 'gateway ID'));
+  const gatewayId = unwrap(checkIdentifier(flags.gatewayId, 'gatewayId', 'gatewayId'));
   const nowMs = Date.now();
   const expiresAt = unwrap(
     checkGatewayExpiry({ expiresAt: readExpiry(flags, 'gateway', nowMs), nowMs }),

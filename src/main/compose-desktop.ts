@@ -13,6 +13,7 @@ import { type AppWindowOptions, createAppWindow } from './platform/window/app-wi
 import { createElectronShell } from './platform/window/electron-shell';
 import { createPagePreferences } from './platform/window/own-page';
 import { createQuickCopyWindow } from './platform/window/quick-copy-window';
+import { appTexts } from './texts/app-texts';
 
 /** What the app shows on the desktop, and what it hears from there. */
 export function composeDesktop(
@@ -40,10 +41,12 @@ export function composeDesktop(
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
     ...zoom,
-    onMade: () => look.watch(() => window.notifyChanged()),
+    onShown: () => look.watch(() => window.notifyChanged()),
   });
   const quickCopyBox = createQuickCopyWindow({
-    title: `${appName}: quick copy`,
+    get title() {
+      return appTexts().desktop.quickCopyTitle(appName);
+    },
     preferences,
     preloadFile: join(out, 'preload', 'quick-copy.cjs'),
     iconFile,
@@ -67,7 +70,9 @@ export function composeDesktop(
       createElectronTray({ iconFolder: join(assets, 'tray'), onOpen: () => shell.openWindow() }),
     loginItem: createLoginItem({
       name: appName,
-      comment: 'Warns before cloud credentials expire',
+      get comment() {
+        return appTexts().desktop.purpose;
+      },
       iconFile,
     }),
     /** Electron tells of the screen's lock on macOS and Windows; on Linux D-Bus does. */

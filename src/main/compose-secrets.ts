@@ -70,7 +70,7 @@ export function composeSecrets(parts: SecretSurroundings) {
     vault: {
       audit: (list) => lock.inBackground(() => vault.audit(list)),
       remove: (ids, apply) => vault.remove(ids, apply),
-      reveal: (id, whatItIs) => vault.reveal(id, whatItIs),
+      reveal: (id) => vault.reveal(id),
     },
     metadata,
     keychain,

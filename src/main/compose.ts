@@ -41,6 +41,7 @@ import { Health } from './services/health';
 import { History } from './services/history';
 import { lazyImportDesk } from './services/import/lazy-desk';
 import { KeySwitch } from './services/key-switch';
+import { followLanguage } from './services/language';
 import { lockedClipboard } from './services/lock/locked-clipboard';
 import { MemoryCare } from './services/memory-care';
 import { EnteredCredentials } from './services/paste/entered-credentials';
@@ -69,6 +70,7 @@ export function compose(lifecycle: AppLifecycle) {
   const clock = createSystemClock();
   const metadata = createFileMetadataStore({ directory: userData, follow: true });
   const settings = createSettingsStore({ directory: userData });
+  followLanguage(settings);
   const desktop = composeDesktop(lifecycle, APP_NAME, {
     zoomPercent: () => settings.read().zoomPercent,
     zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),

@@ -45,8 +45,21 @@ function pathOf(file: object): string {
   }
 }
 
+/** The requests for the page's code are on their way by then. */
+const AFTER_THE_CODE_MS = 25;
+
+/** The first snapshot is asked for while the page's code is read: it is there when the page wants it. */
+let firstSnapshot: ReturnType<Requests['getSnapshotText']> | undefined = new Promise((resolve) => {
+  setTimeout(() => resolve(requests.getSnapshotText()), AFTER_THE_CODE_MS);
+});
+
 const bridge: Bridge = {
   ...requests,
+  getSnapshotText() {
+    const snapshot = firstSnapshot ?? requests.getSnapshotText();
+    firstSnapshot = undefined;
+    return snapshot;
+  },
   // Only a file that a person has dropped or chosen has a path; one that the page makes has none.
   openDroppedImport: (file) => ipcRenderer.invoke(wireName('openDroppedImport'), pathOf(file)),
   onChanged: (listener) => onEvent(EVENT_CHANGED, listener),

@@ -5,15 +5,14 @@ import {
   Toaster,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
-import { DialogHost } from './dialogs/dialog-host';
+import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/failed';
 import { TOASTER_ID } from './feedback/use-feedback';
 import { ListFilterProvider } from './lists/list-filter';
-import { LockScreen } from './lock/lock-screen';
 import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
@@ -22,12 +21,16 @@ import { Nav } from './shell/nav';
 import { useHelpKey } from './shell/use-help-key';
 import { useKeptFocus } from './shell/use-kept-focus';
 import { LoadFailed, Loading } from './shell/waiting';
-import { SnapshotStore } from './store/snapshot-store';
+import type { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
 import { TextsProvider } from './texts/use-texts';
 import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
 import { writeMomentsAs } from './time/moments';
+
+const LockScreen = lazy(async () => ({
+  default: (await import('./lock/lock-screen')).LockScreen,
+}));
 
 /** Of the window's texts. */
 const LANGUAGE = 'en';
@@ -53,10 +56,14 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0 },
 });
 
+interface AppProps {
+  readonly bridge: Bridge;
+  /** Follows the app already. */
+  readonly store: SnapshotStore;
+}
+
 /** The window: theme, what the app knows, and the page one is on. */
-export function App({ bridge }: { readonly bridge: Bridge }) {
-  const [store] = useState(() => new SnapshotStore(bridge));
-  useEffect(() => store.start(), [store]);
+export function App({ bridge, store }: AppProps) {
   return (
     <AppDoorProvider bridge={bridge} store={store}>
       <ErrorBoundary fallback={(failure) => <WindowFailed failure={failure} />}>
@@ -87,7 +94,9 @@ function Themed() {
           {state.status === 'ready' && (
             <SnapshotProvider snapshot={state.snapshot}>
               {state.snapshot.lock.state === 'locked' ? (
-                <LockScreen />
+                <Suspense fallback={null}>
+                  <LockScreen />
+                </Suspense>
               ) : (
                 <DialogsProvider>
                   <ListFilterProvider>
@@ -121,7 +130,7 @@ function Frame() {
               <CurrentPage />
             </ErrorBoundary>
           </div>
-          <DialogHost />
+          <LaterDialogHost />
           <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
         </PortalMountNodeProvider>
         {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}

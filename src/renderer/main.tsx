@@ -1,28 +1,29 @@
-import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { findBridge } from './bridge';
-import { cspNonce } from './csp-nonce';
 import { reportFaults } from './failure/report-faults';
+import { renderPage } from './render-page';
 import { NoBridge } from './shell/no-bridge';
-import './window.css';
+import { SnapshotStore } from './store/snapshot-store';
 
-const nonce = cspNonce(document);
-const renderer = createDOMRenderer(
-  document,
-  nonce === undefined ? {} : { styleElementAttributes: { nonce } },
-);
+/** So long the page waits for what it shows before it says that it waits. */
+const PATIENCE_MS = 500;
 
-const root = document.getElementById('root');
-if (root !== null) {
-  const bridge = findBridge();
-  if (bridge !== undefined) reportFaults(window, bridge);
-  createRoot(root).render(
-    <StrictMode>
-      <RendererProvider renderer={renderer} targetDocument={document}>
-        {bridge === undefined ? <NoBridge /> : <App bridge={bridge} />}
-      </RendererProvider>
-    </StrictMode>,
+const bridge = findBridge();
+if (bridge === undefined) {
+  renderPage(<NoBridge />);
+} else {
+  reportFaults(window, bridge);
+  const store = new SnapshotStore(bridge);
+  const known = new Promise<void>((resolve) => store.subscribe(resolve));
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  store.start();
+  // Drawn once, with the list in it, it is there sooner than drawn twice.
+  void Promise.race([known, patience]).then(() =>
+    renderPage(
+      <StrictMode>
+        <App bridge={bridge} store={store} />
+      </StrictMode>,
+    ),
   );
 }

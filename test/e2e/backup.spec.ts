@@ -17,6 +17,7 @@ import { type RunOutcome, run } from '../support/run';
 import { filesBelow, searchSecrets } from '../support/search-secrets';
 import { answerDialogs, openBackupPage, typeTwice } from './backup-actions';
 import { ask, must, plant } from './bridge';
+import { CommandLine } from './command-line';
 import { expect, test } from './desktop-test';
 import { entriesOf } from './keychain';
 import { metadataText } from './metadata-file';
@@ -178,8 +179,8 @@ test('backups, exports and the way back, also on another computer', async ({ des
 
   const passphraseFile = join(desktop.home, 'passphrase');
   await test.step('the command line lists, compares and exports the same', async () => {
-    const listed = await cli(desktop, 'backup', 'list', '--json');
-    expect(JSON.parse(listed.stdout).backups).toHaveLength(2);
+    const listed = await new CommandLine(desktop).json(['backup', 'list']);
+    expect(listed.backups).toHaveLength(2);
     const plan = await cli(desktop, 'backup', 'restore', backup, '--dry-run');
     expect(plan).toMatchObject({ code: 0 });
     expect(plan.stdout).toContain('add      apim-token  Reports');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -261,6 +261,23 @@ test('without the app a secret is copied by the system’s tool, and cleared', a
       { what: 'the process that clears to end' },
     );
     expect(await desktop.clipboard.read()).toBe('of another program');
+  });
+
+  await test.step('where the program that clears cannot be started it says so', async () => {
+    // This Node is gone by the time the secret lies on the clipboard.
+    const node = join(desktop.home, 'node-that-goes');
+    copyFileSync(process.execPath, node);
+    const tools = join(desktop.home, 'tools');
+    mkdirSync(tools);
+    const xclip = `#!/bin/sh\nrm -f '${node}'\nPATH='${desktop.env.PATH}' exec xclip "$@"\n`;
+    writeFileSync(join(tools, 'xclip'), xclip, { mode: 0o755 });
+    const env = { ...desktop.env, PATH: `${tools}:${desktop.env.PATH}` };
+    const [, ...script] = cli.words;
+    const copied = await run(node, [...script, 'copy', 'Deployment', '--json'], { env });
+    expect(copied).toMatchObject({ code: 0 });
+    expect(JSON.parse(copied.stdout)).toMatchObject({ clearsInSeconds: 0 });
+    expect(copied.stderr).toMatch(/warning: .*clear the clipboard could not be started/);
+    expect(await desktop.clipboard.read()).toBe(token);
   });
 
   await test.step('where there is no display it says so', async () => {

@@ -4,6 +4,7 @@ import type { DesktopSession } from '../support/desktop-session';
 import { type RunOutcome, run } from '../support/run';
 import { searchSecrets } from '../support/search-secrets';
 import { must } from './bridge';
+import { CommandLine } from './command-line';
 import { CONNECTION_NAME, connect, keyInput, listKeys, makeKey, rowNamed } from './grafana-actions';
 import { expect, secretsOf, test } from './grafana-test';
 
@@ -17,10 +18,8 @@ function tokentray(desktop: DesktopSession, ...args: string[]): Promise<RunOutco
   });
 }
 
-async function json<T>(desktop: DesktopSession, ...args: string[]): Promise<T> {
-  const outcome = await tokentray(desktop, ...args, '--json');
-  if (outcome.code !== 0) throw new Error(`${args.join(' ')} failed: ${outcome.stderr}`);
-  return JSON.parse(outcome.stdout) as T;
+function json<T = Record<string, unknown>>(desktop: DesktopSession, ...args: string[]): Promise<T> {
+  return new CommandLine(desktop).json<T>(['grafana', ...args]);
 }
 
 test('the command line works on the same connections, list and keychain as the app', async ({

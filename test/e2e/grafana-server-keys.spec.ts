@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { standingOut } from './accessible';
 import { CONNECTION_NAME, connect, keyInput, makeKey } from './grafana-actions';
 import { openServerKeys } from './grafana-forms';
 import { expect, secretsOf, test } from './grafana-test';
@@ -51,6 +52,22 @@ test('the table shows all keys, and watches and deletes them', async ({
     await expect(row(page, 'Pager')).toContainText('Editor');
     await expect(row(page, 'For ever')).toContainText('No end');
     await expect(row(page, 'Deployment')).toContainText('Held here');
+  });
+
+  await test.step('a narrow window shows the same without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 480, height: 800 });
+    await expect(row(page, 'From the wiki').getByText('20 days left').last()).toBeHidden();
+    await expect(row(page, 'From the wiki').getByText('20 days left').first()).toBeVisible();
+    for (const name of ['Watch From the wiki', 'Delete Pager on the server']) {
+      await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    }
+    expect(await standingOut(page)).toEqual([]);
+    const first = () => page.locator('[data-server-key]').first();
+    await expect(first()).toContainText('Deployment');
+    await page.getByRole('button', { name: 'Expires' }).click();
+    await expect(first()).toContainText('For ever');
+    await page.getByRole('button', { name: 'Expires' }).click();
+    await page.setViewportSize({ width: 1000, height: 700 });
   });
 
   await test.step('expired ones are there where they are wanted', async () => {

@@ -91,6 +91,11 @@ test('a spreadsheet, an export of Bitwarden and files that are none are imported
     await expect(page.getByText('cells separated by semicolons')).toBeVisible();
     await expect(page.getByLabel('What “Owner” is imported as')).toHaveValue('notes');
     await expect(page.getByLabel('What “Expires” is imported as')).toHaveValue('expires');
+    const column = (name: string) =>
+      page.getByRole('row').filter({ has: page.getByLabel(`What “${name}” is imported as`) });
+    await expect(column('Owner')).toContainText('Ada · Bob · Eve');
+    await expect(column('Service')).toContainText('GitHub');
+    await expect(column('Secret')).toContainText('not shown');
     await expect(rowOf(page, 4)).toContainText('“CI” holds the same secret.');
     await expect(rowOf(page, 5)).toContainText('It has no name.');
     await expect(rowOf(page, 6)).toContainText('formula of a spreadsheet');

@@ -6,6 +6,7 @@ import { SERVICE } from '../e2e/window-actions';
 import { REPOSITORY, TokenTrayApp } from '../support/app';
 import { listProcesses } from '../support/processes';
 import { type RunOutcome, run } from '../support/run';
+import { launched, WAYS } from './launched';
 import { PACKAGE, PackagedApp } from './packaged-app';
 
 const SECONDS = /"secondsLeft":-?\d+/g;
@@ -15,19 +16,20 @@ test('the packaged command line and the one from source say the same', async ({ 
   const app = await TokenTrayApp.launch(desktop);
   await plant(await app.window(), SERVICE, [{ name: 'Deployment', expiry: '20d' }]);
   await app.quit();
-  // Without a display: the packaged one must not want any.
-  const { DISPLAY: _display, ...env } = desktop.env;
   const both = async (args: readonly string[], input = ''): Promise<RunOutcome> => {
-    const how = { env, timeoutMs: 60_000, input };
-    const source = await run('node', [join(REPOSITORY, 'scripts/tokentray.mjs'), ...args], how);
-    const packaged = await run(join(PACKAGE, 'bin', 'tokentray'), args, how);
+    const script = join(REPOSITORY, 'scripts/tokentray.mjs');
+    const how = { env: desktop.env, timeoutMs: 60_000, input };
+    const source = await run('node', [script, ...args], how);
     const plain = ({ code, stdout, stderr }: RunOutcome) => ({
       code,
       stdout: stdout.replace(SECONDS, ''),
       stderr,
     });
-    expect(plain(packaged), args.join(' ')).toEqual(plain(source));
-    return packaged;
+    for (const [way, env] of Object.entries(WAYS)) {
+      const packaged = await launched(desktop, args, { env, input });
+      expect(plain(packaged), `${args.join(' ')}, by ${way}`).toEqual(plain(source));
+    }
+    return source;
   };
   expect((await both(['list', '--json'])).stdout).toContain('"name":"Deployment"');
   expect((await both(['get', 'Deployment'])).stdout).toMatch(/^SharedAccessSignature /);
@@ -47,23 +49,27 @@ test('the packaged command line and the packaged app work on the same things', a
   desktop,
 }) => {
   test.setTimeout(120_000);
-  const { DISPLAY: _display, ...env } = desktop.env;
-  const cli = (args: readonly string[], input = ''): Promise<RunOutcome> =>
-    run(join(PACKAGE, 'bin', 'tokentray'), args, { env, timeoutMs: 60_000, input });
   const secret = 'a key of the build server';
   const app = await PackagedApp.start(desktop);
   const how = ['--field', 'service=Builds', '--environment', 'test', '--never'];
-  const added = await cli(['add', 'Build server', ...how], secret);
-  expect(added).toMatchObject({ code: 0, stderr: '' });
-  await desktop.tray.waitForEntry([/^Build server/]);
-  expect(await secretsOf(desktop)).toContain(secret);
-  expect(await cli(['copy', 'Build server', '-q'])).toEqual({ code: 0, stdout: '', stderr: '' });
-  await desktop.clipboard.waitFor((text) => text === secret, 'the secret');
-  expect(await cli(['rm', 'Build server', '--yes'])).toMatchObject({ code: 0 });
-  expect(await secretsOf(desktop)).not.toContain(secret);
+  for (const [way, env] of Object.entries(WAYS)) {
+    await test.step(way, async () => {
+      const cli = (args: readonly string[], input = '') => launched(desktop, args, { env, input });
+      const added = await cli(['add', 'Build server', ...how], secret);
+      expect(added).toMatchObject({ code: 0, stderr: '' });
+      await desktop.tray.waitForEntry([/^Build server/]);
+      expect(await secretsOf(desktop)).toContain(secret);
+      const copied = await cli(['copy', 'Build server', '-q']);
+      expect(copied).toEqual({ code: 0, stdout: '', stderr: '' });
+      await desktop.clipboard.waitFor((text) => text === secret, 'the secret');
+      expect(await cli(['rm', 'Build server', '--yes'])).toMatchObject({ code: 0 });
+      expect(await secretsOf(desktop)).not.toContain(secret);
+      await desktop.clipboard.write('of another program');
+    });
+  }
   await desktop.tray.click(['Quit TokenTray']);
   expect(await app.exitCode()).toBe(0);
   expect(
-    listProcesses().filter(({ argv }) => argv.join(' ').startsWith(join(PACKAGE, 'tokentray'))),
+    listProcesses().filter(({ argv }) => argv.some((word) => word.startsWith(PACKAGE))),
   ).toEqual([]);
 });

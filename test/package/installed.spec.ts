@@ -34,6 +34,14 @@ test('the Debian package: installed, started from the menu and in a terminal, up
     expect(codes).toEqual(['%U']);
 
     const version = await run('tokentray', ['--version'], { env: desktop.env, timeoutMs: 30_000 });
+    // By a Node where there is one, else by the app.
+    const alone = { ...desktop.env, TOKENTRAY_NODE: 'off' };
+    expect(await run('tokentray', ['--version'], { env: alone, timeoutMs: 30_000 })).toEqual(
+      version,
+    );
+    const forNode = '/opt/TokenTray/resources/app.asar.unpacked/cli/packaged-start.js';
+    const direct = await run('node', [forNode, '--version'], { env: desktop.env });
+    expect(direct).toEqual(version);
     const { version: wanted }: { version: string } = JSON.parse(
       readFileSync(join(REPOSITORY, 'package.json'), 'utf8'),
     );

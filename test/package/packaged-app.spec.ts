@@ -5,7 +5,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { plant } from '../e2e/bridge';
 import { expect, test } from '../e2e/desktop-test';
 import { SERVICE } from '../e2e/window-actions';
-import { TokenTrayApp } from '../support/app';
+import { REPOSITORY, TokenTrayApp } from '../support/app';
 import { EXECUTABLE, PACKAGE, PackagedApp } from './packaged-app';
 
 test('starts into the tray and quits by its menu', async ({ desktop }) => {
@@ -64,8 +64,15 @@ test('its fuses are set as the configuration says', async () => {
 
 test('carries the archive, the keychain library of this system, and nothing for development', async () => {
   const resources = join(PACKAGE, 'resources');
-  expect(filesIn(resources)).toEqual([
+  const files = filesIn(resources);
+  // What a Node from the PATH reads of the command line: the same files as in the archive.
+  const forNode = files.filter((name) => name.startsWith('app.asar.unpacked/cli/'));
+  const built = filesIn(join(REPOSITORY, 'out/cli')).filter((name) => !name.endsWith('.txt'));
+  expect(forNode).toEqual(built.map((name) => `app.asar.unpacked/cli/${name}`));
+  expect(files.filter((name) => !forNode.includes(name))).toEqual([
     'app.asar',
+    'app.asar.unpacked/node_modules/keytar/lib/keytar.js',
+    'app.asar.unpacked/node_modules/keytar/package.json',
     `app.asar.unpacked/node_modules/keytar/prebuilds/linux-${process.arch}/keytar.node`,
   ]);
   const index = archiveIndex(await readFile(join(resources, 'app.asar')));
@@ -82,10 +89,7 @@ test('carries the archive, the keychain library of this system, and nothing for 
   for (const name of ['loader.mjs', 'node-addon-api', '.app-stamp', '.cli-stamp', 'scripts']) {
     expect(index).not.toContain(`"${name}"`);
   }
-  const bytes = filesIn(resources).reduce(
-    (sum, name) => sum + statSync(join(resources, name)).size,
-    0,
-  );
+  const bytes = files.reduce((sum, name) => sum + statSync(join(resources, name)).size, 0);
   const megabytes = bytes / 1e6;
   console.log(`The package holds ${megabytes.toFixed(1)} MB beside Electron.`);
   expect(megabytes).toBeLessThan(12);

@@ -2,6 +2,8 @@ import type { PlanRow, RestoreChoice } from '../../shared/domain/transfer/restor
 import type { RestoreView } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
 import { jsonDocument, note, print, printable, say } from '../output';
+import { cliTexts } from '../texts/cli-texts';
+import type { Becomes } from '../texts/en/backup';
 import { askBackupPassphrase, askLine } from './questions';
 import { withBackups } from './session';
 
@@ -18,12 +20,12 @@ export async function backupList(flags: { readonly json?: true }): Promise<numbe
     await print(jsonDocument('backup list', view));
     return view.problem === undefined ? EXIT.ok : EXIT.failure;
   }
-  if (view.folder === undefined)
-    note('no folder for backups is chosen: Settings, Backup in the app');
+  const { noFolder, origin } = cliTexts().backup;
+  if (view.folder === undefined) note(noFolder);
   if (view.problem !== undefined) say(view.problem.message);
   const lines = [...view.backups, ...view.beforeRestores].map(
     ({ madeAt, name, where, fromHere }) =>
-      `${madeAt}  ${where === 'own' ? 'before a restore' : fromHere ? 'this computer' : 'another computer'}  ${printable(name)}`,
+      `${madeAt}  ${origin[where === 'own' ? 'own' : fromHere ? 'here' : 'elsewhere']}  ${printable(name)}`,
   );
   if (lines.length > 0) await print(lines.join('\n'));
   return view.problem === undefined ? EXIT.ok : EXIT.failure;
@@ -39,14 +41,13 @@ export interface RestoreFlags {
 
 /** `backup restore FILE`: prints what would change, asks, and does it. */
 export async function backupRestore(file: string, flags: RestoreFlags): Promise<number> {
+  const texts = cliTexts().backup;
   if (flags.replace === true && flags.take !== undefined) {
-    throw new UsageError('Say either --replace, which takes all, or --take.');
+    throw new UsageError(texts.replaceOrTake);
   }
   const asks = flags.yes !== true && flags.dryRun !== true;
   if (asks && !process.stdin.isTTY) {
-    throw new UsageError(
-      'There is no terminal to ask. Say --dry-run to look, or --yes to restore.',
-    );
+    throw new UsageError(texts.noTerminalForRestore);
   }
   return withBackups(async ({ desk }) => {
     const { id, needsPassphrase } = await desk.take(file);
@@ -58,25 +59,20 @@ export async function backupRestore(file: string, flags: RestoreFlags): Promise<
     };
     await print(planText(view, choice));
     if (flags.dryRun === true) return EXIT.ok;
-    if (asks && !/^y(es)?$/i.test(await askLine('Restore this? [y/N] '))) {
-      note('nothing was restored');
+    if (asks && !/^y(es)?$/i.test(await askLine(`${texts.restoreThis} `))) {
+      note(texts.nothingRestored);
       return EXIT.ok;
     }
-    const { added, changed, removed, undo } = await desk.restore(id, {
-      ...choice,
-      settings: false,
-    });
-    note(
-      `${added} added, ${changed} changed, ${removed} removed; undo it with: tokentray backup undo ${undo}`,
-    );
+    const restored = await desk.restore(id, { ...choice, settings: false });
+    note(texts.restored(restored, restored.undo));
     return EXIT.ok;
   });
 }
 
 /** `backup undo NAME`: back to what was there before a restore. */
 export async function backupUndo(name: string): Promise<number> {
-  const { added, changed, removed } = await withBackups(({ desk }) => desk.undo(name));
-  note(`${added} added, ${changed} changed, ${removed} removed`);
+  const undone = await withBackups(({ desk }) => desk.undo(name));
+  note(cliTexts().backup.done(undone));
   return EXIT.ok;
 }
 
@@ -84,29 +80,35 @@ function idsNamed(rows: readonly PlanRow[], names: readonly string[]): readonly 
   return names.flatMap((wanted) => {
     const found = rows.filter((row) => row.id === wanted || row.name === wanted);
     if (found.length > 0) return found.map(({ id }) => id);
-    throw new UsageError(`The backup has no entry of the name that was given with --take.`);
+    throw new UsageError(cliTexts().backup.unknownEntry);
   });
 }
 
 function planText({ madeAt, missingSecrets, rows }: RestoreView, choice: RestoreChoice): string {
-  const lines = rows.map(
-    (row) => `${wordOf(row, choice)}  ${row.kind}  ${printable(row.name)}${differences(row)}`,
-  );
-  const missing =
-    missingSecrets === 0 ? [] : [`${missingSecrets} secrets were missing when it was made.`];
-  return [`Backup of ${madeAt}`, ...missing, ...lines].join('\n');
+  const texts = cliTexts().backup;
+  const longest = Math.max(...Object.values(texts.becomes).map((word) => word.length));
+  const lines = rows.map((row) => {
+    const word = texts.becomes[becomes(row, choice)].padEnd(longest);
+    return `${word}  ${row.kind}  ${printable(row.name)}${differences(row)}`;
+  });
+  const missing = missingSecrets === 0 ? [] : [texts.missing(missingSecrets)];
+  return [texts.backupOf(madeAt), ...missing, ...lines].join('\n');
 }
 
-function wordOf({ state, id }: PlanRow, { mode, take }: RestoreChoice): string {
-  const words = {
-    added: 'add    ',
-    same: 'same   ',
-    changed: mode === 'replace' || take.includes(id) ? 'change ' : 'differs',
-    'only-here': mode === 'replace' ? 'remove ' : 'keep   ',
-  };
-  return words[state];
+function becomes({ state, id }: PlanRow, { mode, take }: RestoreChoice): Becomes {
+  switch (state) {
+    case 'added':
+      return 'add';
+    case 'same':
+      return 'same';
+    case 'changed':
+      return mode === 'replace' || take.includes(id) ? 'change' : 'differs';
+    case 'only-here':
+      return mode === 'replace' ? 'remove' : 'keep';
+  }
 }
 
 function differences({ differs }: PlanRow): string {
-  return differs.length === 0 ? '' : `  (${differs.join(', ')})`;
+  const words = cliTexts().backup.differences;
+  return differs.length === 0 ? '' : `  (${differs.map((each) => words[each]).join(', ')})`;
 }

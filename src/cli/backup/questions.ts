@@ -4,6 +4,7 @@ import { ProblemError, unwrap } from '../../shared/domain/result';
 import { UsageError } from '../exit-codes';
 import { passphraseIn } from '../passphrase';
 import { readHidden } from '../secret-input';
+import { cliTexts } from '../texts/cli-texts';
 
 export const PASSPHRASE_OPTION = '--backup-passphrase-file';
 
@@ -11,7 +12,7 @@ export const PASSPHRASE_OPTION = '--backup-passphrase-file';
 export async function askBackupPassphrase(file: string | undefined): Promise<string> {
   if (file !== undefined) return passphraseIn(file);
   refuseWithoutTerminal();
-  return readHidden("Enter the backup's passphrase (it is not shown): ");
+  return readHidden(`${cliTexts().backup.enterPassphrase} `);
 }
 
 /** A new one, typed twice; throws `ProblemError` for one that is too easy to guess. */
@@ -22,12 +23,13 @@ export async function newBackupPassphrase(file: string | undefined): Promise<str
     return passphrase;
   }
   refuseWithoutTerminal();
-  const passphrase = await readHidden('Enter a new passphrase for the file (it is not shown): ');
+  const texts = cliTexts().backup;
+  const passphrase = await readHidden(`${texts.enterNewPassphrase} `);
   unwrap(judgePassphrase(passphrase));
-  if ((await readHidden('Enter it again: ')) === passphrase) return passphrase;
+  if ((await readHidden(`${texts.enterAgain} `)) === passphrase) return passphrase;
   throw new ProblemError({
     code: 'passphrase-differs',
-    message: 'The two are not the same. Nothing was written.',
+    message: texts.passphraseDiffers,
   });
 }
 
@@ -43,7 +45,5 @@ export async function askLine(question: string): Promise<string> {
 
 function refuseWithoutTerminal(): void {
   if (process.stdin.isTTY) return;
-  throw new UsageError(
-    `There is no terminal to ask for the passphrase. Name a file that holds it with ${PASSPHRASE_OPTION}.`,
-  );
+  throw new UsageError(cliTexts().backup.noTerminalForPassphrase(PASSPHRASE_OPTION));
 }

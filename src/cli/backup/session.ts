@@ -19,6 +19,7 @@ import { passLock } from '../lock-gate';
 import { openMetadata } from '../metadata';
 import { note } from '../output';
 import { askPassphrase } from '../passphrase';
+import { cliTexts } from '../texts/cli-texts';
 
 export type BackupSession = ReturnType<typeof createBackups> & { readonly desk: RestoreDesk };
 
@@ -36,7 +37,7 @@ export async function withBackups<T>(work: (session: BackupSession) => Promise<T
     sessionBus,
   });
   keychain.onWaiting((waiting) => {
-    if (waiting) note('the keychain is locked and waits for you: unlock it in its own prompt');
+    if (waiting) note(cliTexts().backup.keychainWaits);
   });
   const passphrases = createPassphraseWork();
   const secretFile = createSecretFile({ directory, cipher: passphrases });

@@ -3,6 +3,7 @@ import { EXIT } from '../exit-codes';
 import { openMetadata } from '../metadata';
 import { jsonDocument, print } from '../output';
 import { table } from '../table';
+import { cliTexts } from '../texts/cli-texts';
 import type { JsonFlag } from './register';
 
 /** `grafana connections`: lists them; asks neither a server nor the keychain. */
@@ -28,28 +29,23 @@ export async function listConnections(flags: JsonFlag): Promise<number> {
     );
     return EXIT.ok;
   }
+  const { grafana } = cliTexts();
   await print(
     connections.length === 0
-      ? 'There is no connection yet. Add one in the app.'
+      ? grafana.noConnection
       : table(
-          ['NAME', 'ADDRESS', 'ENVIRONMENT', 'SIGN-IN', 'KEYS HERE'],
+          grafana.connectionsTable,
           connections.map((each) => [
             each.name,
             addressOf(each),
             each.environment,
-            SIGN_IN[each.signIn.method],
+            grafana.signIn[each.signIn.method],
             String(countOf(each.id)),
           ]),
         ),
   );
   return EXIT.ok;
 }
-
-const SIGN_IN: Readonly<Record<GrafanaConnection['signIn']['method'], string>> = {
-  credential: 'key',
-  password: 'password',
-  'azure-cli': 'Azure CLI',
-};
 
 function addressOf({ url, orgId }: GrafanaConnection): string {
   return orgId === undefined ? url : `${url}/?orgId=${orgId}`;

@@ -1,3 +1,4 @@
+import { appTexts } from '../../main/texts/app-texts';
 import type { KeyKind } from '../../shared/domain/grafana/key-kinds';
 import { DEFAULT_KEY_TIME_TO_LIVE } from '../../shared/domain/grafana/key-time-to-live';
 import { ProblemError } from '../../shared/domain/result';
@@ -7,6 +8,7 @@ import { connectionNamed, keyNamed } from '../lookup';
 import { jsonDocument, note, print, say } from '../output';
 import { type Session, uninterrupted, withSession } from '../session';
 import { moment } from '../table';
+import { cliTexts } from '../texts/cli-texts';
 import type { CreateFlags } from './register';
 
 /** `grafana create`: makes a key and stores it; prints it only where asked. Gives the exit code. */
@@ -25,7 +27,7 @@ export function createKey(flags: CreateFlags): Promise<number> {
 /** Adds to the sentence of the form how its yes is said here. */
 function withFlag(error: unknown): never {
   if (error instanceof ProblemError && error.problem.code === 'ttl-never') {
-    const message = `${error.problem.message} Here that is --never.`;
+    const message = `${error.problem.message} ${cliTexts().grafana.neverFlag}`;
     throw new ProblemError({ ...error.problem, message });
   }
   throw error;
@@ -47,13 +49,11 @@ async function inputOf(
   };
   if (keyKind === 'api-key') {
     if (flags.account === undefined && flags.newAccount === undefined) return base;
-    throw new UsageError('An API key belongs to no service account: leave the account out.');
+    throw new UsageError(cliTexts().grafana.keyWithAccount);
   }
   if (flags.newAccount !== undefined) return { ...base, account: { newName: flags.newAccount } };
   if (flags.account === undefined) {
-    throw new UsageError(
-      'A token belongs to a service account: name it with --account, or one to be made with --new-account.',
-    );
+    throw new UsageError(cliTexts().grafana.tokenWithoutAccount);
   }
   const existingId = await accountNamed(session, connectionId, flags.account);
   return { ...base, account: { existingId } };
@@ -68,7 +68,7 @@ async function preferredKind({ grafana }: Session, connectionId: string): Promis
   const help = switchOn === undefined ? '' : ` ${switchOn.sentence} ${switchOn.command}`;
   throw new ProblemError({
     code: 'no-kind',
-    message: `${serviceAccountTokens.reason ?? 'This server makes no keys.'}${help}`,
+    message: `${serviceAccountTokens.reason ?? cliTexts().grafana.makesNone}${help}`,
   });
 }
 
@@ -85,15 +85,17 @@ async function accountNamed(
   }
   throw new ProblemError({
     code: 'account-unknown',
-    message:
-      'The server has no service account of that name. Make it with --new-account, or look at its list in Grafana.',
+    message: cliTexts().grafana.accountUnknown,
   });
 }
 
 async function stored(session: Session, id: string, flags: CreateFlags): Promise<string> {
   const key = keyNamed(session.metadata.read(), id);
+  const { grafana } = cliTexts();
   const secret =
-    flags.reveal === true ? await session.vault.reveal(key.secretId, `key of "${key.name}"`) : '';
+    flags.reveal === true
+      ? await session.vault.reveal(key.secretId, () => appTexts().keychain.missing.key(key.name))
+      : '';
   if (flags.json === true) {
     const { name, keyKind, serverKeyId, serviceAccount, role, expiresAt } = key;
     return jsonDocument('grafana create', {
@@ -108,7 +110,8 @@ async function stored(session: Session, id: string, flags: CreateFlags): Promise
       ...(secret === '' ? {} : { key: secret }),
     });
   }
-  const line = `“${key.name}” (number ${key.serverKeyId ?? '?'}) is stored; ends: ${moment(key.expiresAt, 'never')}`;
+  const end = key.expiresAt === undefined ? undefined : moment(key.expiresAt, '');
+  const line = grafana.stored(key.name, key.serverKeyId, end);
   if (secret === '') return line;
   note(line);
   return secret;
@@ -122,9 +125,8 @@ async function tellRefusal(
   say(made.problem.message);
   if (made.outcome === 'refused' && made.blockedBy !== undefined) {
     const { id, kind } = made.blockedBy;
-    note(
-      `number ${id} has this name and is of no use any more; it goes with: tokentray grafana delete --connection … --id ${id} --kind ${kind} --yes`,
-    );
+    const command = `tokentray grafana delete --connection … --id ${id} --kind ${kind} --yes`;
+    note(cliTexts().grafana.blockedBy(id, command));
   }
   return EXIT.failure;
 }

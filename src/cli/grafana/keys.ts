@@ -4,6 +4,7 @@ import { connectionNamed } from '../lookup';
 import { jsonDocument, note, print, warn } from '../output';
 import { withSession } from '../session';
 import { moment, table } from '../table';
+import { cliTexts } from '../texts/cli-texts';
 import type { KeysFlags } from './register';
 
 /** `grafana keys`: lists what is on the server, and how it stands here. Throws `ProblemError`. */
@@ -16,35 +17,26 @@ export function listKeys(flags: KeysFlags): Promise<number> {
       await print(jsonDocument('grafana keys', { connection: name, ...answer }));
       return EXIT.ok;
     }
+    const texts = cliTexts().grafana;
     await print(
-      answer.rows.length === 0
-        ? 'There are no keys on this server.'
-        : table(
-            ['ID', 'KIND', 'NAME', 'ROLE', 'STATE', 'ENDS', 'LAST USED', 'HERE'],
-            answer.rows.map(cells),
-          ),
+      answer.rows.length === 0 ? texts.noKeys : table(texts.keysTable, answer.rows.map(cells)),
     );
-    for (const { name: gone } of answer.gone) note(`“${gone}” is listed here, but gone there`);
+    for (const { name: gone } of answer.gone) note(texts.goneThere(gone));
     return EXIT.ok;
   });
 }
 
-const HERE: Readonly<Record<ServerKeyRow['here'], string>> = {
-  held: 'held',
-  watched: 'watched',
-  former: 'replaced',
-  'not-here': '-',
-};
-
 function cells(row: ServerKeyRow): readonly string[] {
+  const { grafana } = cliTexts();
+  const here = row.here === 'not-here' ? '-' : grafana.here[row.here];
   return [
     String(row.id),
     row.kind,
     row.account === undefined ? row.name : `${row.account.name} / ${row.name}`,
     row.role,
     row.state,
-    moment(row.expiresAt, 'no end'),
+    moment(row.expiresAt, grafana.noEnd),
     moment(row.lastUsedAt, '-'),
-    row.signsIn ? `${HERE[row.here]}, signs in` : HERE[row.here],
+    row.signsIn ? grafana.signsIn(here) : here,
   ];
 }

@@ -2,13 +2,14 @@ import { EXIT, UsageError } from '../exit-codes';
 import { connectionNamed, keyNamed } from '../lookup';
 import { jsonDocument, print, printable, say } from '../output';
 import { type Session, withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import type { TestFlags } from './register';
 
 /** `grafana test`: asks the server; a key that is not alive, or no server, ends with a failure. */
 export async function test(flags: TestFlags): Promise<number> {
   const { credential, connection } = flags;
   if (credential === undefined && connection === undefined) {
-    throw new UsageError('Say what to test: --credential NAME or --connection NAME.');
+    throw new UsageError(cliTexts().grafana.whatToTest);
   }
   return withSession((session) =>
     credential === undefined

@@ -10,7 +10,7 @@ import { APP_NAME } from '../app-name';
 import { EXIT, Locked, UsageError } from '../exit-codes';
 import { credentialNamed } from '../lookup';
 import { openMetadata } from '../metadata';
-import { jsonDocument, note, print, printable } from '../output';
+import { jsonDocument, note, print, printable, warn } from '../output';
 import { ownCommand } from '../own-command';
 import { secretOf } from '../secret-of';
 import { type Session, withSession } from '../session';
@@ -77,13 +77,26 @@ async function copiedByTool(session: Session, id: string, form: CopyForm): Promi
     form === 'header' ? header(secret) : form === 'token' ? secret : (curl?.(secret) ?? secret);
   const seconds = clipboardSecondsIn(directory);
   await timedClipboard(directory, createToolClipboard()).put(text, 0);
-  if (seconds > 0) clearLater(seconds);
+  const clears = seconds > 0 && (await clearLater(seconds));
   await history.note(id, 'copied', { detail: 'from the command line' });
-  return seconds;
+  if (seconds > 0 && !clears) {
+    warn(
+      'the program that would clear the clipboard could not be started: copy something else over it once it has served',
+    );
+  }
+  return clears ? seconds : 0;
 }
 
-/** It holds nothing: what to clear is told by the salted digest in the data folder. */
-function clearLater(seconds: number): void {
+/**
+ * It holds nothing: what to clear is told by the salted digest in the data folder. Gives whether it
+ * was started.
+ */
+function clearLater(seconds: number): Promise<boolean> {
   const [program, args] = ownCommand(['clear-clipboard', '--after-ms', String(seconds * SECOND)]);
-  spawn(program, args, { detached: true, stdio: 'ignore' }).unref();
+  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
+  child.unref();
+  return new Promise((resolve) => {
+    child.once('spawn', () => resolve(true));
+    child.once('error', () => resolve(false));
+  });
 }

@@ -6,6 +6,7 @@ import { sayError } from '../output';
 import { secretOf } from '../secret-of';
 import { withSession } from '../session';
 import { variableName } from '../variable-name';
+import { userEnvironment } from './user-environment';
 
 export interface RunFlags {
   readonly env: readonly string[];
@@ -37,7 +38,7 @@ export async function runCommand(command: readonly string[], { env }: RunFlags):
     }
     return found;
   });
-  return runChild(program, args, { ...process.env, ...variables });
+  return runChild(program, args, { ...userEnvironment(process.env), ...variables });
 }
 
 function readVariable(typed: string): Variable {

@@ -1,9 +1,9 @@
 import type { CredentialRow } from '../../main/services/credential-rows';
 import { credentialView } from '../../main/services/credential-views';
-import { matcher } from '../../shared/domain/search/match';
+import { foundRows } from '../../shared/domain/search/match';
 import { parseQuery } from '../../shared/domain/search/parse';
 import { asksFor } from '../../shared/domain/search/query';
-import { searchEntry } from '../../shared/domain/search/subject';
+import { SearchTable } from '../../shared/domain/search/table';
 import { searchSubject } from '../../shared/ipc/search-subject';
 import { UsageError } from '../exit-codes';
 import { warn } from '../output';
@@ -28,11 +28,14 @@ export function filterRows(
     if (code === 'unknown-term') warn(message);
     else throw new UsageError(`--filter: ${message}`);
   }
-  const matches = matcher(query, { nowMs });
   const both = asksFor(query, 'archived');
-  return rows.filter((row) => {
+  const table = new SearchTable();
+  const asked = rows.filter((row) => {
     const view = credentialView(row, nowMs);
     if (view === undefined || (!both && row.archived !== archived)) return false;
-    return matches(searchEntry(searchSubject(view, { leadTimesSeconds })));
+    table.add(searchSubject(view, { leadTimesSeconds }));
+    return true;
   });
+  const found = foundRows(table, query, { nowMs });
+  return asked.filter((_row, index) => found[index] === 1);
 }

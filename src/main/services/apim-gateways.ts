@@ -17,7 +17,7 @@ export class ApimGateways extends SigningSources<ApimGateway, ApimGatewayInput, 
       find: apimGatewayById,
       check: (input, taken) => ({
         name: unwrap(checkName(input.name, { taken, field: 'name' })),
-        gatewayId: unwrap(checkIdentifier(input.gatewayId, 'gatewayId', 'gateway ID')),
+        gatewayId: unwrap(checkIdentifier(input.gatewayId, 'gatewayId', 'gatewayId')),
         environment: unwrap(checkEnvironment(input.environment, 'environment')),
       }),
       make: (parts) => ({ kind: 'apim-gateway', ...parts }),

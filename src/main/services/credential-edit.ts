@@ -8,6 +8,8 @@ import { parseRenewalLead } from '../../shared/domain/renewal-lead';
 import { ok, ProblemError, type Result, refuse, unwrap } from '../../shared/domain/result';
 import { parseTags } from '../../shared/domain/tags';
 import type { CredentialEdit } from '../../shared/ipc/api';
+import { appTexts } from '../texts/app-texts';
+import type { EditedPart } from '../texts/en/credentials';
 import { credentialById, traitsById } from './lookup';
 
 /** What an edit makes of the record. */
@@ -38,19 +40,19 @@ export function checkEdit(document: Metadata, id: string, edit: CredentialEdit):
   };
 }
 
-const PARTS: readonly (readonly [name: string, of: (credential: Credential) => unknown])[] = [
-  ['Name', ({ name }) => name],
-  ['Tags', ({ tags }) => tags],
-  ['Notes', ({ notes }) => notes],
-  ['Reminders', ({ leadTimes }) => leadTimes],
-  ['Renewal by itself', ({ autoRenew }) => autoRenew?.leadSeconds],
+const PARTS: readonly (readonly [part: EditedPart, of: (credential: Credential) => unknown])[] = [
+  ['name', ({ name }) => name],
+  ['tags', ({ tags }) => tags],
+  ['notes', ({ notes }) => notes],
+  ['reminders', ({ leadTimes }) => leadTimes],
+  ['autoRenew', ({ autoRenew }) => autoRenew?.leadSeconds],
 ];
 
 /** What differs, in a few words; empty where nothing that matters later does. */
 export function editWords(before: Credential, after: Credential): string {
   const parts = PARTS.filter(([, of]) => !isSame(of(before), of(after))).map(([part]) => part);
-  if (!isSame(ownFacts(before), ownFacts(after))) parts.push('Details');
-  return parts.join(', ');
+  if (!isSame(ownFacts(before), ownFacts(after))) parts.push('details');
+  return appTexts().credentialEdit.edited(parts);
 }
 
 function ownFacts(credential: Credential): unknown {
@@ -67,21 +69,14 @@ function typedLeadTimes(text: string): LeadTimes | undefined {
 
 function checkNotes(text: string): Result<string> {
   const notes = text.replaceAll(/\r\n?/g, '\n').trim();
+  const { credentialEdit } = appTexts();
   if (notes.length > LONGEST_NOTES) {
-    return refuse(
-      'notes-too-long',
-      `The notes have more than ${LONGEST_NOTES} characters. Shorten them.`,
-      'notes',
-    );
+    return refuse('notes-too-long', credentialEdit.notesTooLong(LONGEST_NOTES), 'notes');
   }
   for (const [index, line] of notes.split('\n').entries()) {
     const hidden = firstInvisible(line.replaceAll('\t', ' '));
     if (hidden !== undefined) {
-      return refuse(
-        'notes-invisible',
-        `Line ${index + 1} of the notes has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it: it cannot be seen.`,
-        'notes',
-      );
+      return refuse('notes-invisible', credentialEdit.notesUnseen(index + 1, hidden), 'notes');
     }
   }
   return notes === '' ? ok(notes) : checkHoldsNoSecret(notes, 'notes');
@@ -110,7 +105,7 @@ function refuseByHand(document: Metadata, { id, name }: Credential): void {
   if (traitsById(document, id).renewable) return;
   throw new ProblemError({
     code: 'not-renewable',
-    message: `"${name}" cannot be renewed without you: nothing here can make a new one. Leave this empty.`,
+    message: appTexts().credentialEdit.notRenewable(name),
     field: 'autoRenew',
   });
 }
@@ -121,7 +116,7 @@ function checkEntered(before: Credential, typed: CredentialEdit['entered']): Che
   if (entry === undefined) {
     throw new ProblemError({
       code: 'not-entered',
-      message: `"${before.name}" was not entered by hand: change its service or connection instead.`,
+      message: appTexts().credentialEdit.notEntered(before.name),
     });
   }
   const environment = unwrap(checkEnvironment(typed.environment));

@@ -5,6 +5,7 @@ import { ProblemError } from '../../shared/domain/result';
 import type { CredentialTestAnswer } from '../../shared/ipc/api';
 import { type Http, HttpError, type HttpRequest } from '../ports/http';
 import type { MetadataStore } from '../ports/metadata-store';
+import { appTexts } from '../texts/app-texts';
 import { networkProblem } from './grafana/network-problem';
 import type { HistoryNotes } from './history';
 import { credentialById, sourceById, traitsById } from './lookup';
@@ -49,23 +50,23 @@ export class CredentialTests {
     if (secretId === undefined) {
       throw new ProblemError({
         code: 'held-elsewhere',
-        message: `The ${secretNoun} of "${name}" is held elsewhere, so it cannot be tested from here.`,
+        message: appTexts().credentialTests.heldElsewhere(secretNoun, name),
       });
     }
     const call = testCallOf(credential, sourceById(document, credential.sourceId));
     if (call === undefined) {
       throw new ProblemError({
         code: 'no-test',
-        message: `No call is known that would tell whether "${name}" still works. Where it takes one, enter an address to try it on.`,
+        message: appTexts().credentialTests.noCall(name),
       });
     }
     const header = call.authorization(
-      await vault.reveal(secretId, `${secretNoun} of "${credential.name}"`),
+      await vault.reveal(secretId, () => appTexts().keychain.missing.secret(secretNoun, name)),
     );
     if (HEADER.test(header)) return this.ask(call, header);
     throw new ProblemError({
       code: 'not-for-a-header',
-      message: `The ${secretNoun} of "${name}" has characters that no Authorization header takes, so it cannot be tested that way.`,
+      message: appTexts().credentialTests.notForHeader(secretNoun, name),
     });
   }
 
@@ -100,8 +101,7 @@ function answer({ alive, words }: Verdict, code: number): CredentialTestAnswer {
 
 function unansweredWords({ fault, mayHaveArrived, certificate }: HttpError, url: string): string {
   const { host } = new URL(url);
-  if (fault === 'too-large')
-    return `${host} answers with far more than a test needs. Enter another address.`;
+  if (fault === 'too-large') return appTexts().credentialTests.tooLarge(host);
   // Without the fingerprint: no certificate is trusted here by the user's word.
   const told = certificate === undefined ? undefined : { problem: certificate.problem };
   return networkProblem(new HttpError(fault, mayHaveArrived, told), {

@@ -3,6 +3,7 @@ import { ProblemError } from '../../shared/domain/result';
 import type { CredentialEdit, Saved } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
+import { appTexts } from '../texts/app-texts';
 import { checkEdit, editWords } from './credential-edit';
 import type { History } from './history';
 import { credentialById, traitsById } from './lookup';
@@ -71,10 +72,14 @@ export class Credentials {
   async secretOf(id: string): Promise<string> {
     const { name } = credentialById(this.metadata.read(), id);
     const { secretId, secretNoun } = traitsById(this.metadata.read(), id);
-    if (secretId !== undefined) return this.vault.reveal(secretId, `${secretNoun} of "${name}"`);
+    if (secretId !== undefined) {
+      return this.vault.reveal(secretId, () =>
+        appTexts().keychain.missing.secret(secretNoun, name),
+      );
+    }
     throw new ProblemError({
       code: 'held-elsewhere',
-      message: `"${name}" is only watched: its ${secretNoun} is held elsewhere, so there is nothing to copy.`,
+      message: appTexts().credentials.nothingToCopy(name, secretNoun),
     });
   }
 
@@ -98,6 +103,6 @@ function refuseSignIn(document: Metadata, id: string): void {
   if (signsInTo === undefined) return;
   throw new ProblemError({
     code: 'signs-in',
-    message: `The connection "${signsInTo}" signs in with this. Change how it signs in, or delete the connection.`,
+    message: appTexts().credentials.signsIn(signsInTo),
   });
 }

@@ -8,7 +8,9 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { NotificationRequest, Notifier } from '../ports/notifier';
 import type { Shell } from '../ports/shell';
 import type { TrayAction } from '../ports/tray';
-import type { CopiedFrom, HandOut } from './hand-out';
+import { appTexts } from '../texts/app-texts';
+import type { CopiedFrom } from '../texts/en/hand-out';
+import type { HandOut } from './hand-out';
 import type { Lock } from './lock/lock';
 import { credentialById, sourceById, traitsById } from './lookup';
 import type { Renewals } from './renewal/renewals';
@@ -57,7 +59,12 @@ export class DesktopCommands {
   copy(credentialId: string, form: CopyForm, from: CopiedFrom = 'notification'): Promise<void> {
     return this.unlocked(`copy ${credentialId}`, async () => {
       const { message } = await this.parts.handOut.copy(credentialId, form, from);
-      await this.tell({ key: 'copied', title: 'Copied', body: message, urgency: 'low' });
+      await this.tell({
+        key: 'copied',
+        title: appTexts().desktop.copied,
+        body: message,
+        urgency: 'low',
+      });
     });
   }
 
@@ -74,7 +81,7 @@ export class DesktopCommands {
       const document = metadata.read();
       const credential = credentialById(document, credentialId);
       const about = { credential, source: sourceById(document, credential.sourceId) };
-      const how = renewal === 'sign' ? 'was signed again' : 'was renewed';
+      const how = renewal === 'sign' ? 'signed' : 'renewed';
       const now = { epochMs: clock.now(), zone: clock.zone() };
       await this.tell(
         {
@@ -83,8 +90,11 @@ export class DesktopCommands {
           urgency: 'normal',
         },
         [
-          { id: 'copy', label: `Copy new ${traitsById(document, credentialId).secretNoun}` },
-          { id: 'open', label: 'Open' },
+          {
+            id: 'copy',
+            label: appTexts().buttons.copyNew(traitsById(document, credentialId).secretNoun),
+          },
+          { id: 'open', label: appTexts().buttons.open },
         ],
       );
     });
@@ -103,13 +113,11 @@ export class DesktopCommands {
       await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) this.parts.log.recordError('command-failed', error);
-      const body =
-        error instanceof ProblemError
-          ? error.problem.message
-          : 'Something unexpected happened. Open TokenTray and try again there.';
+      const { desktop } = appTexts();
+      const body = error instanceof ProblemError ? error.problem.message : desktop.unexpected;
       await this.tell({
         key: `failed ${key}`,
-        title: 'That did not work',
+        title: desktop.failed,
         body,
         urgency: 'normal',
       });

@@ -4,13 +4,12 @@ import { ProblemError } from '../../shared/domain/result';
 import type { Copied } from '../../shared/ipc/api';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
+import { appTexts } from '../texts/app-texts';
+import type { CopiedFrom } from '../texts/en/hand-out';
 import type { Credentials } from './credentials';
 import type { HistoryNotes } from './history';
 import { credentialById, traitsById } from './lookup';
 import type { TimedClipboard } from './timed-clipboard';
-
-/** Where the copy was asked for. */
-export type CopiedFrom = 'window' | 'tray' | 'notification' | 'quick copy box' | 'command line';
 
 /** Puts a credential on the clipboard in the form that is asked for. */
 export class HandOut {
@@ -32,16 +31,15 @@ export class HandOut {
     const holdsSecret = form !== 'curl';
     const clearsInSeconds = holdsSecret ? this.settings.read().clipboardClearSeconds : 0;
     await this.clipboard.put(text, clearsInSeconds);
-    const what = whatIsCopied(form, traits);
+    const { secretNoun, environment, variable } = traits;
+    const { handOut } = appTexts();
     // Without waiting: a slow disk must not keep anybody from a secret.
-    void this.history.note(id, 'copied', { detail: `${what}, from the ${from}` });
+    void this.history.note(id, 'copied', { detail: handOut.copiedFrom(form, secretNoun, from) });
+    const copied = handOut.copied(form, secretNoun, name, environment);
     const then = holdsSecret
       ? afterwards(clearsInSeconds)
-      : `It reads the ${traits.secretNoun} from $${traits.variable}.`;
-    return {
-      message: `${what} of "${name}" (${traits.environment}) copied. ${then}`,
-      clearsInSeconds,
-    };
+      : handOut.readsVariable(secretNoun, variable);
+    return { message: `${copied} ${then}`, clearsInSeconds };
   }
 
   private async withSecret(id: string, form: CopyForm, traits: WithCurl): Promise<string> {
@@ -60,21 +58,11 @@ function curlFor(name: string, form: CopyForm, { curl }: CredentialTraits): With
   if (form !== 'curl' && form !== 'curl-with-token') return () => '';
   throw new ProblemError({
     code: 'no-curl',
-    message: `There is no address to try "${name}" on. Enter one in its details to get a curl command.`,
+    message: appTexts().handOut.noCurl(name),
   });
 }
 
-function whatIsCopied(form: CopyForm, { secretNoun }: CredentialTraits): string {
-  const noun = secretNoun.charAt(0).toUpperCase() + secretNoun.slice(1);
-  return {
-    token: noun,
-    header: 'Authorization header',
-    curl: 'curl command',
-    'curl-with-token': `curl command with the ${secretNoun} inside`,
-  }[form];
-}
-
 function afterwards(clearsInSeconds: number): string {
-  if (clearsInSeconds === 0) return 'The clipboard is not cleared by itself.';
-  return `The clipboard is cleared in ${clearsInSeconds} s.`;
+  const { handOut } = appTexts();
+  return clearsInSeconds === 0 ? handOut.notCleared : handOut.clearedIn(clearsInSeconds);
 }

@@ -3,14 +3,8 @@ import type { HealthView } from '../../shared/ipc/api';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { NotificationOutcome } from '../ports/notifier';
 import type { KeychainFault, KeychainProbe } from '../ports/secret-store';
+import { appTexts } from '../texts/app-texts';
 import { keychainProblem } from './keychain-problem';
-
-const KEYCHAIN_WAITS: Problem = {
-  code: 'keychain-waiting',
-  message:
-    'The keychain is locked and waits for you: unlock it in the prompt of your system, which may ' +
-    'be behind another window.',
-};
 
 /** What is wrong around the app, for the banners. */
 export class Health {
@@ -31,7 +25,7 @@ export class Health {
   view(): HealthView {
     const { problem: settingsProblem } = this.settings;
     return {
-      keychain: this.keychainWaits ? { ok: false, problem: KEYCHAIN_WAITS } : this.keychain,
+      keychain: this.keychainWaits ? { ok: false, problem: keychainWaits() } : this.keychain,
       notifications: this.notifications,
       clock: this.clock,
       backups: this.backups,
@@ -108,10 +102,12 @@ export class Health {
       backupUsable: origin.backupUsable,
       problem: {
         code: 'metadata-damaged',
-        message:
-          `The list of credentials cannot be read (${origin.reason}). Nothing was overwritten: ` +
-          `the file is at ${origin.file}, and the secrets are still in the keychain.`,
+        message: appTexts().health.damaged(origin.reason, origin.file),
       },
     };
   }
+}
+
+function keychainWaits(): Problem {
+  return { code: 'keychain-waiting', message: appTexts().keychain.waiting };
 }

@@ -6,10 +6,11 @@ import { renewedTokenExpiry } from '../../shared/domain/token-expiry';
 import type { KeySwitched } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
+import { appTexts } from '../texts/app-texts';
 import type { HistoryNotes } from './history';
 import { signingSourceById } from './lookup';
+import { shown } from './paste/ending';
 import { renewedRecord, withRenewed } from './renewed-record';
-import { keyUntil } from './signed-tokens/key-until';
 import {
   type FreshToken,
   keyNotHeld,
@@ -55,7 +56,9 @@ export class KeySwitch {
     const switched = due.map((token) => this.sign(token, taken));
     await this.store(switched, taken);
     for (const { before, fresh } of switched) {
-      const detail = `from the ${before.keyRole} key; ${keyUntil(fresh.facts)}`;
+      const { keyRole, expiresAt } = fresh.facts;
+      const until = shown(expiresAt);
+      const detail = appTexts().keySwitch.switched(before.keyRole, keyRole, until);
       await this.history.note(before.id, 'key-switched', { detail });
     }
     return {
@@ -87,7 +90,7 @@ export class KeySwitch {
     return {
       before,
       fresh: signToken(taken, form, expiry),
-      notes: expiry.warnings.map((warning) => `"${before.name}": ${warning}`),
+      notes: expiry.warnings.map((warning) => appTexts().keySwitch.ofToken(before.name, warning)),
     };
   }
 
@@ -123,31 +126,26 @@ function wants(token: SignedToken, source: SigningSource, to: KeyRole): boolean 
 }
 
 function leftOutNotes(tokens: readonly SignedToken[], source: SigningSource, to: KeyRole) {
-  const names = (some: readonly SignedToken[]) => some.map(({ name }) => `"${name}"`).join(', ');
+  const names = (some: readonly SignedToken[]) => some.map(({ name }) => name);
   const archived = tokens.filter((each) => each.archived && each.keyRole !== to);
   const already = tokens.filter((each) => !each.archived && !wants(each, source, to));
   const from = otherKey(to);
+  const { keySwitch } = appTexts();
   return [
-    ...(archived.length === 0
-      ? []
-      : [`Archived and left with the ${from} key, with which they end: ${names(archived)}.`]),
-    ...(already.length === 0
-      ? []
-      : [`Signed with the ${to} key before, and left as they are: ${names(already)}.`]),
+    ...(archived.length === 0 ? [] : [keySwitch.archived(from, names(archived))]),
+    ...(already.length === 0 ? [] : [keySwitch.already(to, names(already))]),
   ];
 }
 
 function nothingDue({ name }: SigningSource, to: KeyRole): string {
-  return `No token of "${name}" that is in use is signed with the ${otherKey(to)} key.`;
+  return appTexts().keySwitch.nothingDue(name, otherKey(to));
 }
 
 function refuseRolled({ name, roll }: SigningSource, to: KeyRole): void {
   if (roll?.role !== to) return;
   throw new ProblemError({
     code: 'key-being-rolled',
-    message:
-      `The ${to} key of "${name}" is being rolled: what is signed with it now ends with it. ` +
-      'Store its new value first, or stop rolling it.',
+    message: appTexts().keySwitch.beingRolled(to, name),
   });
 }
 
@@ -155,9 +153,7 @@ function refuseSecondRoll({ name, roll }: SigningSource): void {
   if (roll === undefined) return;
   throw new ProblemError({
     code: 'roll-under-way',
-    message:
-      `The ${roll.role} key of "${name}" is being rolled already. Store its new value or stop ` +
-      'rolling it before the other key gets its turn: one of the two has to serve meanwhile.',
+    message: appTexts().keySwitch.rollUnderWay(roll.role, name),
   });
 }
 
@@ -168,12 +164,10 @@ function refuseOnlyKey(document: Metadata, source: SigningSource, role: KeyRole)
     (each) => !each.archived && each.keyRole === role,
   );
   if (users.length === 0) return;
-  const tokens = users.length === 1 ? `"${users[0]?.name}" is` : `${users.length} tokens are`;
+  const names = users.map(({ name }) => name);
   throw new ProblemError({
     code: 'other-key-missing',
-    message:
-      `${tokens} signed with the ${role} key of "${source.name}", and its ${other} key is not ` +
-      `stored, so nothing could take over. Copy the ${other} key from the portal and store it first.`,
+    message: appTexts().keySwitch.otherKeyMissing(names, role, source.name, other),
   });
 }
 
@@ -188,6 +182,6 @@ function refuseOthers(due: readonly SignedToken[], switched: readonly Switched[]
   if (same) return;
   throw new ProblemError({
     code: 'tokens-changed',
-    message: 'Tokens of this source were changed meanwhile, so none was switched. Try again.',
+    message: appTexts().keySwitch.tokensChanged,
   });
 }

@@ -13,6 +13,7 @@ import type {
   Source,
 } from '../../shared/domain/model';
 import { ProblemError } from '../../shared/domain/result';
+import { appTexts } from '../texts/app-texts';
 
 /** The API Management service with that id; throws `ProblemError` where it was removed meanwhile. */
 export function apimServiceById(document: Metadata, id: string): ApimService {
@@ -20,7 +21,7 @@ export function apimServiceById(document: Metadata, id: string): ApimService {
   if (source?.kind === 'apim-service') return source;
   throw new ProblemError({
     code: 'source-gone',
-    message: 'This service is no longer there. Choose another one.',
+    message: appTexts().lookup.serviceGone,
     field: 'sourceId',
   });
 }
@@ -31,7 +32,7 @@ export function apimGatewayById(document: Metadata, id: string): ApimGateway {
   if (source?.kind === 'apim-gateway') return source;
   throw new ProblemError({
     code: 'source-gone',
-    message: 'This gateway is no longer there. Choose another one.',
+    message: appTexts().lookup.gatewayGone,
     field: 'sourceId',
   });
 }
@@ -42,7 +43,7 @@ export function signingSourceById(document: Metadata, id: string): SigningSource
   if (source !== undefined && 'keySecretIds' in source) return source;
   throw new ProblemError({
     code: 'source-gone',
-    message: 'The service or gateway whose keys these are is no longer there.',
+    message: appTexts().lookup.keysGone,
     field: 'sourceId',
   });
 }
@@ -53,7 +54,7 @@ export function grafanaConnectionById(document: Metadata, id: string): GrafanaCo
   if (source?.kind === 'grafana-connection') return source;
   throw new ProblemError({
     code: 'source-gone',
-    message: 'This connection is no longer there. Choose another one.',
+    message: appTexts().lookup.connectionGone,
     field: 'sourceId',
   });
 }
@@ -76,7 +77,7 @@ export function apimTokenById(document: Metadata, id: string): ApimToken {
   if (credential.kind === 'apim-token') return credential;
   throw new ProblemError({
     code: 'not-signed-here',
-    message: `"${credential.name}" is no API Management token, so it cannot be signed as one.`,
+    message: appTexts().lookup.notApimToken(credential.name),
   });
 }
 
@@ -86,7 +87,7 @@ export function gatewayTokenById(document: Metadata, id: string): GatewayToken {
   if (credential.kind === 'gateway-token') return credential;
   throw new ProblemError({
     code: 'not-signed-here',
-    message: `"${credential.name}" is no token of a self-hosted gateway, so it cannot be signed as one.`,
+    message: appTexts().lookup.notGatewayToken(credential.name),
   });
 }
 
@@ -96,7 +97,7 @@ export function grafanaKeyById(document: Metadata, id: string): GrafanaKey {
   if (credential.kind === 'grafana-key') return credential;
   throw new ProblemError({
     code: 'not-of-grafana',
-    message: `"${credential.name}" is no key of a Grafana.`,
+    message: appTexts().lookup.notGrafanaKey(credential.name),
   });
 }
 
@@ -111,6 +112,6 @@ export function traitsById(document: Metadata, id: string): CredentialTraits {
 function gone(): ProblemError {
   return new ProblemError({
     code: 'credential-gone',
-    message: 'This credential is no longer there. It was removed meanwhile.',
+    message: appTexts().lookup.credentialGone,
   });
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/domain/settings';
 import type { SettingsEdit } from '../../shared/ipc/api';
 import type { SettingsStore } from '../ports/settings-store';
 import type { LoginItem } from '../ports/shell';
+import { appTexts } from '../texts/app-texts';
 
 /** Changes of the settings, with what they do outside the file. */
 export class Preferences {
@@ -42,9 +43,7 @@ export class Preferences {
     } catch {
       throw new ProblemError({
         code: 'login-item-refused',
-        message:
-          'The system did not let TokenTray change what starts at login. Change it in the ' +
-          "system's own settings for start-up programs.",
+        message: appTexts().preferences.loginItemRefused,
         field: 'launchAtLogin',
       });
     }

@@ -4,6 +4,8 @@ import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type KeychainProbe, type SecretList } from '../ports/secret-store';
+import { appTexts } from '../texts/app-texts';
+import { keychainProblem } from './keychain-problem';
 import { secretIdsOf } from './secret-references';
 import type { KeychainAudit, Vault } from './vault';
 
@@ -88,7 +90,7 @@ export class Reconciliation {
   /** The secret of an unknown entry, for telling what it is; throws `ProblemError`. */
   reveal(secretId: string): Promise<string> {
     this.refuseUnlessUnknown(secretId);
-    return this.parts.vault.reveal(secretId, 'such entry any more');
+    return this.parts.vault.reveal(secretId);
   }
 
   /** Deletes an unknown entry; throws `ProblemError`. */
@@ -101,9 +103,7 @@ export class Reconciliation {
     if (!(await this.isHeld(secretId))) return this.forget(secretId);
     throw new ProblemError({
       code: 'not-deleted',
-      message:
-        'The keychain did not delete that entry: another program has stored it in a way of its own. ' +
-        'Delete it in the program that manages your keychain.',
+      message: appTexts().keychain.notDeleted,
     });
   }
 
@@ -146,7 +146,7 @@ export class Reconciliation {
       const before = this.found;
       this.found = await vault.audit(async () => {
         // They may have been moved while it waited for its turn.
-        if (!usesKeychain()) throw new KeychainError('locked', 'The secrets were moved.');
+        if (!usesKeychain()) throw new KeychainError('locked', keychainProblem('locked').message);
         return keychain.list();
       });
       this.at = new Date(clock.now()).toISOString();
@@ -192,7 +192,7 @@ export class Reconciliation {
 function notUnknown(): ProblemError {
   return new ProblemError({
     code: 'not-unknown',
-    message: 'That entry is no longer among those that belong to nothing here. Look again.',
+    message: appTexts().keychain.notUnknown,
   });
 }
 

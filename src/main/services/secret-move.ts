@@ -7,6 +7,7 @@ import type { MetadataStore } from '../ports/metadata-store';
 import type { SecretFile } from '../ports/secret-file';
 import { KeychainError, type KeychainProbe, type SecretStore } from '../ports/secret-store';
 import type { SettingsStore } from '../ports/settings-store';
+import { appTexts } from '../texts/app-texts';
 import { problemOf } from './keychain-problem';
 import { withoutVerifier } from './lock/lock';
 import type { SecretHome } from './secret-home';
@@ -37,7 +38,7 @@ export class SecretMove {
     unwrap(judgePassphrase(passphrase));
     return this.alone(async () => {
       const { home, file, keychain, log } = this.parts;
-      if (home.where === 'file') throw alreadyThere('the encrypted file');
+      if (home.where === 'file') throw alreadyThere('file');
       const ids = await this.references();
       const { lockVerifierId } = this.parts.metadata.read();
       // From then on the file's passphrase is the app's.
@@ -59,7 +60,7 @@ export class SecretMove {
   async toKeychain(): Promise<SecretsMoved> {
     return this.alone(async () => {
       const { home, file, keychain } = this.parts;
-      if (home.where === 'keychain') throw alreadyThere('the keychain');
+      if (home.where === 'keychain') throw alreadyThere('keychain');
       await this.dropVerifier();
       const ids = await this.references();
       const secrets = await copied(ids, file);
@@ -89,7 +90,7 @@ export class SecretMove {
       if (home.where === 'keychain' || file.state !== 'none') {
         throw new ProblemError({
           code: 'secret-file-there',
-          message: 'The encrypted file is there: its passphrase opens it.',
+          message: appTexts().secretMove.fileThere,
         });
       }
       this.choose('keychain');
@@ -102,7 +103,7 @@ export class SecretMove {
     if (home.where === 'keychain') {
       throw new ProblemError({
         code: 'secret-file-missing',
-        message: 'The secrets are in the keychain, which has no passphrase of TokenTray’s.',
+        message: appTexts().secretMove.noPassphrase,
       });
     }
     unwrap(judgePassphrase(next, 'next'));
@@ -209,13 +210,13 @@ function asProblem(error: unknown): unknown {
 function outOfReach(ids: readonly string[]): ProblemError {
   return new ProblemError({
     code: 'secrets-out-of-reach',
-    message: `${ids.length === 1 ? 'A secret is' : `${ids.length} secrets are`} in a keychain that does not answer on this system, so they cannot be moved. Start that keychain once, or delete what refers to them; then choose the file.`,
+    message: appTexts().secretMove.outOfReach(ids.length),
   });
 }
 
-function alreadyThere(place: string): ProblemError {
+function alreadyThere(where: 'keychain' | 'file'): ProblemError {
   return new ProblemError({
     code: 'secrets-already-there',
-    message: `The secrets are in ${place} already.`,
+    message: appTexts().secretMove.alreadyThere(where),
   });
 }

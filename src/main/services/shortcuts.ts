@@ -9,6 +9,7 @@ import {
 import type { ShortcutsView, ShortcutView } from '../../shared/ipc/api';
 import type { SettingsStore } from '../ports/settings-store';
 import type { ShortcutKeys } from '../ports/shortcut-keys';
+import { appTexts } from '../texts/app-texts';
 
 type Presses = { readonly [Name in ShortcutName]: () => void };
 
@@ -53,14 +54,14 @@ export class Shortcuts {
     if (!isShortcut(keys)) {
       throw new ProblemError({
         code: 'shortcut-weak',
-        message: 'That combination belongs to other programs. Choose one with two modifier keys.',
+        message: appTexts().shortcuts.weak,
         field: name,
       });
     }
     if (keys !== '' && twice) {
       throw new ProblemError({
         code: 'shortcut-twice',
-        message: 'TokenTray uses that combination for something else already.',
+        message: appTexts().shortcuts.twice,
         field: name,
       });
     }

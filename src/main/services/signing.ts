@@ -5,12 +5,12 @@ import {
   signedExpiry,
   stringToSign,
   type TokenForm,
-  type TokenParts,
 } from '../../shared/domain/apim';
 import { type ExactInstant, isExactInstant } from '../../shared/domain/exact-instant';
 import type { ApimFormat } from '../../shared/domain/model';
 import { checkIdentifier } from '../../shared/domain/names';
 import { ProblemError, unwrap } from '../../shared/domain/result';
+import { appTexts } from '../texts/app-texts';
 
 /** What a management token is signed from. */
 export interface ApimTokenRequest {
@@ -29,37 +29,42 @@ export interface GatewayTokenRequest {
 }
 
 /** A direct-management token, ready for the `Authorization` header. Throws `ProblemError`. */
-export function signApimToken({ identifier, key, expiresAt, format }: ApimTokenRequest): string {
-  const parts = signedParts(unwrap(checkIdentifier(identifier)), key, expiresAt, format);
-  return formatToken({ format, ...parts });
+export function signApimToken(request: ApimTokenRequest): string {
+  const { format } = request;
+  const identifier = unwrap(checkIdentifier(request.identifier));
+  const expiresAt = expiryToSign(request, format);
+  const signature = signed(request.key, stringToSign(identifier, expiresAt));
+  return formatToken({ format, identifier, expiresAt, signature });
 }
 
 /**
  * A self-hosted gateway's token. Throws `ProblemError`; the limit of 30 days is for the caller to
  * check, who knows the time.
  */
-export function signGatewayToken({ gatewayId, key, expiresAt }: GatewayTokenRequest): string {
-  const identifier = unwrap(checkIdentifier(gatewayId, 'gatewayId', 'gateway ID'));
-  return formatGatewayToken(signedParts(identifier, key, expiresAt, 'gateway'));
+export function signGatewayToken(request: GatewayTokenRequest): string {
+  const identifier = unwrap(checkIdentifier(request.gatewayId, 'gatewayId', 'gatewayId'));
+  const expiresAt = expiryToSign(request, 'gateway');
+  const signature = signed(request.key, stringToSign(identifier, expiresAt));
+  return formatGatewayToken({ identifier, expiresAt, signature });
 }
 
-function signedParts(
-  identifier: string,
-  key: string,
-  expiresAt: ExactInstant,
+function expiryToSign(
+  { key, expiresAt }: Pick<ApimTokenRequest, 'key' | 'expiresAt'>,
   format: TokenForm,
-): TokenParts {
-  if (key === '') throw new ProblemError({ code: 'key-empty', message: 'The key is empty.' });
+): ExactInstant {
+  if (key === '')
+    throw new ProblemError({ code: 'key-empty', message: appTexts().signing.keyEmpty });
   if (!isExactInstant(expiresAt)) {
     throw new ProblemError({
       code: 'expiry-form',
-      message: 'The expiry to sign must be in UTC with seven digits after the seconds.',
+      message: appTexts().signing.expiryForm,
     });
   }
-  const signed = signedExpiry(format, expiresAt);
-  // The key is used as UTF-8 text, as Node takes a string: it looks like base64, but the service does not decode it.
-  const signature = createHmac('sha512', key)
-    .update(stringToSign(identifier, signed), 'utf8')
-    .digest('base64');
-  return { identifier, expiresAt: signed, signature };
+  return signedExpiry(format, expiresAt);
+}
+
+// The key is used as UTF-8 text, as Node takes a string: it looks like base64, but the service does
+// not decode it. The text is UTF-8 too, unless Node is told otherwise, and saying so costs time.
+function signed(key: string, text: string): string {
+  return createHmac('sha512', key).update(text).digest('base64');
 }

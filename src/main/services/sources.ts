@@ -1,6 +1,7 @@
 import type { Source } from '../../shared/domain/model';
 import { ProblemError } from '../../shared/domain/result';
 import type { MetadataStore } from '../ports/metadata-store';
+import { appTexts } from '../texts/app-texts';
 import { sourceById } from './lookup';
 
 /** Who removes a source of which kind. */
@@ -21,7 +22,7 @@ export class Sources {
     if (source === undefined) {
       throw new ProblemError({
         code: 'source-gone',
-        message: 'It is no longer there: it was removed meanwhile.',
+        message: appTexts().lookup.sourceGone,
       });
     }
     await this.removers[source.kind].remove(id);

@@ -1,15 +1,17 @@
 import type { CopyForm } from '../../shared/domain/copy-form';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
 import { isProduction } from '../../shared/domain/production';
-import { counted, roughly } from '../../shared/domain/reminders/when';
+import { roughly } from '../../shared/domain/reminders/when';
 import { formatDuration } from '../../shared/domain/time-to-live';
 import type { CredentialView, WindowTarget } from '../../shared/ipc/api';
 import type { TrayAction, TrayMenuItem } from '../ports/tray';
+import { appTexts } from '../texts/app-texts';
 
 const LONGEST_NAME = 60;
 
 /** A credential's entry: what of it can be copied, how it is renewed, and where to go with it. */
 export function submenuOf(credential: CredentialView, nowMs: number): TrayMenuItem {
+  const texts = appTexts().trayEntry;
   return {
     type: 'submenu',
     label: entryLabel(credential, nowMs),
@@ -18,8 +20,8 @@ export function submenuOf(credential: CredentialView, nowMs: number): TrayMenuIt
       { type: 'separator' },
       ...deployment(credential),
       ...renewal(credential),
-      go('Open…', { page: 'credential', credentialId: credential.id }),
-      go('Leaked?…', { page: 'leaked', credentialId: credential.id }),
+      go(texts.open, { page: 'credential', credentialId: credential.id }),
+      go(texts.leaked, { page: 'leaked', credentialId: credential.id }),
     ],
   };
 }
@@ -34,13 +36,14 @@ export function entryLabel(
 ): string {
   const { name, environment, expiresAt, undeployed } = credential;
   const where = isProduction(environment) ? environment.trim().toUpperCase() : environment;
+  const texts = appTexts().trayEntry;
   const former = undeployed?.expiresAt;
   const isOlder = former !== undefined && (expiresAt === undefined || former < expiresAt);
   return [
     `${mark}${shortName(name)}`,
     where,
-    ...(undeployed === undefined ? [] : ['renewed, not yet deployed']),
-    isOlder ? `old one: ${timeLeft(former, nowMs)}` : timeLeft(expiresAt, nowMs),
+    ...(undeployed === undefined ? [] : [texts.notDeployed]),
+    isOlder ? texts.oldOne(timeLeft(former, nowMs)) : timeLeft(expiresAt, nowMs),
   ].join(' · ');
 }
 
@@ -53,24 +56,22 @@ function shortName(name: string): string {
 }
 
 function copies({ id, heldHere, secretNoun, curl }: CredentialView): TrayMenuItem[] {
-  if (!heldHere) return [{ type: 'label', label: 'Held elsewhere: only watched here' }];
+  const texts = appTexts().trayEntry;
+  if (!heldHere) return [{ type: 'label', label: texts.heldElsewhere }];
   const copy = (label: string, form: CopyForm) =>
     action(label, { do: 'copy', credentialId: id, form });
   return [
-    copy(`Copy ${secretNoun}`, 'token'),
-    copy('Copy Authorization header', 'header'),
+    copy(texts.copy(secretNoun), 'token'),
+    copy(texts.copyHeader, 'header'),
     ...(curl === undefined
       ? []
-      : [
-          copy('Copy curl command', 'curl'),
-          copy(`Copy curl command with the ${secretNoun} inside`, 'curl-with-token'),
-        ]),
+      : [copy(texts.copyCurl, 'curl'), copy(texts.copyCurlWith(secretNoun), 'curl-with-token')]),
   ];
 }
 
 function deployment({ id, undeployed }: CredentialView): TrayMenuItem[] {
   if (undeployed === undefined) return [];
-  const label = `Renewed, not yet deployed in ${counted(undeployed.places, 'place')}…`;
+  const label = appTexts().trayEntry.deployIn(undeployed.places);
   return [go(label, { page: 'credential', credentialId: id })];
 }
 
@@ -84,21 +85,25 @@ const RENEWALS: {
 } = {
   sign: ({ id, renewable, ttlSeconds }) =>
     renewable && ttlSeconds !== undefined
-      ? action(`Sign again for ${formatDuration(ttlSeconds)}`, { do: 'renew', credentialId: id })
+      ? action(appTexts().trayEntry.sign(formatDuration(ttlSeconds)), {
+          do: 'renew',
+          credentialId: id,
+        })
       : undefined,
   create: ({ id, renewable }) =>
-    renewable ? action('Renew on the server', { do: 'renew', credentialId: id }) : undefined,
-  paste: ({ id }) => go('Enter the new one…', { page: 'replace', credentialId: id }),
-  date: ({ id }) => go('Enter the new date…', { page: 'replace', credentialId: id }),
+    renewable ? action(appTexts().trayEntry.create, { do: 'renew', credentialId: id }) : undefined,
+  paste: ({ id }) => go(appTexts().trayEntry.paste, { page: 'replace', credentialId: id }),
+  date: ({ id }) => go(appTexts().trayEntry.date, { page: 'replace', credentialId: id }),
   none: () => undefined,
 };
 
 // Coarse on purpose: a label that changes each minute would redraw the menu each minute.
 function timeLeft(expiresAt: string | undefined, nowMs: number): string {
-  if (expiresAt === undefined) return 'no end';
+  const texts = appTexts().trayEntry;
+  if (expiresAt === undefined) return texts.noEnd;
   const seconds = (exactToEpochMs(expiresAt) - nowMs) / 1000;
-  if (seconds <= 0) return 'expired';
-  return seconds < 3_600 ? 'under an hour left' : `${roughly(seconds)} left`;
+  if (seconds <= 0) return texts.expired;
+  return seconds < 3_600 ? texts.underAnHour : texts.left(roughly(seconds));
 }
 
 function go(label: string, target: WindowTarget): TrayMenuItem {

@@ -1,7 +1,7 @@
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
-import { counted } from '../../shared/domain/reminders/when';
 import type { LockView, WindowTarget } from '../../shared/ipc/api';
 import type { TrayMenuItem, TrayView } from '../ports/tray';
+import { appTexts } from '../texts/app-texts';
 import { entryLabel, submenuOf } from './tray-entry';
 import type { TrayFacts, TrayRoom } from './tray-facts';
 
@@ -27,56 +27,62 @@ export function trayView(facts: TrayFacts, moment: TrayMoment): TrayView {
   const { nowMs, pendingCount, lock } = moment;
   const { expired, soon } = facts;
   const summary = summaryOf(facts);
+  const { tray } = appTexts();
   return {
     state: worst(expired, soon),
-    tooltip: `TokenTray: ${summary}`,
+    tooltip: tray.tooltip(summary),
     items: [
       { type: 'label', label: summary },
-      ...(pendingCount > 0
-        ? [go(`${counted(pendingCount, 'reminder')} could not be shown…`, { page: 'reminders' })]
-        : []),
+      ...(pendingCount > 0 ? [go(tray.notShown(pendingCount), { page: 'reminders' })] : []),
       { type: 'separator' },
       ...favourites(facts, nowMs),
       ...renewals(facts, nowMs),
       ...listed(facts, nowMs),
-      { type: 'action', label: 'Search…', action: { do: 'quick-copy' } },
-      go('Add from clipboard…', { page: 'add', fromClipboard: true }),
+      { type: 'action', label: tray.search, action: { do: 'quick-copy' } },
+      go(tray.addFromClipboard, { page: 'add', fromClipboard: true }),
       {
         type: 'submenu',
-        label: 'New',
+        label: tray.new,
         items: [
-          go('API Management or gateway token…', { page: 'new-token' }),
-          go('Grafana key…', { page: 'new-key' }),
-          go('Anything else that ends…', { page: 'new-entry' }),
+          go(tray.newToken, { page: 'new-token' }),
+          go(tray.newKey, { page: 'new-key' }),
+          go(tray.newEntry, { page: 'new-entry' }),
         ],
       },
-      go('Open TokenTray'),
-      go('Reminders…', { page: 'reminders' }),
-      go('Settings…', { page: 'settings' }),
+      go(tray.open),
+      go(tray.reminders, { page: 'reminders' }),
+      go(tray.settings, { page: 'settings' }),
       { type: 'separator' },
-      ...(lock === 'unlocked' ? [LOCK] : []),
-      ...ENDING,
+      ...(lock === 'unlocked' ? [locking()] : []),
+      ...ending(),
     ],
   };
 }
 
-const LOCK: TrayMenuItem = { type: 'action', label: 'Lock now', action: { do: 'lock' } };
-const ENDING: readonly TrayMenuItem[] = [
-  { type: 'action', label: 'Clear clipboard now', action: { do: 'clear-clipboard' } },
-  { type: 'action', label: 'Quit TokenTray', action: { do: 'quit' } },
-];
+function locking(): TrayMenuItem {
+  return { type: 'action', label: appTexts().tray.lock, action: { do: 'lock' } };
+}
+
+function ending(): readonly TrayMenuItem[] {
+  const { tray } = appTexts();
+  return [
+    { type: 'action', label: tray.clearClipboard, action: { do: 'clear-clipboard' } },
+    { type: 'action', label: tray.quit, action: { do: 'quit' } },
+  ];
+}
 
 /** Without a name or an end of anything; how many end soon still shows that one has to come back. */
 function lockedView(facts: TrayFacts): TrayView {
+  const { tray } = appTexts();
   return {
     state: worst(facts.expired, facts.soon),
-    tooltip: `TokenTray is locked: ${summaryOf(facts)}`,
+    tooltip: tray.lockedTooltip(summaryOf(facts)),
     items: [
-      { type: 'label', label: `Locked: ${summaryOf(facts)}` },
+      { type: 'label', label: tray.locked(summaryOf(facts)) },
       { type: 'separator' },
-      go('Unlock TokenTray…'),
+      go(tray.unlock),
       { type: 'separator' },
-      ...ENDING,
+      ...ending(),
     ],
   };
 }
@@ -95,7 +101,7 @@ function favourites({ favourites: chosen }: TrayFacts, nowMs: number): TrayMenuI
     ...chosen.map(
       (each): TrayMenuItem => ({
         type: 'action',
-        label: `★ Copy ${entryLabel(each, nowMs)}`,
+        label: appTexts().tray.copyFavourite(entryLabel(each, nowMs)),
         action: { do: 'copy', credentialId: each.id, form: 'token' },
       }),
     ),
@@ -106,7 +112,7 @@ function favourites({ favourites: chosen }: TrayFacts, nowMs: number): TrayMenuI
 function renewals({ renewable }: TrayFacts, nowMs: number): TrayMenuItem[] {
   return renewable.map((each) => ({
     type: 'action',
-    label: `↻ Renew ${entryLabel(each, nowMs, '')}`,
+    label: appTexts().tray.renewNow(entryLabel(each, nowMs, '')),
     action: { do: 'renew', credentialId: each.id },
   }));
 }
@@ -116,18 +122,15 @@ function listed({ listed: shown, total }: TrayFacts, nowMs: number): TrayMenuIte
   const rest = total - shown.length;
   return [
     ...shown.map((each) => submenuOf(each, nowMs)),
-    ...(rest > 0 ? [go(`${rest} more…`)] : []),
+    ...(rest > 0 ? [go(appTexts().tray.more(rest))] : []),
     { type: 'separator' },
   ];
 }
 
 function summaryOf({ total, expired, soon }: TrayFacts): string {
-  if (total === 0) return 'no credentials yet';
-  if (expired === 0 && soon === 0) return `${counted(total, 'credential')}, all fine`;
-  const parts = [];
-  if (expired > 0) parts.push(`${expired} expired`);
-  if (soon > 0) parts.push(`${soon} ${soon === 1 ? 'ends' : 'end'} soon`);
-  return `${parts.join(', ')} of ${counted(total, 'credential')}`;
+  const { summary } = appTexts().tray;
+  if (total === 0) return summary.none;
+  return expired === 0 && soon === 0 ? summary.fine(total) : summary.urgent(expired, soon, total);
 }
 
 function worst(expired: number, soon: number): ExpiryState {

@@ -7,6 +7,7 @@ import type { Saved, UsageInput } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { Shell } from '../ports/shell';
+import { appTexts } from '../texts/app-texts';
 import type { HistoryNotes } from './history';
 import { credentialById } from './lookup';
 
@@ -27,7 +28,7 @@ export class Usages {
     const places = typed.map((each) => unwrap(checkPlace(each)));
     refuseTwice(places);
     await this.change(id, ({ usages }) => withFormers(places, usages));
-    await this.history.note(id, 'edited', { detail: 'Where it is used' });
+    await this.history.note(id, 'edited', { detail: appTexts().usages.edited });
     return { id, notes: [] };
   }
 
@@ -44,7 +45,8 @@ export class Usages {
       }),
     );
     const words = placeWords(usage);
-    await this.history.note(id, 'deployed', { detail: deployed ? words : `Not yet: ${words}` });
+    const detail = deployed ? words : appTexts().usages.notDeployed(words);
+    await this.history.note(id, 'deployed', { detail });
   }
 
   /**
@@ -60,7 +62,7 @@ export class Usages {
     if (address === undefined) {
       throw new ProblemError({
         code: 'no-page',
-        message: 'No page is known for this. Enter its address first, with https:// in front.',
+        message: appTexts().usages.noPage,
       });
     }
     await this.shell.openUserLink(unwrap(checkWebAddress(address)));
@@ -118,7 +120,7 @@ function refuseTwice(places: readonly UsageInput[]): void {
     if (seen.has(key)) {
       throw new ProblemError({
         code: 'place-twice',
-        message: 'This place is in the list already.',
+        message: appTexts().usages.twice,
       });
     }
     seen.add(key);
@@ -130,7 +132,7 @@ function usageOf(document: Metadata, id: string, usageId: string): Usage {
   if (usage !== undefined) return usage;
   throw new ProblemError({
     code: 'place-gone',
-    message: 'This place is no longer in the list. It was removed meanwhile.',
+    message: appTexts().usages.gone,
   });
 }
 

@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/domain/result';
 import type { Exclusion } from '../ports/exclusion';
 import type { MetadataStore } from '../ports/metadata-store';
 import { KeychainError, type SecretStore } from '../ports/secret-store';
+import { appTexts } from '../texts/app-texts';
 import { Fingerprinter, type Prints } from './fingerprinter';
 import { stamped } from './former-secrets';
 import { problemOf } from './keychain-problem';
@@ -114,8 +115,14 @@ export class Vault {
     });
   }
 
-  /** The secret; throws `ProblemError` where the keychain cannot serve or has none by that id. */
-  async reveal(secretId: string | undefined, whatItIs: string): Promise<string> {
+  /**
+   * The secret; throws `ProblemError` where the keychain cannot serve or has none by that id, the
+   * latter as a `secret-missing` in the words of `missing`.
+   */
+  async reveal(
+    secretId: string | undefined,
+    missing: () => string = () => appTexts().keychain.missing.entry,
+  ): Promise<string> {
     let secret: string | undefined;
     try {
       secret = secretId === undefined ? undefined : await this.secrets.get(secretId);
@@ -123,10 +130,7 @@ export class Vault {
       throw asProblem(error);
     }
     if (secret !== undefined) return secret;
-    throw new ProblemError({
-      code: 'secret-missing',
-      message: `The keychain holds no ${whatItIs}. It was removed outside TokenTray; enter it again.`,
-    });
+    throw new ProblemError({ code: 'secret-missing', message: missing() });
   }
 
   /**
@@ -279,8 +283,6 @@ function asProblem(error: unknown): unknown {
 function halfRemoved(cause: ProblemError): ProblemError {
   return new ProblemError({
     code: 'half-removed',
-    message:
-      'Only a part was deleted: a secret is gone from the keychain, but the rest could not be ' +
-      `removed (${cause.problem.code}). Put that right and delete it once more.`,
+    message: appTexts().keychain.halfRemoved(cause.problem.code),
   });
 }

@@ -4,7 +4,7 @@ import type { CredentialView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Moment } from '../components/moment';
 import { StateMark } from '../components/state-mark';
-import { partsOf } from '../kinds/credential-kinds';
+import { markOf } from '../kinds/credential-marks';
 import { wordsOf } from '../kinds/credential-words';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment, toMs } from '../time/moments';
@@ -33,15 +33,15 @@ interface CredentialRowProps extends Omit<RowTimes, 'former'> {
 
 /** One credential: what it is, how long it lives, and what is done with it most. */
 export const CredentialRow = memo(function CredentialRow(props: CredentialRowProps) {
-  const { credential, index, active, selected, openMenu, state, dead, left } = props;
-  const { formerAt, formerLeft } = props;
+  const { credential, index, active, selected, openMenu, state, dead } = props;
+  const { left, shortLeft, formerAt, formerLeft } = props;
   const styles = useRowStyles();
   const grid = useGridStyles();
   const buttons = useRowButtonStyles();
   const texts = useTexts();
   const words = texts.credentials;
   const { id, name, environment, sourceName, expiresAt } = credential;
-  const { Mark } = partsOf(credential);
+  const Mark = markOf(credential);
   const { madeWith, place } = wordsOf(credential);
   const made = madeWith(credential, texts);
   const tabIndex = active ? 0 : -1;
@@ -79,7 +79,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
             <span className={mergeClasses(styles.badge, styles.environmentBelow)}>
               <EnvironmentBadge environment={environment} />
             </span>
-            <Mark credential={credential} />
+            {Mark !== undefined && <Mark credential={credential} />}
             <RowMarks credential={credential} />
             <span className={mergeClasses(styles.clipped, styles.second, styles.serviceBelow)}>
               <bdi>{sourceName}</bdi> · {made}
@@ -100,11 +100,19 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       <td className={styles.expiry}>
         <div className={styles.state}>
           <StateMark state={shown} />
-          <span className={mergeClasses(styles.clipped, styles.strong)}>{left}</span>
+          <span className={mergeClasses(styles.clipped, styles.strong)} title={left}>
+            {shortLeft}
+          </span>
         </div>
         <span className={mergeClasses(styles.clipped, styles.second, styles.notSlim)}>
           {formerAt !== undefined ? (
-            <span title={fullMoment(toMs(formerAt))}>{words.oldOne(formerLeft ?? '')}</span>
+            <span
+              onPointerEnter={({ currentTarget }) => {
+                currentTarget.title = fullMoment(toMs(formerAt));
+              }}
+            >
+              {words.oldOne(formerLeft ?? '')}
+            </span>
           ) : (
             <>
               {shown !== 'expired' && words.states[shown]}

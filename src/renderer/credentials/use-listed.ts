@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo } from 'react';
-import { matcher } from '../../shared/domain/search/match';
 import { parseQuery } from '../../shared/domain/search/parse';
 import { asksFor, type SearchQuery } from '../../shared/domain/search/query';
 import type { CredentialView } from '../../shared/ipc/api';
@@ -29,7 +28,7 @@ interface Wish {
 /** What the list shows of all credentials. */
 export function useListed(credentials: readonly CredentialView[], wish: Wish): Listed {
   const { sorting, showsArchived, nowMs } = wish;
-  const entryOf = useSearchIndex(credentials);
+  const index = useSearchIndex(credentials);
   // Typing stays quick in a long list: the list follows a moment later.
   const asked = useDeferredValue(wish.text);
   const query = useMemo(() => parseQuery(asked), [asked]);
@@ -43,9 +42,8 @@ export function useListed(credentials: readonly CredentialView[], wish: Wish): L
   const inOrder = useMemo(() => sorted(pool, sorting), [pool, sorting]);
   const rows = useMemo(() => {
     if (query.conditions.length === 0) return inOrder;
-    const finds = matcher(query, { nowMs });
-    return inOrder.filter((each) => finds(entryOf(each)));
-  }, [inOrder, query, nowMs, entryOf]);
+    return index.found(inOrder, query, { nowMs });
+  }, [inOrder, query, nowMs, index]);
   return {
     query,
     asked,
@@ -53,9 +51,7 @@ export function useListed(credentials: readonly CredentialView[], wish: Wish): L
     here: pool,
     archivedCount,
     elsewhere: () => {
-      if (everywhere) return 0;
-      const finds = matcher(query, { nowMs });
-      return elsewhere.filter((each) => finds(entryOf(each))).length;
+      return everywhere ? 0 : index.found(elsewhere, query, { nowMs }).length;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keptOfForm } from '../../shared/domain/drafts';
 import type { Draft, DraftForm, DraftValues } from '../../shared/ipc/api';
 import { useApp } from '../store/use-app';
 import { changedIn, draftOf, type FormId } from './draft-model';
@@ -59,7 +60,7 @@ export function useDraft<Values extends object>(
     waiting.current = undefined;
     if (id === undefined || next === undefined || finished.current) return;
     written.current = true;
-    void bridge.saveDraft(id, subject, next);
+    void bridge.saveDraft(id, subject, keptOfForm(id, next));
   }, [bridge, id, subject]);
 
   const drop = useCallback(() => {

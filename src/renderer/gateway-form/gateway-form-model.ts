@@ -33,7 +33,7 @@ export function checkGateway(
   const taken = sources.filter((each) => each.id !== edited?.id).map((each) => each.name);
   return errorsOf({
     name: checkName(input.name, { taken }),
-    gatewayId: checkIdentifier(input.gatewayId, 'gatewayId', 'gateway ID'),
+    gatewayId: checkIdentifier(input.gatewayId, 'gatewayId', 'gatewayId'),
     environment: checkEnvironment(input.environment),
     ...checkKeys(input, { isNew: edited === undefined, keyMissing }),
   });

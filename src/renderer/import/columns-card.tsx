@@ -27,8 +27,15 @@ const useStyles = makeStyles({
   is: { width: '200px', '@container (max-width: 620px)': { width: '160px' } },
   select: { width: '100%' },
   muted: { color: tokens.colorNeutralForeground3 },
-  // Below this there is only room for what one decides.
+  values: { overflowWrap: 'anywhere', padding: '6px 0' },
+  // Below this they stand under the name.
   samples: { '@container (max-width: 620px)': { display: 'none' } },
+  below: {
+    display: 'none',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '@container (max-width: 620px)': { display: 'block' },
+  },
   more: { alignSelf: 'flex-start' },
 });
 
@@ -59,12 +66,15 @@ export function ColumnsCard({ view, work }: ColumnsCardProps) {
         <TableBody>
           {shown.map(({ header, field, filled, samples, place }) => (
             <TableRow key={place}>
-              <TableCell className={styles.cell}>{header}</TableCell>
+              <TableCell className={styles.cell}>
+                {header}
+                {samples.length > 0 && <div className={styles.below}>{samples.join(' · ')}</div>}
+              </TableCell>
               <TableCell className={styles.filled}>
                 {filled === 0 ? texts.empty : filled.toLocaleString()}
               </TableCell>
               <TableCell className={styles.samples}>
-                <div className={styles.cell}>
+                <div className={styles.values}>
                   {samples.length > 0 ? (
                     samples.join(' · ')
                   ) : (

@@ -1,8 +1,6 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useLayoutEffect, useState } from 'react';
 import { usePageScroller } from '../shell/page-scroller';
-
-/** Rows drawn beyond the edges, so that a quick wheel finds them there. */
-const OVERSCAN = 6;
+import { OVERSCAN, widened } from './drawn-range';
 
 interface FixedRows {
   /** The first row to draw, and the one after the last. */
@@ -30,20 +28,32 @@ interface Options {
 export function useFixedRows(options: Options): FixedRows {
   const { count, rowHeight, headHeight, footHeight, body } = options;
   const scroller = usePageScroller();
-  const [range, setRange] = useState({ first: 0, end: 0, page: 1 });
-  useEffect(() => {
+  // About what is seen before anything is measured: the page is laid out once as it comes.
+  const [range, setRange] = useState(() => ({
+    first: 0,
+    end: Math.ceil(window.innerHeight / 2 / rowHeight),
+    page: 1,
+  }));
+  useLayoutEffect(() => {
     if (scroller === null || body.current === null) return;
     const rows = body.current;
-    const look = () => {
+    let waiting = 0;
+    const draw = (overscan: number) => {
       const above = scroller.getBoundingClientRect().top - rows.getBoundingClientRect().top;
-      const first = Math.max(0, Math.floor(above / rowHeight) - OVERSCAN);
-      const end = Math.ceil((above + scroller.clientHeight) / rowHeight) + OVERSCAN;
+      const seen = Math.max(0, Math.floor(above / rowHeight));
+      const unseen = Math.max(0, Math.ceil((above + scroller.clientHeight) / rowHeight));
       const page = Math.max(1, Math.floor((scroller.clientHeight - headHeight) / rowHeight) - 1);
-      setRange((before) =>
-        before.first === first && before.end === end && before.page === page
+      setRange((before) => {
+        const { first, end } = widened(before, { first: seen, end: unseen }, overscan);
+        return before.first === first && before.end === end && before.page === page
           ? before
-          : { first, end, page },
-      );
+          : { first, end, page };
+      });
+    };
+    const look = () => {
+      draw(0);
+      cancelIdleCallback(waiting);
+      waiting = requestIdleCallback(() => startTransition(() => draw(OVERSCAN)));
     };
     look();
     scroller.addEventListener('scroll', look, { passive: true });
@@ -52,6 +62,7 @@ export function useFixedRows(options: Options): FixedRows {
     resized.observe(scroller);
     if (scroller.firstElementChild !== null) resized.observe(scroller.firstElementChild);
     return () => {
+      cancelIdleCallback(waiting);
       scroller.removeEventListener('scroll', look);
       resized.disconnect();
     };

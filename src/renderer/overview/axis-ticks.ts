@@ -44,9 +44,15 @@ function isMarked(day: Date, step: Step): boolean {
   }
 }
 
+// One object each: dates are written quicker by options that are known.
+const WEEKDAY = { weekday: 'short', day: 'numeric' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
+const MONTH = { month: 'short' } as const;
+const MONTH_OF_YEAR = { month: 'short', year: 'numeric' } as const;
+
 function labelParts(ms: number, step: Step): Parameters<typeof partOfDate>[1] {
-  if (step === 'day') return { weekday: 'short', day: 'numeric' };
-  if (step !== 'month') return { day: 'numeric', month: 'short' };
+  if (step === 'day') return WEEKDAY;
+  if (step !== 'month') return DAY;
   // The month of a new year says which.
-  return new Date(ms).getMonth() === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' };
+  return new Date(ms).getMonth() === 0 ? MONTH_OF_YEAR : MONTH;
 }

@@ -1,7 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
+import { TextsProvider } from '../texts/use-texts';
 import { useTheme } from '../theme/use-theme';
+import { BoxTitle } from './box-title';
 import { QuickSearch } from './quick-search';
 import { SearchView } from './search-view';
 
@@ -37,16 +39,19 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
   const theme = useTheme(state.answer);
   const lock = state.answer?.lock;
   return (
-    <FluentProvider theme={theme}>
-      <main className={styles.box}>
-        {lock?.state === 'locked' ? (
-          <Suspense>
-            <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
-          </Suspense>
-        ) : (
-          <SearchView state={state} search={search} />
-        )}
-      </main>
-    </FluentProvider>
+    <TextsProvider language={state.answer?.settings.language}>
+      {state.answer !== undefined && <BoxTitle />}
+      <FluentProvider theme={theme}>
+        <main className={styles.box}>
+          {lock?.state === 'locked' ? (
+            <Suspense>
+              <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
+            </Suspense>
+          ) : (
+            <SearchView state={state} search={search} />
+          )}
+        </main>
+      </FluentProvider>
+    </TextsProvider>
   );
 }

@@ -5,7 +5,7 @@ import { Moment } from '../components/moment';
 import { StateMark } from '../components/state-mark';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { timeLeft } from '../time/time-left';
+import { shortTimeLeft, timeLeft } from '../time/time-left';
 import { useServerKeyStyles } from './server-key-styles';
 import { rowState } from './server-keys-model';
 
@@ -29,14 +29,17 @@ export function ExpiryCell({ row, nowMs }: ExpiryCellProps) {
         ) : (
           <StateMark state={state} />
         )}
-        <span className={mergeClasses(styles.clipped, styles.strong)}>
+        <span
+          className={mergeClasses(styles.clipped, styles.strong)}
+          title={expiresAt === undefined ? undefined : timeLeft(expiresAt, nowMs, time)}
+        >
           {state === 'revoked'
             ? texts.revoked
             : expiresAt === undefined
               ? state === 'expired'
                 ? credentials.states.expired
                 : texts.noEnd
-              : timeLeft(expiresAt, nowMs, time)}
+              : shortTimeLeft(expiresAt, nowMs, time)}
         </span>
       </div>
       <span className={mergeClasses(styles.clipped, styles.second)}>

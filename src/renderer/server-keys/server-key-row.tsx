@@ -99,9 +99,12 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
           )}
           {texts.kinds[row.kind]}
         </span>
+        <div className={styles.expiryBelow}>
+          <ExpiryCell row={row} nowMs={nowMs} />
+        </div>
       </td>
       <td className={mergeClasses(table.cell, styles.role)}>{row.role}</td>
-      <td className={table.cell}>
+      <td className={mergeClasses(table.cell, styles.expiry)}>
         <ExpiryCell row={row} nowMs={nowMs} />
       </td>
       <td className={mergeClasses(table.cell, styles.lastUsed)}>
@@ -126,6 +129,8 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
           {(watchable || credentialId !== undefined) && (
             <Button
               size="small"
+              className={styles.action}
+              title={watchable ? texts.watch : texts.open}
               icon={watchable ? <EyeRegular /> : <OpenRegular />}
               aria-label={watchable ? texts.watchOf(name) : texts.openOf(name)}
               onClick={() => {
@@ -133,7 +138,7 @@ export const ServerKeyRow = memo(function ServerKeyRow(props: ServerKeyRowProps)
                 else if (credentialId !== undefined) go({ page: 'credential', credentialId });
               }}
             >
-              {watchable ? texts.watch : texts.open}
+              <span className={styles.actionWord}>{watchable ? texts.watch : texts.open}</span>
             </Button>
           )}
           <Button

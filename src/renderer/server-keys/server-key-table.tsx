@@ -55,12 +55,19 @@ export function ServerKeyTable(props: ServerKeyTableProps) {
         sorting.column !== column ? 'none' : sorting.ascending ? 'ascending' : 'descending'
       }
     >
-      <SortButton column={column} label={columns[column]} sorting={sorting} onSort={onSort} />
+      <span className={keyStyles.sorts}>
+        <SortButton column={column} label={columns[column]} sorting={sorting} onSort={onSort} />
+        {column === 'name' && (
+          <span className={keyStyles.sortBelow}>
+            <SortButton column="expiry" label={columns.expiry} sorting={sorting} onSort={onSort} />
+          </span>
+        )}
+      </span>
     </th>
   );
   return (
     <div className={mergeClasses(table.frame, keyStyles.frame)}>
-      <table className={mergeClasses(table.table, keyStyles.table)} aria-rowcount={rows.length + 1}>
+      <table className={table.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th className={mergeClasses(table.head, keyStyles.select, styles.box)}>
@@ -74,7 +81,9 @@ export function ServerKeyTable(props: ServerKeyTableProps) {
             <th className={mergeClasses(table.head, keyStyles.role)}>{columns.role}</th>
             {head('expiry', keyStyles.expiry)}
             {head('lastUsed', keyStyles.lastUsed)}
-            <th className={mergeClasses(table.head, keyStyles.here)}>{columns.here}</th>
+            <th className={mergeClasses(table.head, keyStyles.here)}>
+              <span className={keyStyles.hereHead}>{columns.here}</span>
+            </th>
             <th className={mergeClasses(table.head, keyStyles.actions)}>
               <span className={styles.silent}>{columns.actions}</span>
             </th>

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { Settings } from '../../shared/domain/settings';
 import { ZOOM_STEPS } from '../../shared/domain/zoom';
+import { LANGUAGES } from '../../shared/texts/language';
 import { Card } from '../components/card';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
@@ -22,7 +23,7 @@ const THEMES = [
   'contrast',
 ] as const satisfies readonly Settings['theme'][];
 
-const LANGUAGES = ['system', 'en', 'pseudo'] as const satisfies readonly Settings['language'][];
+const CHOICES: readonly Settings['language'][] = ['system', ...LANGUAGES];
 
 const useStyles = makeStyles({
   themes: { flexWrap: 'wrap' },
@@ -82,11 +83,11 @@ export function AppearanceCard() {
           name="language"
           value={settings.language}
           onChange={(_event, data) => {
-            const language = LANGUAGES.find((each) => each === data.value);
+            const language = CHOICES.find((each) => each === data.value);
             if (language !== undefined) void edit({ language });
           }}
         >
-          {LANGUAGES.filter((each) => each !== 'pseudo' || settings.language === 'pseudo').map(
+          {CHOICES.filter((each) => each !== 'pseudo' || settings.language === 'pseudo').map(
             (language) => (
               <option key={language} value={language}>
                 {texts.languages[language]}

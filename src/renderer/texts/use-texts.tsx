@@ -1,13 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Settings } from '../../shared/domain/settings';
+import { catalogue } from '../../shared/texts/catalogue';
+import { speak } from '../../shared/texts/language';
 import { en, type Texts } from './en';
-import { pseudoCatalogue } from './pseudo';
 
-/** A further language is one more entry, and one more in the settings' schema. */
-const CATALOGUES: Readonly<Record<Exclude<Settings['language'], 'system'>, () => Texts>> = {
-  en: () => en,
-  pseudo: () => pseudoCatalogue(en),
-};
+const textsOfWindow = catalogue<Texts>({ en });
 
 const TextsContext = createContext<Texts>(en);
 
@@ -17,7 +14,11 @@ export function TextsProvider(props: {
   readonly children: ReactNode;
 }) {
   const { language = 'system', children } = props;
-  const texts = useMemo(() => CATALOGUES[language === 'system' ? 'en' : language](), [language]);
+  // Before anything below is drawn: what the domain says is asked for while drawing.
+  const texts = useMemo(() => {
+    speak(language);
+    return textsOfWindow();
+  }, [language]);
   return <TextsContext value={texts}>{children}</TextsContext>;
 }
 

@@ -7,6 +7,27 @@ export interface Place extends DateForm {
 
 let form: DateForm = {};
 
+const DATE_AND_TIME = { dateStyle: 'medium', timeStyle: 'short' } as const;
+const TIME = { timeStyle: 'short' } as const;
+const WITH_ZONE = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+const IN_FULL = {
+  weekday: 'long',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZoneName: 'long',
+} as const;
+
 /** Sets the form in which the window writes all moments from now on. */
 export function writeMomentsAs(next: DateForm): void {
   form = next;
@@ -20,24 +41,17 @@ export function toMs(instant: string): number {
 
 /** Date and time of day, e.g. "12 Jan 2025, 14:30". */
 export function localMoment(ms: number, place: Place = form): string {
-  return format(ms, place, { dateStyle: 'medium', timeStyle: 'short' });
+  return format(ms, place, DATE_AND_TIME);
 }
 
 /** The time of day alone, e.g. "14:30". */
 export function timeOfDay(ms: number, place: Place = form): string {
-  return format(ms, place, { timeStyle: 'short' });
+  return format(ms, place, TIME);
 }
 
 /** The same with the short name of the zone, e.g. "12 Jan 2025, 14:30 CET". */
 export function zonedMoment(ms: number, place: Place = form): string {
-  return format(ms, place, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
+  return format(ms, place, WITH_ZONE);
 }
 
 /** A day, or the days from one to another: "24 Nov 2026", "24 – 27 Nov 2026". */
@@ -58,16 +72,7 @@ export function partOfDate(
 
 /** Date and time of day with weekday, seconds and zone, for the second line and the tooltip. */
 export function fullMoment(ms: number, place: Place = form): string {
-  return format(ms, place, {
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'long',
-  });
+  return format(ms, place, IN_FULL);
 }
 
 /** {@link fullMoment} in UTC. */
@@ -96,15 +101,20 @@ function format(
   options: Intl.DateTimeFormatOptions,
 ): string {
   if (Number.isNaN(ms)) return '';
+  let known = formatters.get(options);
+  if (known === undefined) {
+    known = new Map();
+    formatters.set(options, known);
+  }
   // With the offset of now: who travels with the app open gets the new zone.
-  const key = JSON.stringify([locale, hourCycle, zone, options, new Date().getTimezoneOffset()]);
-  let formatter = formatters.get(key);
+  const key = `${locale} ${hourCycle} ${zone} ${new Date().getTimezoneOffset()}`;
+  let formatter = known.get(key);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat(locale, { ...options, hourCycle, timeZone: zone });
-    formatters.set(key, formatter);
+    known.set(key, formatter);
   }
   return formatter.format(ms);
 }
 
-/** To make one takes longer than to draw the row of a list that it writes a date for. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** By the options, each in an object of its own; to make one takes longer than to draw a row. */
+const formatters = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();

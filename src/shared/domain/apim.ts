@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { compactMinute, type ExactInstant, secondsUntil, zeroSeconds } from './exact-instant';
 import type { ApimFormat } from './model';
 import { ok, type Result, refuse } from './result';
@@ -11,8 +12,9 @@ export const TOKEN_VARIABLE = 'APIM_TOKEN';
  * Shown where a management token is made. Source: Learn, "API Management direct management API
  * retirement (March 2025)".
  */
-export const RETIREMENT_NOTICE =
-  'Microsoft retired the direct management API on 15 March 2025 in favour of Azure Resource Manager: only isolated or older installations may still take this token.';
+export function retirementNotice(): string {
+  return said().apim.retired;
+}
 
 /** The text whose HMAC-SHA512 is the signature. Source: Learn, "Azure API Management REST API Authentication". */
 export function stringToSign(identifier: string, expiresAt: ExactInstant): string {
@@ -65,11 +67,7 @@ export function checkGatewayExpiry(expiry: {
 }): Result<ExactInstant> {
   const signed = zeroSeconds(expiry.expiresAt);
   if (secondsUntil(signed, expiry.nowMs) <= THIRTY_DAYS_SECONDS) return ok(signed);
-  return refuse(
-    'expiry-gateway-limit',
-    'A gateway token lasts 30 days at most. Choose an earlier expiry, for example 30d, and renew it in time.',
-    'expiry',
-  );
+  return refuse('expiry-gateway-limit', said().expiry.beyondGateway, 'expiry');
 }
 
 /** What a `curl` command is made for. */

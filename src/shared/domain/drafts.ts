@@ -71,6 +71,22 @@ export function draftFields(form: DraftForm): readonly string[] {
   return FIELDS[form]();
 }
 
+/** Those that are a yes or no; all others are texts. */
+const CHOICES: { readonly [F in DraftForm]?: readonly string[] } = {
+  key: ['neverEnds'],
+  connection: ['allowHttp'],
+};
+
+/** Whether values are all of fields that may be in a form's draft, and each of its field's type. */
+export function fitDraft(form: DraftForm, values: DraftValues): boolean {
+  const fields = draftFields(form);
+  const choices = CHOICES[form] ?? [];
+  return Object.entries(values).every(
+    ([field, value]) =>
+      fields.includes(field) && typeof value === (choices.includes(field) ? 'boolean' : 'string'),
+  );
+}
+
 const LONGEST_VALUE = 2_000;
 
 /**

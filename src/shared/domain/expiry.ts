@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { type ExactInstant, exactToEpochMs, toExactInstant } from './exact-instant';
 import { offsetOfLocalTime } from './local-time';
 import { quoted } from './quoted';
@@ -28,8 +29,6 @@ export interface ParsedExpiry {
 
 const FIELD = 'expiry';
 const LONGEST_INPUT = 100;
-const FORMS =
-  'a time to live (10d, 12h), a date and time (2030-01-31 18:30, local unless Z or +02:00 follows) or 01/31/2030 6:30 PM';
 
 /**
  * Reads an expiry as people type it: a time to live with its unit (`10d`), ISO date and time with
@@ -38,37 +37,36 @@ const FORMS =
  * sentence. Fractional digits come out as they went in.
  */
 export function parseExpiry(text: string, context: ExpiryContext): Result<ParsedExpiry> {
+  const { expiry } = said();
   if (text.length > LONGEST_INPUT) {
-    return refuse('expiry-too-many-characters', `That is too long. Write ${FORMS}.`, FIELD);
+    return refuse('expiry-too-many-characters', expiry.tooManyCharacters, FIELD);
   }
   // Formatted times carry no-break blanks before AM and PM; \s matches them as well.
   const typed = text.trim();
-  if (typed === '') return refuse('expiry-empty', `Type an expiry: ${FORMS}.`, FIELD);
+  if (typed === '') return refuse('expiry-empty', expiry.empty, FIELD);
 
   const written = readWrittenTime(typed);
   if (written !== undefined) {
     return written.ok ? fromWrittenTime(written.value, context) : written;
   }
   if (isBareNumber(typed)) {
-    return refuse(
-      'expiry-no-unit',
-      `${quoted(typed)} has no unit: write ${quoted(`${typed}d`)} for days or ${quoted(`${typed}h`)} for hours.${asSeconds(typed)}`,
-      FIELD,
-    );
+    const forms = {
+      typed: quoted(typed),
+      days: quoted(`${typed}d`),
+      hours: quoted(`${typed}h`),
+      seconds: asSeconds(typed),
+    };
+    return refuse('expiry-no-unit', expiry.noUnit(forms), FIELD);
   }
   if (/^[-−+.\d]/.test(typed)) return fromTimeToLive(typed, context);
-  return refuse(
-    'expiry-unknown-form',
-    `${quoted(typed)} is not understood as an expiry. Write ${FORMS}.`,
-    FIELD,
-  );
+  return refuse('expiry-unknown-form', expiry.unknownForm(quoted(typed)), FIELD);
 }
 
 /** What a bare number would be as seconds, which other programs take it for. */
-function asSeconds(typed: string): string {
+function asSeconds(typed: string): string | undefined {
   const seconds = /^\d{2,9}$/.test(typed) ? Number(typed) : 0;
   const span = seconds < 60 ? '' : formatTimeToLive(seconds);
-  return /[mhdy]$/.test(span) ? ` As seconds it would be ${quoted(span)}.` : '';
+  return /[mhdy]$/.test(span) ? quoted(span) : undefined;
 }
 
 function fromTimeToLive(text: string, { nowMs }: ExpiryContext): Result<ParsedExpiry> {
@@ -94,22 +92,14 @@ function fromWrittenTime(time: WrittenTime, context: ExpiryContext): Result<Pars
     offset.value * 60_000;
   const year = new Date(wholeSeconds).getUTCFullYear();
   if (year < FIRST_YEAR || year > LAST_YEAR) {
-    return refuse(
-      'expiry-year',
-      `In UTC that falls outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
-      FIELD,
-    );
+    return refuse('expiry-year', said().expiry.outsideYears(FIRST_YEAR, LAST_YEAR), FIELD);
   }
   // Offsets are whole minutes, so the digits of the second stay as typed in every zone.
   const expiresAt = toExactInstant(wholeSeconds).replace('.0000000Z', `.${time.fraction}Z`);
   const past = expiresAt <= toExactInstant(context.nowMs);
   if (past && context.allowPast !== true) {
-    const ago = formatDuration((context.nowMs - exactToEpochMs(expiresAt)) / 1000);
-    return refuse(
-      'expiry-past',
-      `${expiresAt} is in the past (${ago} ago): the token would be refused from the start. Choose a later time.`,
-      FIELD,
-    );
+    const span = formatDuration((context.nowMs - exactToEpochMs(expiresAt)) / 1000);
+    return refuse('expiry-past', said().expiry.past(expiresAt, span), FIELD);
   }
   const seconds = Math.ceil((exactToEpochMs(expiresAt) - context.nowMs) / 1000);
   return ok({

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { readPasted } from './pasted/unwrap';
 import { ok, type Result, refuse } from './result';
 
@@ -10,9 +11,5 @@ export function checkHoldsNoSecret(text: string, field: string): Result<string> 
   // Some names are recognised too, such as the ID that belongs to a key.
   const isName = inspection.identifier === secret;
   if (secret === '' || inspection.kind === 'unknown' || isName) return ok(text);
-  return refuse(
-    'holds-secret',
-    `There is a secret in it: ${inspection.title}. This field is not kept in the keychain. Take it out, and enter it as the secret.`,
-    field,
-  );
+  return refuse('holds-secret', said().heldSecrets.inText(inspection.title), field);
 }

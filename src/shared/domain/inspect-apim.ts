@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { compactToExact, type ExactInstant, isExactInstant } from './exact-instant';
 import { firstInvisible } from './invisible';
 import type { InspectedKind, Recognised } from './recogniser';
@@ -7,13 +8,10 @@ const SAS_EXPIRY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z?)$/;
 // 64 bytes of HMAC-SHA512 are 86 characters and two of padding.
 const SIGNATURE = /^[A-Za-z0-9+/]{86}==$/;
 
-const TITLES = {
-  'apim-sas': 'API Management token for the direct management API',
-  'apim-compact': 'API Management token for the direct management API, compact form',
-  'gateway-key': 'API Management self-hosted gateway token',
-  'apim-token-value':
-    'API Management token without its scheme, for a gateway, a user or the direct management API',
-} as const satisfies Partial<Record<InspectedKind, string>>;
+type ApimKind = Extract<
+  InspectedKind,
+  'apim-sas' | 'apim-compact' | 'gateway-key' | 'apim-token-value'
+>;
 
 /**
  * Recognises the tokens of API Management: `uid=…&ex=…&sn=…` and `identifier&yyyyMMddHHmm&signature`,
@@ -75,59 +73,46 @@ function fromCompactParts(parts: CompactParts): Recognised | undefined {
   const expiresAt = compactToExact(minute);
   const remarks = [
     ...identifierRemarks(identifier),
-    ...(expiresAt === undefined
-      ? ['Its expiry is not a moment written as yyyyMMddHHmm in 24 hours and UTC.']
-      : []),
+    ...(expiresAt === undefined ? [said().inspected.notCompactMoment] : []),
     ...signatureRemarks(signature),
   ];
   return recognised(kind, identifier, expiresAt, remarks);
 }
 
 function recognised(
-  kind: keyof typeof TITLES,
+  kind: ApimKind,
   identifier: string,
   expiresAt: ExactInstant | undefined,
   remarks: readonly string[],
 ): Recognised {
-  const found = { kind, title: TITLES[kind], identifier, remarks };
+  const found = { kind, title: said().inspected.apim[kind], identifier, remarks };
   return expiresAt === undefined ? found : { ...found, expiresAt };
 }
 
 function readSasExpiry(expiry: string): { expiresAt?: ExactInstant; remarks: string[] } {
   if (isExactInstant(expiry)) return { expiresAt: expiry, remarks: [] };
+  const { inspected } = said();
   const parts = SAS_EXPIRY.exec(decoded(expiry));
   const [, seconds = '', fraction = '', zone = ''] = parts ?? [];
   const exact = `${seconds}.${fraction.slice(0, 7).padEnd(7, '0')}Z`;
-  if (!isExactInstant(exact)) return { remarks: ['Its expiry is not a moment in UTC.'] };
-  if (zone === '') {
-    return {
-      expiresAt: exact,
-      remarks: ['Its expiry does not end in Z: it was probably signed in local time.'],
-    };
-  }
+  if (!isExactInstant(exact)) return { remarks: [inspected.notUtcMoment] };
   return {
     expiresAt: exact,
-    remarks: [
-      'Its expiry is not written with exactly seven digits after the seconds, as the service signs it.',
-    ],
+    remarks: [zone === '' ? inspected.localMoment : inspected.notSevenDigits],
   };
 }
 
 function identifierRemarks(identifier: string): string[] {
-  if (identifier === '') return ['It has no identifier.'];
+  if (identifier === '') return [said().inspected.noIdentifier];
   const hidden = firstInvisible(identifier);
   if (hidden === undefined) return [];
-  return [
-    `Its identifier has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}.`,
-  ];
+  return [said().inspected.unseenInIdentifier(hidden)];
 }
 
 function signatureRemarks(signature: string): string[] {
   if (SIGNATURE.test(signature)) return [];
-  if (SIGNATURE.test(decoded(signature))) {
-    return ['Its signature is URL-encoded: the service wants + / and = as they are.'];
-  }
-  return ['Its signature is not 64 bytes in base64: it is cut off, or something was added.'];
+  const { inspected } = said();
+  return [SIGNATURE.test(decoded(signature)) ? inspected.urlEncoded : inspected.notSixtyFourBytes];
 }
 
 function decoded(text: string): string {

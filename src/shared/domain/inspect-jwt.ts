@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { type ExactInstant, toExactInstant } from './exact-instant';
 import { ENTRA_AUDIENCES } from './grafana/azure-managed';
 import { base64Json } from './grafana/base64-text';
@@ -74,20 +75,21 @@ interface JwtKind {
 }
 
 function kindOf(claims: Claims): JwtKind {
+  const { inspected } = said();
   const enrollment = enrollmentOf(claims);
   const audiences = listed(claims.aud);
   if (
     enrollment !== undefined ||
     [claims.iss, ...audiences].some((place) => EA_HOSTS.has(hostOf(place)))
   ) {
-    const title = 'Azure EA access key';
+    const title = inspected.eaKey;
     return { kind: 'azure-ea-key', title, identifier: enrollment, enrollment };
   }
   if (ENTRA_HOSTS.has(hostOf(claims.iss))) {
     const forGrafana = audiences.some((audience) => isGrafanaAudience(audience));
     return {
       kind: 'entra-token',
-      title: `Microsoft Entra token${forGrafana ? ' for Azure Managed Grafana' : ''}`,
+      title: forGrafana ? inspected.entraForGrafana : inspected.entra,
       identifier: firstText(claims, [
         'upn',
         'preferred_username',
@@ -101,7 +103,7 @@ function kindOf(claims: Claims): JwtKind {
   }
   return {
     kind: 'jwt',
-    title: 'JSON Web Token (JWT)',
+    title: inspected.jwt,
     identifier: firstText(claims, ['sub', 'client_id', 'azp', 'appid']),
   };
 }
@@ -163,22 +165,16 @@ function timeClaim(claim: unknown): ExactInstant | undefined {
 }
 
 function noEnd(claims: Claims, kind: InspectedKind): string {
-  if (claims.exp !== undefined) return 'Its expiry (exp) is not a number of seconds since 1970.';
-  return kind === 'azure-ea-key'
-    ? 'It does not say when it ends: an EA key lasts six months from its start date.'
-    : 'It does not say when it ends.';
+  const { inspected } = said();
+  if (claims.exp !== undefined) return inspected.expNoNumber;
+  return kind === 'azure-ea-key' ? inspected.eaKeyWithoutEnd : inspected.withoutEnd;
 }
 
 function signatureRemarks(alg: unknown, signature: string): string[] {
-  if (typeof alg === 'string' && alg.toLowerCase() === 'none') {
-    return ['It is not signed (alg: none): anybody can have written it.'];
-  }
-  if (signature === '') return ['Its signature is missing: it is cut off. Copy it again.'];
-  return fits(alg, signature)
-    ? []
-    : [
-        `Its signature does not have the length that ${printableAlg(alg)} gives: it is cut off, or something was added. Copy it again.`,
-      ];
+  const { inspected } = said();
+  if (typeof alg === 'string' && alg.toLowerCase() === 'none') return [inspected.unsigned];
+  if (signature === '') return [inspected.signatureMissing];
+  return fits(alg, signature) ? [] : [inspected.signatureLength(printableAlg(alg))];
 }
 
 /** Base64url without padding: four characters are three bytes. */

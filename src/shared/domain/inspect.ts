@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { exactToEpochMs, toExactInstant } from './exact-instant';
 import { recogniseGrafanaKey } from './grafana/recognise-grafana';
 import { recogniseApimToken } from './inspect-apim';
@@ -28,7 +29,9 @@ const LONGEST_TOKEN = 20_000;
 /** What a text is that no recogniser knows. */
 export const UNKNOWN: Inspection = {
   kind: 'unknown',
-  title: 'Not a token that TokenTray knows',
+  get title() {
+    return said().inspected.unknown;
+  },
   remarks: [],
 };
 
@@ -50,7 +53,7 @@ function at(found: Recognised, nowMs: number): Inspection {
   const { notBefore, expiresAt } = found;
   const early = notBefore !== undefined && exactToEpochMs(notBefore) > nowMs;
   const dated = early
-    ? { ...found, remarks: [...found.remarks, `It is not taken before ${notBefore}.`] }
+    ? { ...found, remarks: [...found.remarks, said().inspected.notBefore(notBefore)] }
     : found;
   return expiresAt === undefined
     ? dated

@@ -1,3 +1,5 @@
+import { said } from '../texts/said';
+
 /** A character that cannot be seen, and so lets two texts look the same that are not. */
 export interface InvisibleCharacter {
   /** `U+200B`. */
@@ -40,10 +42,11 @@ export function firstInvisible(text: string): InvisibleCharacter | undefined {
 }
 
 function kindOf(character: string): string {
-  if (LINE_BREAK.test(character)) return 'a line break';
-  if (character === '\t') return 'a tab';
-  if (BIDI.test(character)) return 'a character that changes the direction of writing';
-  if (/\p{Cc}/u.test(character)) return 'a control character';
-  if (/\p{Cs}/u.test(character)) return 'half of a character';
-  return 'a zero-width character';
+  const { characters } = said();
+  if (LINE_BREAK.test(character)) return characters.lineBreak;
+  if (character === '\t') return characters.tab;
+  if (BIDI.test(character)) return characters.direction;
+  if (/\p{Cc}/u.test(character)) return characters.control;
+  if (/\p{Cs}/u.test(character)) return characters.half;
+  return characters.zeroWidth;
 }

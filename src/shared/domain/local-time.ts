@@ -1,5 +1,6 @@
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { said } from '../texts/said';
 import { ok, type Result, refuse } from './result';
 import type { WrittenTime } from './written-time';
 
@@ -17,31 +18,21 @@ export function offsetOfLocalTime(time: WrittenTime, zone: string): Result<numbe
     later = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'later' });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refuse(
-      'expiry-local-zone',
-      `This computer's time zone (${zone}) is not known here: write the time with Z or an offset such as +02:00.`,
-      'expiry',
-    );
+    return refuse('expiry-local-zone', said().expiry.unknownZone(zone), 'expiry');
   }
 
   if (earlier.epochMilliseconds === later.epochMilliseconds) {
     return ok(ZonedDateTime.offsetNanoseconds(earlier) / 60e9);
   }
+  const { expiry } = said();
   const typed = clockText(hour, minute);
   const before = ZonedDateTime.offset(earlier);
   const after = ZonedDateTime.offset(later);
   if (PlainDateTime.equals(ZonedDateTime.toPlainDateTime(earlier), wall)) {
-    return refuse(
-      'expiry-local-twice',
-      `${typed} comes twice on that day in ${zone}, when the clocks go back: write it with ${before} for the first or ${after} for the second.`,
-      'expiry',
-    );
+    const twice = expiry.comesTwice(typed, zone, { first: before, second: after });
+    return refuse('expiry-local-twice', twice, 'expiry');
   }
-  return refuse(
-    'expiry-local-skipped',
-    `${typed} does not exist on that day in ${zone}: the clocks go forward over it. Choose another time, or write it with an offset such as ${after}.`,
-    'expiry',
-  );
+  return refuse('expiry-local-skipped', expiry.skipped(typed, zone, after), 'expiry');
 }
 
 function clockText(hour: number, minute: number): string {

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { ok, type Result, refuse } from './result';
 
 export const SHORTEST_PASSPHRASE = 8;
@@ -7,14 +8,10 @@ export const LONGEST_PASSPHRASE = 500;
 export function checkPassphrase(passphrase: string, field = 'passphrase'): Result<string> {
   const length = [...passphrase].length;
   if (length < SHORTEST_PASSPHRASE) {
-    return refuse(
-      'passphrase-short',
-      `Enter at least ${SHORTEST_PASSPHRASE} characters. Several words are easier to keep in mind.`,
-      field,
-    );
+    return refuse('passphrase-short', said().passphrases.lockShort(SHORTEST_PASSPHRASE), field);
   }
   if (length > LONGEST_PASSPHRASE) {
-    return refuse('passphrase-long', `Enter at most ${LONGEST_PASSPHRASE} characters.`, field);
+    return refuse('passphrase-long', said().passphrases.lockLong(LONGEST_PASSPHRASE), field);
   }
   return ok(passphrase);
 }

@@ -1,3 +1,5 @@
+import type { Identified, Named } from '../texts/en/names';
+import { said } from '../texts/said';
 import { firstInvisible } from './invisible';
 import { quoted } from './quoted';
 import { ok, type Result, refuse } from './result';
@@ -14,6 +16,9 @@ const LONGEST_IDENTIFIER = 256;
 /** Names that mean something to JavaScript objects; refused so that no program trips over one. */
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What nearly every identifier looks like, and what all rules below allow. */
+const PLAIN_IDENTIFIER = /^[!-%'-~]{1,256}$/;
+
 /** The rule for names; `taken` are the names that are in use. */
 export interface NameRules {
   readonly taken?: readonly string[];
@@ -29,11 +34,8 @@ export function checkName(text: string, { taken = [], field = 'name' }: NameRule
   if (!checked.ok) return checked;
   const key = nameLikeness(checked.value);
   if (!taken.some((other) => nameLikeness(other) === key)) return checked;
-  return refuse(
-    'name-taken',
-    `${quoted(checked.value, 'This name')} is already in use. Choose another name.`,
-    field,
-  );
+  const { names } = said();
+  return refuse('name-taken', names.taken(quoted(checked.value, names.thisName)), field);
 }
 
 /** The environment a service belongs to, `production` or any other word of up to 50 characters. */
@@ -49,74 +51,57 @@ export function checkEnvironment(text: string, field = 'environment'): Result<st
 export function checkIdentifier(
   text: string,
   field = 'identifier',
-  what = 'identifier',
+  what: Identified = 'identifier',
 ): Result<string> {
+  if (PLAIN_IDENTIFIER.test(text)) return ok(text);
+  const { names } = said();
   const typed = text.trim();
   if (typed === '') {
-    return refuse('identifier-empty', `Enter the ${what}: it stands in the portal.`, field);
+    return refuse('identifier-empty', names.identifierEmpty(what), field);
   }
   if (tooLong(typed, LONGEST_IDENTIFIER)) {
-    return refuse(
-      'identifier-too-long',
-      `The ${what} has more than ${LONGEST_IDENTIFIER} characters: copy it again from the portal.`,
-      field,
-    );
+    return refuse('identifier-too-long', names.identifierTooLong(what, LONGEST_IDENTIFIER), field);
   }
   const hidden = firstInvisible(typed);
   if (hidden !== undefined) {
-    return refuse(
-      'identifier-invisible',
-      `The ${what} has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it.`,
-      field,
-    );
+    return refuse('identifier-invisible', names.identifierUnseen(what, hidden), field);
   }
   if (/\s/u.test(typed)) {
-    return refuse('identifier-blank', `The ${what} has a blank inside. Remove it.`, field);
+    return refuse('identifier-blank', names.identifierBlank(what), field);
   }
   if (typed.includes('&')) {
-    return refuse(
-      'identifier-ampersand',
-      `The ${what} cannot have an &: in a token that separates it from the expiry.`,
-      field,
-    );
+    return refuse('identifier-ampersand', names.identifierAmpersand(what), field);
   }
   return ok(typed);
 }
 
 interface LabelRules {
-  readonly what: string;
+  readonly what: Named;
   readonly longest: number;
   readonly field: string;
 }
 
 function checkLabel(text: string, { what, longest, field }: LabelRules): Result<string> {
+  const { names } = said();
   const typed = text.trim();
-  if (typed === '') return refuse(`${what}-empty`, `Enter the ${what}.`, field);
+  if (typed === '') return refuse(`${what}-empty`, names.empty(what), field);
   if (tooLong(typed, longest)) {
-    return refuse(
-      `${what}-too-long`,
-      `The ${what} has more than ${longest} characters. Shorten it.`,
-      field,
-    );
+    return refuse(`${what}-too-long`, names.tooLong(what, longest), field);
   }
   const hidden = firstInvisible(typed);
   if (hidden !== undefined) {
-    return refuse(
-      `${what}-invisible`,
-      `The ${what} has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it: it cannot be seen.`,
-      field,
-    );
+    return refuse(`${what}-invisible`, names.unseen(what, hidden), field);
   }
   if (RESERVED.has(typed.toLowerCase())) {
-    return refuse(`${what}-reserved`, `“${typed}” is reserved. Choose another ${what}.`, field);
+    return refuse(`${what}-reserved`, names.reserved(what, typed), field);
   }
   return ok(typed.normalize('NFC'));
 }
 
 /** Characters and not UTF-16 units: an emoji counts as people count it, nearly. */
 function tooLong(text: string, longest: number): boolean {
-  // No character takes more than two units, so a long text need not be walked.
-  return text.length > longest * 2 || [...text].length > longest;
+  // A character takes one unit or two: most texts need not be walked.
+  return text.length > longest && (text.length > longest * 2 || [...text].length > longest);
 }
 
 /** The same text for names that count as the same; see {@link checkName}. */

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { ok, type Result, refuse } from './result';
 
 /** How long guessing would take somebody who has the file. */
@@ -53,28 +54,17 @@ export function judgePassphrase(text: string, field = 'passphrase'): Result<Pass
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 2),
   );
+  const { passphrases } = said();
   const no = (code: string, message: string) => refuse(`passphrase-${code}`, message, field);
   if (characters.length > LONGEST) {
-    return no('too-long', `A passphrase has at most ${LONGEST} characters.`);
+    return no('too-long', passphrases.tooLong(LONGEST));
   }
-  if (/\p{C}/u.test(text)) {
-    return no('invisible', 'It holds a character that cannot be typed or seen. Leave it out.');
-  }
-  if (text !== text.trim()) {
-    return no('edges', 'It begins or ends with a space, which nobody sees. Leave it out.');
-  }
+  if (/\p{C}/u.test(text)) return no('invisible', passphrases.invisible);
+  if (text !== text.trim()) return no('edges', passphrases.edges);
   if (characters.length < SHORTEST_PASSPHRASE) {
-    return no(
-      'too-short',
-      'Take at least 12 characters; four words that do not go together are good.',
-    );
+    return no('too-short', passphrases.tooShort(SHORTEST_PASSPHRASE));
   }
-  if (isCommon(text, new Set(characters).size)) {
-    return no(
-      'common',
-      'That is among the first that are tried. Take four words that do not go together.',
-    );
-  }
+  if (isCommon(text, new Set(characters).size)) return no('common', passphrases.common);
   // Words are guessed by the word, anything else by the character.
   const [size, good, strong] = /^[\p{L}\s.,'’-]+$/u.test(text)
     ? [words.size, 4, 6]

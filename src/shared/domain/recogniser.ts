@@ -6,6 +6,8 @@ export interface Recognised {
   readonly kind: InspectedKind;
   /** The kind in words. */
   readonly title: string;
+  /** Whose token it is, where that is documented: a name that is the same in every language. */
+  readonly maker?: string;
   /** Whose it is: the identifier, gateway, key's name, enrollment, user or application it names. */
   readonly identifier?: string;
   /** Who made it (`iss` of a JWT). */

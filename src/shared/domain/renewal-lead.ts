@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import type { Credential } from './model';
 import { parseLeadTimes } from './reminders/lead-times';
 import { ok, type Result, refuse } from './result';
@@ -17,25 +18,13 @@ export function parseRenewalLead(
   if (!parsed.ok) return parsed;
   if (parsed.value === 'off') return ok(undefined);
   const [lead = 0, ...more] = parsed.value;
-  if (more.length > 0) {
-    return refuse('renewal-lead-several', 'Enter one span before its end, as in 3d.', field);
-  }
-  if (lead === 0) {
-    return refuse(
-      'renewal-lead-zero',
-      'It must be renewed before it ends: enter a span above zero, as in 3d.',
-      field,
-    );
-  }
-  if (expiresAt === undefined) {
-    return refuse('renewal-lead-endless', 'It has no end, so there is nothing to renew.', field);
-  }
+  const { renewalLead } = said();
+  if (more.length > 0) return refuse('renewal-lead-several', renewalLead.several, field);
+  if (lead === 0) return refuse('renewal-lead-zero', renewalLead.zero, field);
+  if (expiresAt === undefined) return refuse('renewal-lead-endless', renewalLead.endless, field);
   if (ttlSeconds !== undefined && lead >= ttlSeconds) {
-    return refuse(
-      'renewal-lead-too-long',
-      `It lives ${formatDuration(ttlSeconds)}, so it would be renewed over and over. Enter less than that.`,
-      field,
-    );
+    const life = formatDuration(ttlSeconds);
+    return refuse('renewal-lead-too-long', renewalLead.tooLong(life), field);
   }
   return ok(lead);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../texts/language';
 import { DEFAULT_LEAD_TIMES_SECONDS } from './reminders/default-lead-times';
 import { DEFAULT_SHORTCUTS, isShortcut } from './shortcuts';
 
@@ -22,7 +23,7 @@ export const settingsSchema = z.object({
   /** The colour of buttons and marks: the system's accent, where it tells one, or the app's own. */
   accent: z.enum(['system', 'app']).default('system'),
   /** Of the window's texts. `pseudo` is for those who look for texts that cannot be translated. */
-  language: z.enum(['system', 'en', 'pseudo']).default('system'),
+  language: z.enum(['system', ...LANGUAGES]).default('system'),
   /** Size of everything in the window, in percent. */
   zoomPercent: z.number().int().min(50).max(300).default(100),
   launchAtLogin: z.boolean().default(false),

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { ok, type Result, refuse } from './result';
 
 /** What a combination of keys can do from every program. */
@@ -77,23 +78,23 @@ export function shortcutOf(press: KeyPress, mac: boolean): Result<string> | unde
   };
   const modifiers = MODIFIERS.filter((each) => held[each]);
   const key = keyOf(press);
+  const { shortcuts } = said();
   if (key === undefined) {
-    return refuse('shortcut-key', 'Choose a letter, a digit, a function key, Space or an arrow.');
+    return refuse('shortcut-key', shortcuts.wrongKey);
   }
   if (!mayBeTaken(modifiers, key)) {
-    return refuse(
-      'shortcut-weak',
-      mac
-        ? 'Hold ⌘ or ⌃ and one more of ⌘, ⌃, ⌥, ⇧ with it: other programs use the rest.'
-        : 'Hold Ctrl and Alt, or Ctrl and Shift, with it: other programs use the rest.',
-    );
+    return refuse('shortcut-weak', mac ? shortcuts.weakOnMac : shortcuts.weak);
   }
   return ok([...modifiers, key].join('+'));
 }
 
 /** The keys of a combination as they are printed on the keyboard: `Ctrl`, `Alt`, `K`. */
 export function shortcutKeys(shortcut: string, mac: boolean): readonly string[] {
-  const names = mac ? MAC_NAMES : OTHER_NAMES;
+  const names: Readonly<Record<string, string>> = {
+    ...said().shortcuts.keys,
+    ...ARROWS,
+    ...(mac ? MAC_SIGNS : {}),
+  };
   return shortcut === '' ? [] : shortcut.split('+').map((part) => names[part] ?? part);
 }
 
@@ -103,20 +104,7 @@ export function shortcutLabel(shortcut: string, mac: boolean): string {
 }
 
 const ARROWS = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  CommandOrControl: 'Ctrl',
-  Super: 'Win',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  ...ARROWS,
-};
-const MAC_NAMES: Readonly<Record<string, string>> = {
-  ...OTHER_NAMES,
-  CommandOrControl: '⌘',
-  Control: '⌃',
-  Alt: '⌥',
-  Shift: '⇧',
-};
+const MAC_SIGNS = { CommandOrControl: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' };
 
 function mayBeTaken(modifiers: readonly Modifier[], key: string): boolean {
   if (/^F\d/.test(key)) return modifiers.length >= 1;

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { firstInvisible } from './invisible';
 import { ok, type Result, refuse } from './result';
 
@@ -18,37 +19,14 @@ const LONGEST_KEY = 1_000;
  */
 export function checkSigningKey(text: string, field = 'key'): Result<SigningKey> {
   const key = text.trim();
-  if (key === '') {
-    return refuse(
-      'key-empty',
-      'The key is empty. Copy the primary or secondary key from the portal.',
-      field,
-    );
-  }
+  const { signingKey } = said();
+  if (key === '') return refuse('key-empty', signingKey.empty, field);
   if (key.length > LONGEST_KEY) {
-    return refuse(
-      'key-too-long',
-      `This has ${key.length} characters; a signing key has 88. Copy the key again, alone.`,
-      field,
-    );
+    return refuse('key-too-long', signingKey.tooLong(key.length), field);
   }
-  if (/[\n\r]/.test(key)) {
-    return refuse(
-      'key-line-break',
-      'The key has a line break inside. Copy it again, in one piece and alone.',
-      field,
-    );
-  }
+  if (/[\n\r]/.test(key)) return refuse('key-line-break', signingKey.lineBreak, field);
   const hidden = firstInvisible(key);
-  if (hidden !== undefined) {
-    return refuse(
-      'key-invisible',
-      `The key has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Copy it again.`,
-      field,
-    );
-  }
-  if (/\s/u.test(key)) {
-    return refuse('key-blank', 'The key has a blank inside. Copy it again, alone.', field);
-  }
+  if (hidden !== undefined) return refuse('key-invisible', signingKey.unseen(hidden), field);
+  if (/\s/u.test(key)) return refuse('key-blank', signingKey.blank, field);
   return ok({ key, trimmed: key !== text });
 }

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { firstInvisible } from './invisible';
 import { ok, type Result, refuse } from './result';
 
@@ -15,23 +16,15 @@ export function parseTags(text: string, field = 'tags'): Result<string[]> {
     if (tag === '') continue;
     const hidden = firstInvisible(tag);
     if (hidden !== undefined) {
-      return refuse(
-        'tag-invisible',
-        `A tag has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it: it cannot be seen.`,
-        field,
-      );
+      return refuse('tag-invisible', said().tags.unseen(hidden), field);
     }
     if ([...tag].length > LONGEST_TAG) {
-      return refuse(
-        'tag-too-long',
-        `A tag has more than ${LONGEST_TAG} characters. Shorten it, or put a comma between two tags.`,
-        field,
-      );
+      return refuse('tag-too-long', said().tags.tooLong(LONGEST_TAG), field);
     }
     const key = tag.toLowerCase();
     if (!tags.has(key)) tags.set(key, tag);
     if (tags.size > MOST_TAGS) {
-      return refuse('too-many-tags', `More than ${MOST_TAGS} tags. Leave some out.`, field);
+      return refuse('too-many-tags', said().tags.tooMany(MOST_TAGS), field);
     }
   }
   return ok([...tags.values()]);

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { type ExactInstant, secondsUntil } from './exact-instant';
 
 /** 30 days in seconds: the longest a gateway token lives, and told of management tokens too. */
@@ -9,7 +10,5 @@ export function expiryWarnings(expiry: {
   readonly nowMs: number;
 }): string[] {
   if (secondsUntil(expiry.expiresAt, expiry.nowMs) <= THIRTY_DAYS_SECONDS) return [];
-  return [
-    'This is more than 30 days ahead, and API Management is reported to refuse such tokens. Sign for 30 days or less to be sure.',
-  ];
+  return [said().expiry.beyondThirtyDays];
 }

@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { quoted } from './quoted';
 import { ok, type Result, refuse } from './result';
 
@@ -13,10 +14,9 @@ const UNIT_SECONDS: ReadonlyMap<string, bigint> = new Map([
   ['y', 31_536_000n],
 ]);
 
-const UNIT_LIST = 's, m (minutes), h, d, w, M (months of 30 days) and y (years of 365 days)';
 const LONGEST_INPUT = 100;
-const LONGEST_YEARS = 100n;
-const LONGEST_SECONDS = LONGEST_YEARS * 31_536_000n;
+const LONGEST_YEARS = 100;
+const LONGEST_SECONDS = BigInt(LONGEST_YEARS) * 31_536_000n;
 
 /** Whether a text is a number with nothing after it, which only some fields read as seconds. */
 export function isBareNumber(text: string): boolean {
@@ -29,44 +29,28 @@ export function isBareNumber(text: string): boolean {
  * because rounding `500ms` to 0 would mean "never" to a server.
  */
 export function parseTimeToLive(text: string): Result<number> {
+  const { timesToLive } = said();
   if (text.length > LONGEST_INPUT) {
-    return refuse('ttl-too-many-characters', 'A time to live is short: a number and a unit, 10d.');
+    return refuse('ttl-too-many-characters', timesToLive.tooManyCharacters);
   }
   const typed = text.trim();
   const shown = quoted(typed);
-  if (typed === '') {
-    return refuse('ttl-empty', 'Type a time to live: a number and a unit, for example 10d or 12h.');
-  }
-  if (/^[-−]/.test(typed)) {
-    return refuse('ttl-negative', `${shown} lies in the past: a time to live is above zero.`);
-  }
+  if (typed === '') return refuse('ttl-empty', timesToLive.empty);
+  if (/^[-−]/.test(typed)) return refuse('ttl-negative', timesToLive.negative(shown));
   const parts = /^(\d+)(?:\.(\d+))?(.*)$/su.exec(typed);
-  if (parts === null) {
-    return refuse(
-      'ttl-no-number',
-      `${shown} does not start with a number. Write a number and a unit, for example 10d or 0.5h.`,
-    );
-  }
+  if (parts === null) return refuse('ttl-no-number', timesToLive.noNumber(shown));
   const [, whole = '', fraction = '', rest = ''] = parts;
   const unit = unitOf(rest.trim(), shown);
   if (!unit.ok) return unit;
 
   const scale = 10n ** BigInt(fraction.length);
   const scaled = BigInt(whole + fraction) * unit.value;
-  if (scaled === 0n) {
-    return refuse('ttl-zero', `${shown} would end at once: a time to live is above zero.`);
-  }
+  if (scaled === 0n) return refuse('ttl-zero', timesToLive.zero(shown));
   if (scaled > LONGEST_SECONDS * scale) {
-    return refuse(
-      'ttl-too-long',
-      `${shown} is longer than ${LONGEST_YEARS} years: type a shorter time to live.`,
-    );
+    return refuse('ttl-too-long', timesToLive.tooLong(shown, LONGEST_YEARS));
   }
   if (scaled % scale !== 0n) {
-    return refuse(
-      'ttl-not-whole-seconds',
-      `${shown} is not a whole number of seconds: round it, or use a smaller unit.`,
-    );
+    return refuse('ttl-not-whole-seconds', timesToLive.notWholeSeconds(shown));
   }
   return ok(Number(scaled / scale));
 }
@@ -74,30 +58,17 @@ export function parseTimeToLive(text: string): Result<number> {
 function unitOf(rest: string, shown: string): Result<bigint> {
   const seconds = UNIT_SECONDS.get(rest);
   if (seconds !== undefined) return ok(seconds);
-  if (rest === 'ms') {
-    return refuse(
-      'ttl-milliseconds',
-      `${shown} is in milliseconds, which no server counts: the smallest unit is s.`,
-    );
-  }
-  if (/^,\d/.test(rest)) {
-    return refuse('ttl-comma', `${shown} has a comma: write a decimal with a point, as in 1.5h.`);
-  }
-  if (/\d/.test(rest)) {
-    return refuse(
-      'ttl-several-parts',
-      `${shown} has more than one part: give one number and one unit, as in 90m or 1.5h.`,
-    );
-  }
+  const { timesToLive } = said();
+  if (rest === 'ms') return refuse('ttl-milliseconds', timesToLive.milliseconds(shown));
+  if (/^,\d/.test(rest)) return refuse('ttl-comma', timesToLive.comma(shown));
+  if (/\d/.test(rest)) return refuse('ttl-several-parts', timesToLive.severalParts(shown));
   const other = [rest.toLowerCase(), rest.toUpperCase()].find((unit) => UNIT_SECONDS.has(unit));
-  const hint = other === undefined ? '' : ` Did you mean ${other}?`;
-  return refuse(
-    'ttl-unknown-unit',
-    `${quoted(rest, 'What follows the number')} is not a unit: the units are ${UNIT_LIST}.${hint}`,
-  );
+  const unit = quoted(rest, timesToLive.afterTheNumber);
+  return refuse('ttl-unknown-unit', timesToLive.unknownUnit(unit, other));
 }
 
-const WORDS: readonly (readonly [name: string, seconds: number])[] = [
+type SpanUnit = 'year' | 'day' | 'hour' | 'minute' | 'second';
+const UNITS: readonly (readonly [unit: SpanUnit, seconds: number])[] = [
   ['year', 31_536_000],
   ['day', 86_400],
   ['hour', 3_600],
@@ -111,16 +82,15 @@ const WORDS: readonly (readonly [name: string, seconds: number])[] = [
  */
 export function formatDuration(seconds: number): string {
   const whole = Math.floor(Math.abs(seconds));
-  const first = WORDS.findIndex(([, size]) => whole >= size);
-  if (first === -1) return 'less than a second';
-  let rest = whole;
-  const words: string[] = [];
-  for (const [name, size] of WORDS.slice(first, first + 2)) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0) words.push(`${count} ${name}${count === 1 ? '' : 's'}`);
-  }
-  return words.join(' ');
+  const { durations } = said();
+  const at = UNITS.findIndex(([, size]) => whole >= size);
+  const [larger, smaller] = at === -1 ? [] : UNITS.slice(at, at + 2);
+  if (larger === undefined) return durations.underASecond;
+  const words = durations[larger[0]](Math.floor(whole / larger[1]));
+  const left = smaller === undefined ? 0 : Math.floor((whole % larger[1]) / smaller[1]);
+  return smaller === undefined || left === 0
+    ? words
+    : durations.both(words, durations[smaller[0]](left));
 }
 
 /**

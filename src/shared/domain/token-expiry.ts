@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { checkGatewayExpiry, signedExpiry, type TokenForm } from './apim';
 import { type ExactInstant, exactToEpochMs, toExactInstant } from './exact-instant';
 import { expiryWarnings, type ParsedExpiry, parseExpiry } from './expiry';
@@ -35,11 +36,7 @@ export function readTokenExpiry(text: string, context: TokenExpiryContext): Resu
   const { ttlSeconds, from } = parsed.value;
   const expiresAt = signedExpiry(form, parsed.value.expiresAt);
   if (exactToEpochMs(expiresAt) <= nowMs) {
-    return refuse(
-      'expiry-past',
-      'This form drops the seconds, so this expiry is already past. Choose a later one.',
-      'expiry',
-    );
+    return refuse('expiry-past', said().expiry.pastWithoutSeconds, 'expiry');
   }
   if (form === 'gateway') {
     const allowed = checkGatewayExpiry({ expiresAt, nowMs });

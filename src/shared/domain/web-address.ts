@@ -1,3 +1,4 @@
+import { said } from '../texts/said';
 import { ok, type Result, refuse } from './result';
 
 const LONGEST = 2_000;
@@ -8,29 +9,16 @@ const LONGEST = 2_000;
  */
 export function checkWebAddress(text: string, field?: string): Result<string> {
   const typed = text.trim();
-  if (typed.length > LONGEST) {
-    return refuse('address-too-long', `It has more than ${LONGEST} characters.`, field);
-  }
-  if (/[\p{C}\p{Z}]/u.test(typed)) {
-    return refuse(
-      'address-blank',
-      'The address has a blank or a character that cannot be seen. Remove it.',
-      field,
-    );
-  }
-  if (!URL.canParse(typed)) {
-    return refuse('address-form', 'Enter a whole address, with https:// in front.', field);
-  }
+  const { webAddress } = said();
+  if (typed.length > LONGEST) return refuse('address-too-long', webAddress.tooLong(LONGEST), field);
+  if (/[\p{C}\p{Z}]/u.test(typed)) return refuse('address-blank', webAddress.blank, field);
+  if (!URL.canParse(typed)) return refuse('address-form', webAddress.form, field);
   const url = new URL(typed);
   if (url.protocol !== 'https:' || url.hostname === '') {
-    return refuse(
-      'address-not-https',
-      'Only addresses that begin with https:// are opened.',
-      field,
-    );
+    return refuse('address-not-https', webAddress.notHttps, field);
   }
   if (url.username !== '' || url.password !== '') {
-    return refuse('address-user', 'Remove the user name or password from the address.', field);
+    return refuse('address-user', webAddress.user, field);
   }
   return ok(url.href);
 }

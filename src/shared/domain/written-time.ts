@@ -1,3 +1,5 @@
+import type { MomentForm } from '../texts/en/written-times';
+import { said } from '../texts/said';
 import { quoted } from './quoted';
 import { ok, type Result, refuse } from './result';
 
@@ -24,9 +26,6 @@ const PORTAL = /^(\d{1,2})\/(\d{1,2})\/(\d+)(.*)$/su;
 const CLOCK = /^(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*(.*)$/isu;
 const PORTAL_CLOCK = /^,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM)?(?![A-Z])\s*(.*)$/isu;
 const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
-
-const ISO_EXAMPLE = '2030-01-31 18:30';
-const PORTAL_EXAMPLE = '01/31/2030 6:30 PM';
 
 /**
  * Reads the two ways to write a moment, `YYYY-MM-DD HH:MM[:SS[.fffffff]]` (with a blank or `T`)
@@ -57,33 +56,17 @@ function readIso(date: WrittenDate, rest: string): Result<WrittenTime> {
   const checked = checkDate(date);
   if (!checked.ok) return checked;
   const clock = CLOCK.exec(rest);
-  if (clock === null) return refuseClock(rest, ISO_EXAMPLE);
+  if (clock === null) return refuseClock(rest, 'iso');
   const [, hour = '', minute = '', second = '0', fraction = '', zone = ''] = clock;
 
-  if (/^[AP]M\b/i.test(zone)) {
-    return refuse(
-      'expiry-am-pm',
-      `AM and PM belong to the form ${PORTAL_EXAMPLE}; with the year first the clock has 24 hours: ${ISO_EXAMPLE}.`,
-      FIELD,
-    );
-  }
+  const { writtenTimes } = said();
+  if (/^[AP]M\b/i.test(zone)) return refuse('expiry-am-pm', writtenTimes.halfWithIso, FIELD);
   if (fraction.length > 7) {
-    return refuse(
-      'expiry-too-many-digits',
-      `A token's expiry has seven digits after the seconds; ${fraction.length} were given. Cut it after .${fraction.slice(0, 7)}.`,
-      FIELD,
-    );
+    const message = writtenTimes.tooManyDigits(fraction.length, fraction.slice(0, 7));
+    return refuse('expiry-too-many-digits', message, FIELD);
   }
-  if (Number(hour) === 24) {
-    return refuse(
-      'expiry-hour-24',
-      '24 is not an hour: write 00:00 of the next day for midnight.',
-      FIELD,
-    );
-  }
-  if (Number(hour) > 23) {
-    return refuse('expiry-hour', `${hour} is not an hour: hours go from 00 to 23.`, FIELD);
-  }
+  if (Number(hour) === 24) return refuse('expiry-hour-24', writtenTimes.hour24, FIELD);
+  if (Number(hour) > 23) return refuse('expiry-hour', writtenTimes.hour(hour), FIELD);
   return finish(checked.value, { hour: Number(hour), minute, second, fraction, zone });
 }
 
@@ -91,24 +74,17 @@ function readPortal(date: WrittenDate, rest: string): Result<WrittenTime> {
   const checked = checkDate(date);
   if (!checked.ok) return checked;
   const clock = PORTAL_CLOCK.exec(rest);
-  if (clock === null) return refuseClock(rest, PORTAL_EXAMPLE);
+  if (clock === null) return refuseClock(rest, 'portal');
   const [, hour = '', minute = '', second = '0', half = '', zone = ''] = clock;
 
-  if (half === '') {
-    return refuse(
-      'expiry-no-am-pm',
-      `Say AM or PM, as in ${PORTAL_EXAMPLE}, or put the year first for a 24-hour clock: ${ISO_EXAMPLE}.`,
-      FIELD,
-    );
-  }
+  const { writtenTimes } = said();
+  if (half === '') return refuse('expiry-no-am-pm', writtenTimes.noHalf, FIELD);
   const twelve = Number(hour);
   if (twelve < 1 || twelve > 12) {
     const other = `${twelve % 12 || 12}:${minute} ${twelve < 12 ? 'AM' : 'PM'}`;
-    return refuse(
-      'expiry-hour-12',
-      `${hour}:${minute} ${half.toUpperCase()} does not exist: with AM and PM, hours go from 1 to 12.${twelve < 24 ? ` Did you mean ${other}?` : ''}`,
-      FIELD,
-    );
+    const clock = `${hour}:${minute} ${half.toUpperCase()}`;
+    const message = writtenTimes.hour12(clock, twelve < 24 ? other : undefined);
+    return refuse('expiry-hour-12', message, FIELD);
   }
   const noon = half.toUpperCase() === 'PM' ? 12 : 0;
   return finish(checked.value, { hour: (twelve % 12) + noon, minute, second, fraction: '', zone });
@@ -125,12 +101,9 @@ interface Clock {
 function finish(date: Pick<WrittenTime, 'year' | 'month' | 'day'>, clock: Clock) {
   const minute = Number(clock.minute);
   const second = Number(clock.second);
-  if (minute > 59) {
-    return refuse('expiry-minute', `${minute} is not a minute: minutes go from 00 to 59.`, FIELD);
-  }
-  if (second > 59) {
-    return refuse('expiry-second', `${second} is not a second: seconds go from 00 to 59.`, FIELD);
-  }
+  const { writtenTimes } = said();
+  if (minute > 59) return refuse('expiry-minute', writtenTimes.minute(minute), FIELD);
+  if (second > 59) return refuse('expiry-second', writtenTimes.second(second), FIELD);
   const offset = readOffset(clock.zone);
   if (!offset.ok) return offset;
   const written = {
@@ -147,61 +120,28 @@ function checkDate(date: WrittenDate): Result<Pick<WrittenTime, 'year' | 'month'
   const year = Number(date.year);
   const month = Number(date.month);
   const day = Number(date.day);
+  const { writtenTimes } = said();
   if (date.year.length !== 4 || year < FIRST_YEAR) {
-    return refuse(
-      'expiry-year',
-      `${quoted(date.year)} is not a year from ${FIRST_YEAR} to ${LAST_YEAR}: write it with four digits.`,
-      FIELD,
-    );
+    const message = writtenTimes.year(quoted(date.year), FIRST_YEAR, LAST_YEAR);
+    return refuse('expiry-year', message, FIELD);
   }
   if (month < 1 || month > 12) {
-    const swapped = day >= 1 && day <= 12 ? ' In MM/DD/YYYY the month comes first.' : '';
-    return refuse(
-      'expiry-month',
-      `${date.month} is not a month: months go from 1 to 12.${swapped}`,
-      FIELD,
-    );
+    const swapped = day >= 1 && day <= 12;
+    return refuse('expiry-month', writtenTimes.month(date.month, swapped), FIELD);
   }
   // Day 0 of the next month is the last of this one.
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > days) {
-    const name = MONTHS[month - 1];
-    return refuse(
-      'expiry-day',
-      `${day} ${name} ${year} does not exist: ${name} has ${days} days.`,
-      FIELD,
-    );
+    return refuse('expiry-day', writtenTimes.day(day, month, year, days), FIELD);
   }
   return ok({ year, month, day });
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-function refuseClock(rest: string, example: string): Result<never> {
-  return rest.trim() === ''
-    ? refuse(
-        'expiry-no-time',
-        `A date alone is a whole day: add the time, as in ${example}.`,
-        FIELD,
-      )
-    : refuse(
-        'expiry-time',
-        `${quoted(rest.trim(), 'What follows the date')} is not a time of day: write it as in ${example}.`,
-        FIELD,
-      );
+function refuseClock(rest: string, form: MomentForm): Result<never> {
+  const { writtenTimes } = said();
+  if (rest.trim() === '') return refuse('expiry-no-time', writtenTimes.noTime(form), FIELD);
+  const typed = quoted(rest.trim(), writtenTimes.afterTheDate);
+  return refuse('expiry-time', writtenTimes.time(typed, form), FIELD);
 }
 
 function readOffset(zone: string): Result<number | undefined> {
@@ -213,11 +153,9 @@ function readOffset(zone: string): Result<number | undefined> {
   const minutes = Number(parts?.[3]);
   // No clock on Earth is further from UTC than +14:00, and .NET takes none.
   if (parts === null || minutes > 59 || hours * 60 + minutes > 14 * 60) {
-    return refuse(
-      'expiry-zone',
-      `${quoted(typed, 'What follows the time')} is not understood as a time zone: write Z for UTC or an offset such as +02:00.`,
-      FIELD,
-    );
+    const { writtenTimes } = said();
+    const message = writtenTimes.zone(quoted(typed, writtenTimes.afterTheTime));
+    return refuse('expiry-zone', message, FIELD);
   }
   return ok((parts[1] === '-' ? -1 : 1) * (hours * 60 + minutes));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COPY_FORMS } from '../domain/copy-form';
-import { DRAFT_FORMS } from '../domain/drafts';
+import { DRAFT_FORMS, fitDraft } from '../domain/drafts';
 import { KEY_KINDS } from '../domain/grafana/key-kinds';
 import { LINKS, type LinkId } from '../domain/links';
 import { apimFormatSchema, credentialSchema, keyRoleSchema } from '../domain/model';
@@ -33,7 +33,7 @@ const signInput = { keyRole: keyRoleSchema, format: apimFormatSchema, expiry: te
 const settingsEdit = z.strictObject({
   clipboardClearSeconds: z.number().int().min(0).max(3600).optional(),
   leadTimes: text.optional(),
-  quietHours: settingsSchema.shape.quietHours.removeDefault().optional(),
+  quietHours: settingsSchema.shape.quietHours.removeDefault().strict().optional(),
   quietWeekends: z.boolean().optional(),
   theme: settingsSchema.shape.theme.removeDefault().optional(),
   accent: settingsSchema.shape.accent.removeDefault().optional(),
@@ -41,9 +41,9 @@ const settingsEdit = z.strictObject({
   zoomPercent: settingsSchema.shape.zoomPercent.removeDefault().optional(),
   launchAtLogin: z.boolean().optional(),
   automaticUpdates: z.boolean().optional(),
-  overview: settingsSchema.shape.overview.removeDefault().optional(),
+  overview: settingsSchema.shape.overview.removeDefault().strict().optional(),
   welcomed: z.boolean().optional(),
-  lock: settingsSchema.shape.lock.removeDefault().optional(),
+  lock: settingsSchema.shape.lock.removeDefault().strict().optional(),
 });
 
 const grafanaConnectionInput = z.strictObject({
@@ -91,6 +91,9 @@ const keychainAccount = z.string().max(1_000);
 
 const draftForm = z.enum(DRAFT_FORMS);
 const draftValues = z.record(z.string().max(50), z.union([z.string().max(2_000), z.boolean()]));
+const draftToSave = z
+  .tuple([draftForm, id.nullable(), draftValues])
+  .refine(([form, , values]) => fitDraft(form, values));
 
 const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 
@@ -220,7 +223,7 @@ export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<
   quickCopy: z.tuple([id, z.enum(QUICK_FORMS)]),
   quickClose: z.tuple([]),
   getDraft: z.tuple([draftForm, id.nullable()]),
-  saveDraft: z.tuple([draftForm, id.nullable(), draftValues]),
+  saveDraft: draftToSave,
   dropDraft: z.tuple([draftForm, id.nullable()]),
   ...systemSchemas,
   ...backupSchemas,

@@ -28,7 +28,7 @@ export interface ImportColumnView {
   readonly field: ImportField;
   /** How many rows have something in it. */
   readonly filled: number;
-  /** The first few, of columns that hold names and dates. */
+  /** The first few, of columns that surely hold no secrets. */
   readonly samples: readonly string[];
 }
 

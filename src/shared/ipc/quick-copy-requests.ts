@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../domain/kinds/traits';
 import type { Credential } from '../domain/model';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Settings } from '../domain/settings';
@@ -18,7 +19,7 @@ export interface QuickRow {
   /** Absent: no end. */
   readonly expiresAt?: string;
   /** What the secret is called in a sentence: `token`, `key`. */
-  readonly secretNoun: string;
+  readonly secretNoun: SecretNoun;
   /** False: it is only watched, and there is nothing to copy. */
   readonly heldHere: boolean;
   readonly hasCurl: boolean;
@@ -27,7 +28,7 @@ export interface QuickRow {
 /** The best matches; while the app is locked there are none. */
 export interface QuickAnswer {
   readonly lock: LockView;
-  readonly settings: Pick<Settings, 'theme' | 'accent'>;
+  readonly settings: Pick<Settings, 'theme' | 'accent' | 'language'>;
   readonly look: SystemLook;
   /** Milliseconds since 1970 UTC. */
   readonly nowMs: number;

@@ -1,6 +1,6 @@
 import type { EntryValues } from '../domain/kinds/entry';
 import type { Fact } from '../domain/kinds/kind';
-import type { Renewal } from '../domain/kinds/traits';
+import type { Renewal, SecretNoun } from '../domain/kinds/traits';
 import type {
   ApimFormat,
   AutoRenew,
@@ -97,7 +97,7 @@ export interface CredentialViewBase {
   /** The environment variable that {@link curl} reads. */
   readonly variable: string;
   /** What the secret is called in a sentence: `token`, `key`. */
-  readonly secretNoun: string;
+  readonly secretNoun: SecretNoun;
   /** False: it is only watched, and there is nothing to copy. */
   readonly heldHere: boolean;
   /** It was held here, and is gone from the keychain: it has to be pasted or made again. */

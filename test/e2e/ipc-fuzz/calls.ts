@@ -52,7 +52,9 @@ export function nextCall(requests: readonly string[], random: Random): Call {
   if (dice < 60 || template === undefined) {
     // Never fewer than one: without arguments it may be the right call.
     const length = 1 + random.below(5);
-    const args = Array.from({ length }, () => otherThan('', random));
+    const args = Array.from({ length }, (_, index) =>
+      otherThan(typeof template?.[index] === 'boolean' ? true : '', random),
+    );
     return { what: 'junk', channel, args };
   }
   return { what: 'broken', channel, args: broken(template, random) };
@@ -92,7 +94,7 @@ function brokenValue(value: unknown, random: Random): unknown {
   if (typeof value !== 'object') return otherThan(value, random);
   const dice = random.below(4);
   if (dice === 0) return otherThan(value, random);
-  if (Array.isArray(value)) return [...value, otherThan({}, random)];
+  if (Array.isArray(value)) return [...value, otherThan(value[0] ?? {}, random)];
   if (dice === 1) return { ...value, [CANARY]: otherThan('', random) };
   const keys = Object.keys(value);
   const key = random.pick(keys);

@@ -25,7 +25,7 @@ const CONNECTION = {
   allowHttp: false,
   trustedFingerprint: '',
 };
-const KEYS = [{ kind: 'legacy-key', id: 1 }];
+const KEYS = [{ kind: 'api-key', id: 1 }];
 const SECRET = { from: 'typed', text: CANARY };
 const EDIT = { name: CANARY, favourite: true, leadTimes: '7d', tags: '', notes: CANARY };
 
@@ -164,7 +164,7 @@ export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   backUpNow: [],
   findBackup: [{ name: ID, where: 'own' }],
   openBackup: [ID, CANARY],
-  restoreBackup: [ID, { mode: 'replace', take: [], settings: false }],
+  restoreBackup: [ID, { mode: 'replace', take: [CANARY], settings: false }],
   closeBackup: [ID],
   undoRestore: [ID],
   exportEncrypted: [{ passphrase: CANARY, history: true, settings: true }],

@@ -1,19 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { spokenLiterals } from './spoken-literals';
 
-const RENDERER = new URL('../../../src/renderer/', import.meta.url);
-/** The catalogue itself. */
-const TEXTS = /^texts\//;
+const SOURCE = new URL('../../../src/', import.meta.url);
+/** The catalogues themselves. */
+const TEXTS = /^\w+\/texts\//;
 
-const FILES = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter(
+const PARTS: readonly {
+  readonly part: string;
+  readonly within: RegExp;
+  readonly atLeast: number;
+}[] = [
+  { part: 'the window', within: /^renderer\//, atLeast: 250 },
+  { part: 'the app', within: /^main\/services\/grafana\//, atLeast: 40 },
+  { part: 'the command line', within: /^cli\/(?:backup|grafana)\//, atLeast: 10 },
+];
+
+const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !TEXTS.test(file),
 );
 
-test('every text of the window stands in the catalogue', () => {
-  expect(FILES.length).toBeGreaterThan(250);
-  const found = FILES.flatMap((file) =>
-    spokenLiterals(readFileSync(new URL(file, RENDERER), 'utf8'), file.endsWith('x')).map(
+it.each(PARTS)('every text of $part stands in the catalogue', ({ within, atLeast }) => {
+  const files = FILES.filter((file) => within.test(file));
+  expect(files.length).toBeGreaterThan(atLeast);
+  const found = files.flatMap((file) =>
+    spokenLiterals(readFileSync(new URL(file, SOURCE), 'utf8'), file.endsWith('x')).map(
       ({ line, text }) => `${file}:${line}: ${text}`,
     ),
   );

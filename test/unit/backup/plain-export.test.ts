@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { refuseWithoutWord } from '../../../src/main/services/backup/exports';
 import { plainExportSchema } from '../../../src/shared/domain/transfer/plain-export';
 import { apimToken, other, SERVICE } from '../services/records';
-import { Computer, folder } from './computer';
+import { Computer, folder, PASSPHRASE } from './computer';
 
 const SECRET = '=cmd|"quoted", comma\r\nüß';
 
@@ -47,6 +47,22 @@ describe('a plain export', () => {
       secret: SECRET,
       tags: 'one, two',
     });
+  });
+
+  it('tells what had no secret', async () => {
+    const { backups } = new Computer().hold(
+      {
+        sources: [SERVICE],
+        credentials: [other('a'), other('b', { secretId: undefined }), apimToken('t')],
+      },
+      { 'secret-of-a': SECRET, 'service-primary': 'key' },
+    );
+    const told = { dateOnly: 1, missing: 1 };
+    expect(await backups.exports.plain(join(folder(), 'all.csv'), 'csv')).toEqual(told);
+    const all = { history: true, settings: true };
+    expect(await backups.exports.encrypted(join(folder(), 'all.age'), PASSPHRASE, all)).toEqual(
+      told,
+    );
   });
 
   it('wants the word', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { validDocument } from '../../support/valid-document';
 import { documentWithDates } from '../platform/metadata-documents';
 import { BuiltCli, type Ended, type Given } from './cli-process';
 
@@ -42,13 +42,9 @@ export class CommandsDesk {
     );
   }
 
-  /** What `--json` printed, once another program has found it as `tokentray schema` says. */
-  async valid(text: string): Promise<Record<string, unknown>> {
-    const value: { command: string } = JSON.parse(text);
-    const { stdout } = await this.run(['schema', ...value.command.split(' ')]);
-    const ajv = new Ajv2020({ strict: false });
-    if (!ajv.validate(JSON.parse(stdout), value)) throw new Error(ajv.errorsText());
-    return value;
+  /** What `--json` printed, checked against its schema. */
+  valid(text: string): Promise<Record<string, unknown>> {
+    return validDocument(text, async (of) => (await this.run(['schema', ...of])).stdout);
   }
 
   /** Writes a file beside the list; gives its path. */

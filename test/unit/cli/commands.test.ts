@@ -10,6 +10,22 @@ beforeEach(() => desk.keep({ 'Old one': -1, Deploy: 3, 'Deploy later': 40, Endle
 
 const valid = (text: string) => desk.valid(text);
 
+describe('export', () => {
+  it.each([
+    [{ One: 3 }, /note: 1 credential had no secret to export: only its date is kept here/],
+    [{ One: 3, Two: null }, /note: 2 credentials had no secret to export: only their dates/],
+    [{}, /^(?!.*had no secret)/s],
+  ])('of %j says how many had no secret', async (ends, says) => {
+    desk.keep(ends);
+    const file = desk.file(`all-${Object.keys(ends).length}.json`, '');
+    const flags = ['--plain', 'json', '--yes-plain-text', '--force'];
+    const ended = await desk.run(['export', file, ...flags]);
+    expect(ended).toMatchObject({ code: 0, stdout: '' });
+    expect(ended.stderr).toMatch(says);
+    expect(await desk.run(['export', file, ...flags, '-q'])).toMatchObject({ stderr: '' });
+  });
+});
+
 describe('list, show and status', () => {
   it('lists what ends first first, and filters as the window does', async () => {
     const listed = await desk.run(['list']);

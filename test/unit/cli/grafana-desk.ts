@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DesktopSession } from '../../support/desktop-session';
 import type { GrafanaServer } from '../../support/grafana-server';
+import { validDocument } from '../../support/valid-document';
 import { eventually } from '../../support/wait';
 import { BuiltCli, type Ended, runProgram } from './cli-process';
 
@@ -81,6 +82,11 @@ export class GrafanaDesk {
 
   run(...args: readonly string[]): Promise<Ended> {
     return this.command('grafana', ...args);
+  }
+
+  /** What `--json` printed, checked against its schema. */
+  valid<T = Record<string, unknown>>({ stdout }: Ended): Promise<T> {
+    return validDocument<T>(stdout, async (of) => (await this.command('schema', ...of)).stdout);
   }
 
   /** Any command, with its standard output piped. */

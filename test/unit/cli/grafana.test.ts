@@ -42,7 +42,7 @@ describe('grafana connections', () => {
       '',
     ]);
     const json = await desk.run('connections', '--json');
-    expect(JSON.parse(json.stdout).connections).toEqual([
+    expect((await desk.valid(json)).connections).toEqual([
       {
         id: 'prod-id',
         name: 'Prod',
@@ -91,7 +91,7 @@ describe('grafana create', () => {
     const ended = await desk.run(...CREATE, ...ROBOT, '--json');
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     const [made] = server.state.keys;
-    const told = JSON.parse(ended.stdout);
+    const told = await desk.valid<{ expiresAt: string }>(ended);
     expect(told).toMatchObject({
       outcome: 'stored',
       name: 'ci',
@@ -125,7 +125,7 @@ describe('grafana create', () => {
     const old = await GrafanaServer.start({ flavour: '7.5' });
     await desk.connect(old);
     const only = await desk.run(...CREATE, '--json');
-    expect(JSON.parse(only.stdout)).toMatchObject({ keyKind: 'api-key' });
+    expect(await desk.valid(only)).toMatchObject({ keyKind: 'api-key' });
     await old.close();
   });
 
@@ -159,7 +159,7 @@ describe('grafana create', () => {
     const ended = await desk.run(...CREATE, ...ROBOT, '--json');
     const [made] = server.state.keys;
     expect(ended.code).toBe(1);
-    expect(JSON.parse(ended.stdout)).toMatchObject({
+    expect(await desk.valid(ended)).toMatchObject({
       outcome: 'unsure',
       found: { kind: 'service-account-token', id: made?.id },
     });
@@ -223,7 +223,8 @@ describe('grafana keys, test and delete', () => {
     expect(shown.stdout).toMatch(/api-key +grey\\u202e\\u0007 +Editor +live +no end +- +-\n/);
     expect(shown.stdout).not.toContain('old');
     const json = await desk.run('keys', '--connection', 'Prod', '--include-expired', '--json');
-    expect(JSON.parse(json.stdout).rows.map((row: { name: string }) => row.name)).toContain('old');
+    const { rows } = await desk.valid<{ rows: { name: string }[] }>(json);
+    expect(rows.map(({ name }) => name)).toContain('old');
   });
 
   it('tests a key and a connection, and ends with 1 for one that is dead', async () => {
@@ -234,7 +235,7 @@ describe('grafana keys, test and delete', () => {
     server.state.revoke(server.state.keys[0]?.id ?? 0);
     const dead = await desk.run('test', '--credential', 'ci', '--json');
     expect(dead.code).toBe(1);
-    expect(JSON.parse(dead.stdout)).toMatchObject({ alive: false, status: 'revoked', code: 401 });
+    expect(await desk.valid(dead)).toMatchObject({ alive: false, status: 'revoked', code: 401 });
     const connection = await desk.run('test', '--connection', 'Prod');
     expect(connection.stdout).toMatch(/Grafana 11\.2\.0.*Admin/);
   });
@@ -245,7 +246,7 @@ describe('grafana keys, test and delete', () => {
     await desk.connect(secure);
     const refused = await desk.run('test', '--connection', 'Prod', '--json');
     expect(refused.code).toBe(1);
-    const { fingerprint } = JSON.parse(refused.stdout);
+    const { fingerprint } = await desk.valid<{ fingerprint: string }>(refused);
     expect(fingerprint.replaceAll(':', '').toLowerCase()).toBe(
       certificate.fingerprint.replaceAll(':', '').toLowerCase(),
     );
@@ -262,7 +263,7 @@ describe('grafana keys, test and delete', () => {
     expect(asked.stderr).toMatch(/would delete “ci” \(service-account-token \d+\).*--yes/);
     expect(server.state.keys).toHaveLength(1);
     const done = await desk.run('delete', '--connection', 'Prod', '--id', id, '--yes', '--json');
-    expect(JSON.parse(done.stdout)).toMatchObject({ deleted: 1, failures: [] });
+    expect(await desk.valid(done)).toMatchObject({ deleted: 1, failures: [] });
     expect(server.state.keys).toEqual([]);
     expect(await desk.keys()).toEqual([]);
     expect(JSON.parse(desk.file).credentials).toEqual([]);

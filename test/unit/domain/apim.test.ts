@@ -3,7 +3,7 @@ import {
   authorizationHeader,
   checkGatewayExpiry,
   curlCommand,
-  RETIREMENT_NOTICE,
+  retirementNotice,
   signedExpiry,
   stringToSign,
   TOKEN_VARIABLE,
@@ -41,7 +41,7 @@ describe('API Management tokens', () => {
   });
 
   it('say when the direct management API was retired', () => {
-    expect(RETIREMENT_NOTICE).toMatch(/retired.*15 March 2025.*Azure Resource Manager/);
+    expect(retirementNotice()).toMatch(/retired.*15 March 2025.*Azure Resource Manager/);
   });
 });
 

@@ -111,8 +111,23 @@ describe('checkIdentifier', () => {
     expect(problem.message).toMatch(sentence);
   });
 
+  it('judges each character of ASCII alike, alone and beside others', () => {
+    for (let code = 0; code < 128; code += 1) {
+      const character = String.fromCharCode(code);
+      const isTaken = code > 0x20 && code < 0x7f && character !== '&';
+      for (const text of [`a${character}b`, `ä${character}b`]) {
+        expect([text, checkIdentifier(text).ok]).toEqual([text, isTaken]);
+      }
+    }
+  });
+
+  it.each(['x'.repeat(256), '😀'.repeat(256)])('takes 256 characters and none more', (text) => {
+    expect(takenValue(checkIdentifier(text))).toBe(text);
+    expect(problemOf(checkIdentifier(`${text}x`)).code).toBe('identifier-too-long');
+  });
+
   it('speaks of what it is told', () => {
-    expect(problemOf(checkIdentifier('a&b', 'gatewayId', 'gateway ID'))).toMatchObject({
+    expect(problemOf(checkIdentifier('a&b', 'gatewayId', 'gatewayId'))).toMatchObject({
       field: 'gatewayId',
       message: expect.stringMatching(/^The gateway ID cannot have an &/),
     });

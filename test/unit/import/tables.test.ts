@@ -36,7 +36,7 @@ describe('what a spreadsheet writes', () => {
       'notes',
       'notes',
     ]);
-    expect(view.columns.map(({ samples }) => samples)).toEqual([['A'], [], [], [], []]);
+    expect(view.columns.map(({ samples }) => samples)).toEqual([['A'], [], [], ['Ada'], []]);
     await bench.desk.run(view.id);
     expect(bench.byName('A').notes).toBe('Owner: Ada\nCall\nher');
     expect(JSON.stringify(bench.disk.document)).not.toMatch(/one-secret|two-secret/);

@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRendererFiles } from '../../../src/main/platform/window/renderer-files';
+import {
+  createRendererFiles,
+  type FileAnswer,
+} from '../../../src/main/platform/window/renderer-files';
 
 let folder: string;
-let serve: (request: Request) => Promise<Response>;
+let serve: (request: { url: string; method: string }) => FileAnswer;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tokentray-files-'));
   const served = join(folder, 'renderer');
@@ -23,27 +26,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const get = (path: string, init?: RequestInit) =>
-  serve(new Request(`https://tokentray${path}`, init));
+const get = (path: string, method = 'GET') => serve({ url: `app://tokentray${path}`, method });
 
 describe('the page', () => {
-  it('gets a fresh nonce in its text and in its policy each time', async () => {
+  it('gets a fresh nonce in its text and in its policy each time', () => {
     const nonces: string[] = [];
     for (const path of ['/', '/index.html']) {
-      const response = await get(path);
-      const body = await response.text();
+      const { data, headers } = get(path);
+      const body = data.toString('utf8');
       const nonce = /nonce="([^"]+)"/.exec(body)?.[1] ?? '';
       expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
       expect(body.split(nonce)).toHaveLength(3);
-      expect(response.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
-      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
       nonces.push(nonce);
     }
     expect(nonces[0]).not.toBe(nonces[1]);
   });
 
-  it('allows nothing that is not named, and nothing inline', async () => {
-    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+  it('allows nothing that is not named, and nothing inline', () => {
+    const policy = get('/').headers['content-security-policy'] ?? '';
     const rules = new Map(
       policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
     );
@@ -60,12 +62,12 @@ describe('the page', () => {
 it.each([
   ['/assets/index-Ab_1.js', 'text/javascript; charset=utf-8', Buffer.from('run()')],
   ['/assets/a.woff2', 'font/woff2', Buffer.from([1, 2, 255])],
-])('%s is served as what it is', async (path, type, content) => {
-  const response = await get(path);
-  expect(response.status).toBe(200);
-  expect(response.headers.get('content-type')).toBe(type);
-  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-  expect(Buffer.from(await response.arrayBuffer())).toEqual(content);
+])('%s is served as what it is', (path, type, content) => {
+  const { statusCode, headers, data } = get(path);
+  expect(statusCode).toBe(200);
+  expect(headers['content-type']).toBe(type);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(data).toEqual(content);
 });
 
 it.each([
@@ -83,19 +85,19 @@ it.each([
   '/assets/index-Ab_1.js/',
   '/assets/index-Ab_1.js%00.js',
   '/missing.js',
-])('%s is not found', async (path) => {
-  const response = await get(path);
-  expect(response.status).toBe(404);
-  expect(await response.text()).toBe('');
+])('%s is not found', (path) => {
+  const { statusCode, data } = get(path);
+  expect(statusCode).toBe(404);
+  expect(data).toHaveLength(0);
 });
 
-it('another host is not found', async () => {
-  expect((await serve(new Request('https://other/index.html'))).status).toBe(404);
+it('another host is not found', () => {
+  expect(serve({ url: 'app://other/index.html', method: 'GET' }).statusCode).toBe(404);
 });
 
-it('only reading is allowed', async () => {
-  expect((await get('/', { method: 'POST', body: 'x' })).status).toBe(405);
-  const head = await get('/', { method: 'HEAD' });
-  expect(head.status).toBe(200);
-  expect(await head.text()).toBe('');
+it('only reading is allowed', () => {
+  expect(get('/', 'POST').statusCode).toBe(405);
+  const head = get('/', 'HEAD');
+  expect(head.statusCode).toBe(200);
+  expect(head.data).toHaveLength(0);
 });

@@ -18,6 +18,7 @@ import {
   DRAFT_FORMS,
   type DraftForm,
   draftFields,
+  fitDraft,
   keptOfForm,
 } from '../../../src/shared/domain/drafts';
 
@@ -71,6 +72,17 @@ describe('no secret gets into a draft', () => {
         expect(keptOfForm(form, { [field]: secret })).toEqual({});
       }),
     );
+  });
+
+  test.each(DRAFT_FORMS)('what is kept of the form %s may be kept, and nothing else', (form) => {
+    const [initial, secretFields] = FORMS[form];
+    const kept = keptOfForm(form, draftOf(initial, secretFields as never));
+    expect(fitDraft(form, kept)).toBe(true);
+    expect(fitDraft(form, { ...kept, another: '' })).toBe(false);
+    for (const [field, value] of Object.entries(kept)) {
+      const swapped = typeof value === 'string' ? true : '';
+      expect(fitDraft(form, { ...kept, [field]: swapped })).toBe(false);
+    }
   });
 
   test('by a field that is named in both lists', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchIndex } from '../../../src/renderer/credentials/use-search-index';
+import { SearchIndex } from '../../../src/renderer/credentials/search-index';
 import { partsOf } from '../../../src/renderer/kinds/credential-kinds';
 import { wordsOf } from '../../../src/renderer/kinds/credential-words';
 import { signInWords } from '../../../src/renderer/kinds/grafana-connection/sign-in-words';
@@ -8,6 +8,7 @@ import { toldBy } from '../../../src/renderer/kinds/grafana-key/test-verdict';
 import { kindWordsOf } from '../../../src/renderer/kinds/kind-words';
 import { routeKey, sectionOf } from '../../../src/renderer/navigation/route';
 import { en } from '../../../src/renderer/texts/en';
+import { parseQuery } from '../../../src/shared/domain/search/parse';
 import { connection, endlessKey, entered, gatewayToken, token } from './samples';
 
 const seen = (state: 'live' | 'expired' | 'revoked' | 'gone') => ({
@@ -44,9 +45,10 @@ describe('what is said of each kind', () => {
   });
 
   it('finds what is entered by hand by its facts and its kind', () => {
-    const { text } = searchIndex(en, [])(entered());
-    for (const part of ['op://vault/github', 'github', 'other secret'])
-      expect(text).toContain(part);
+    const index = new SearchIndex(en, []);
+    for (const part of ['op://vault/github', 'github', '"other secret"']) {
+      expect(index.found([entered(), token()], parseQuery(part), { nowMs: 0 })).toHaveLength(1);
+    }
   });
 
   it('calls dead what its server revoked or no longer has, whatever its date', () => {

@@ -6,14 +6,14 @@ import {
   tagCounts,
   tagQuery,
 } from '../../../src/renderer/credentials/list-model';
-import { searchIndex } from '../../../src/renderer/credentials/use-search-index';
+import { SearchIndex } from '../../../src/renderer/credentials/search-index';
 import { sortedBy } from '../../../src/renderer/lists/sorting';
 import { en } from '../../../src/renderer/texts/en';
-import { matcher } from '../../../src/shared/domain/search/match';
 import { parseQuery } from '../../../src/shared/domain/search/parse';
 import type { CredentialView } from '../../../src/shared/ipc/api';
 import { endlessKey, token } from './samples';
 
+const NOW = Date.UTC(2030, 0, 12);
 const later = token({ id: 'later', name: 'b10', expiresAt: '2030-03-01T00:00:00.0000000Z' });
 const sooner = token({ id: 'sooner', name: 'B9', environment: 'staging' });
 // Differs from the one above in the last of the seven digits alone.
@@ -22,9 +22,8 @@ const endless = endlessKey({ id: 'endless', role: 'Editor' });
 const all = [endless, later, nextTick, sooner];
 
 function found(credentials: readonly CredentialView[], query: string, sorting = FIRST_SORTING) {
-  const entryOf = searchIndex(en, []);
-  const finds = matcher(parseQuery(query), { nowMs: Date.UTC(2030, 0, 12) });
-  return sorted(credentials, sorting).filter((each) => finds(entryOf(each)));
+  const index = new SearchIndex(en, []);
+  return index.found(sorted(credentials, sorting), parseQuery(query), { nowMs: NOW });
 }
 
 function ids(query: string, sorting = FIRST_SORTING): string[] {
@@ -129,10 +128,17 @@ describe('the list of credentials', () => {
     expect(tagCounts(all)).toEqual([]);
   });
 
-  it('puts together what one is found by only once', () => {
-    const entryOf = searchIndex(en, []);
-    expect(entryOf(later)).toBe(entryOf(later));
-    expect(entryOf(later)).not.toBe(entryOf(sooner));
+  it('is found by what it is now, whatever it was and however often it changed', () => {
+    const index = new SearchIndex(en, []);
+    for (let change = 0; change < 2_000; change += 1) {
+      const now = [later, token({ id: 'changed', name: `n${change}x` })];
+      index.prune(now.length);
+      const names = (query: string) =>
+        index.found(now, parseQuery(query), { nowMs: NOW }).map(({ name }) => name);
+      expect(names('b10')).toEqual(['b10']);
+      expect(names(`n${change}x`)).toEqual([`n${change}x`]);
+      expect(names(`n${change - 1}x`)).toEqual([]);
+    }
   });
 
   it('finds accented names without their accents, and the other way round', () => {

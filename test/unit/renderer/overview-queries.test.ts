@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COUNTER_QUERIES, type CounterId, counted } from '../../../src/renderer/overview/counters';
 import { daysQuery } from '../../../src/renderer/overview/days-query';
-import { matcher } from '../../../src/shared/domain/search/match';
 import { parseQuery } from '../../../src/shared/domain/search/parse';
-import { searchEntry } from '../../../src/shared/domain/search/subject';
-import { subject } from '../search/subjects';
+import { isFound, subject } from '../search/subjects';
 import { token } from './samples';
 
 const NOW = Date.UTC(2030, 0, 15, 12);
@@ -15,10 +13,9 @@ const DAY = 86_400_000;
 function found(query: string, ends: readonly (number | undefined)[]): number {
   const { problems } = parseQuery(query);
   expect(problems).toEqual([]);
-  const finds = matcher(parseQuery(query), { nowMs: NOW });
   const { endsMs: _endsMs, ...timeless } = subject();
   return ends.filter((endsMs) =>
-    finds(searchEntry(endsMs === undefined ? timeless : { ...timeless, endsMs })),
+    isFound(query, endsMs === undefined ? timeless : { ...timeless, endsMs }, { nowMs: NOW }),
   ).length;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reminderKey, whatOf } from '../../../src/renderer/reminders/reminder-model';
 import { en } from '../../../src/renderer/texts/en';
-import { pluralizer } from '../../../src/renderer/texts/plural';
 import type { ReminderRow } from '../../../src/shared/ipc/api';
+import { pluralizer } from '../../../src/shared/texts/plural';
 
 describe('plurals', () => {
   it('pick the form of the number and write it in', () => {
@@ -14,6 +14,14 @@ describe('plurals', () => {
       '2 keys',
       '1,234 keys',
     ]);
+  });
+
+  it('takes the form in English that Unicode says', () => {
+    const rules = new Intl.PluralRules('en');
+    const plural = pluralizer('en');
+    for (const count of [...Array(130).keys(), 1.5, -1, 1_000, 1_001]) {
+      expect(plural(count, { one: 'one', other: 'other' })).toBe(rules.select(count));
+    }
   });
 
   it('follow languages with more forms than English has', () => {

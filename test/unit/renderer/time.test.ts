@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/renderer/texts/en';
 import { localMoment, toMs, zoneOffset } from '../../../src/renderer/time/moments';
-import { timeLeft } from '../../../src/renderer/time/time-left';
+import { shortTimeLeft, timeLeft } from '../../../src/renderer/time/time-left';
 import { timeSpan } from '../../../src/renderer/time/time-span';
 
 const MINUTE = 60_000;
@@ -33,6 +33,22 @@ describe('time left in words', () => {
   ])('%i ms: %s', (ms, words) => {
     const expiresAt = '2030-01-20T12:00:00.0000000Z';
     expect(timeLeft(expiresAt, Date.UTC(2030, 0, 20, 12) - ms, en.time)).toBe(words);
+  });
+
+  it.each([
+    [10 * DAY, '10 days left'],
+    [2 * DAY - HOUR, '1 d 23 h left'],
+    [DAY - MINUTE, '23 h 59 min left'],
+    [HOUR, '1 h left'],
+    [20_000, '< 1 min left'],
+    [0, 'Expired just now'],
+    [-10 * MINUTE, 'Expired 10 min ago'],
+    [-(16 * HOUR + 49 * MINUTE), 'Expired 16 h ago'],
+    [-(DAY + 5 * HOUR), 'Expired 1 d ago'],
+    [-400 * DAY, 'Expired 400 d ago'],
+  ])('%i ms in a column: %s', (ms, words) => {
+    const expiresAt = '2030-01-20T12:00:00.0000000Z';
+    expect(shortTimeLeft(expiresAt, Date.UTC(2030, 0, 20, 12) - ms, en.time)).toBe(words);
   });
 
   it('says when something comes, too', () => {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matcher } from '../../../src/shared/domain/search/match';
-import { parseQuery } from '../../../src/shared/domain/search/parse';
-import { searchEntry } from '../../../src/shared/domain/search/subject';
-import { DAY, finds, HOUR, NOW, subject } from './subjects';
+import { DAY, finds, HOUR, isFound, NOW, subject } from './subjects';
 
 const ending = (endsMs: number | undefined) => ({ endsMs, soonMs: undefined });
 const endsIn = (query: string, fromNowMs: number) => finds(query, ending(NOW + fromNowMs));
@@ -82,8 +79,8 @@ describe('expires:', () => {
     try {
       process.env.TZ = 'America/Sao_Paulo';
       // 2018-11-04 began at one o'clock there: 03:00 UTC.
-      const find = matcher(parseQuery('expires:2018-11-04'), { nowMs: NOW });
-      const at = (iso: string) => find(searchEntry(subject(ending(Date.parse(iso)))));
+      const at = (iso: string) =>
+        isFound('expires:2018-11-04', subject(ending(Date.parse(iso))), { nowMs: NOW });
       expect(at('2018-11-04T02:59:59.999Z')).toBe(false);
       expect(at('2018-11-04T03:00:00.000Z')).toBe(true);
       expect(at('2018-11-05T01:59:59.999Z')).toBe(true);

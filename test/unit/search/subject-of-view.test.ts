@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { matcher } from '../../../src/shared/domain/search/match';
-import { parseQuery } from '../../../src/shared/domain/search/parse';
-import { searchEntry } from '../../../src/shared/domain/search/subject';
 import type { CredentialView } from '../../../src/shared/ipc/api';
 import { searchSubject } from '../../../src/shared/ipc/search-subject';
 import { endlessKey, token } from '../renderer/samples';
+import { isFound } from './subjects';
 
 const SETTINGS = { leadTimesSeconds: [604_800, 86_400] };
 const ENDS_MS = Date.parse('2030-01-20T12:00:00.000Z');
 const DAY = 86_400_000;
 
 function finds(query: string, view: CredentialView, nowMs = ENDS_MS - 8 * DAY): boolean {
-  return matcher(parseQuery(query), { nowMs })(searchEntry(searchSubject(view, SETTINGS)));
+  return isFound(query, searchSubject(view, SETTINGS), { nowMs });
 }
 
 describe('what a credential is searched by', () => {

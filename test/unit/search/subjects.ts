@@ -1,6 +1,7 @@
-import { matcher, type SearchClock } from '../../../src/shared/domain/search/match';
+import { foundRows, type SearchClock } from '../../../src/shared/domain/search/match';
 import { parseQuery } from '../../../src/shared/domain/search/parse';
-import { type SearchSubject, searchEntry } from '../../../src/shared/domain/search/subject';
+import type { SearchSubject } from '../../../src/shared/domain/search/subject';
+import { SearchTable } from '../../../src/shared/domain/search/table';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -8,7 +9,7 @@ export const DAY = 24 * HOUR;
 export const NOW = Date.UTC(2026, 5, 10, 12);
 
 /** In UTC, wherever the test runs. */
-export const CLOCK: SearchClock = {
+export const CLOCK: Required<SearchClock> = {
   nowMs: NOW,
   dayStart: (year, month, day) => Date.UTC(year, month - 1, day),
   today: { year: 2026, month: 6, day: 10 },
@@ -32,7 +33,14 @@ export function subject(change: Partial<SearchSubject> = {}): SearchSubject {
 
 /** Whether a query finds a subject. */
 export function finds(query: string, change: Partial<SearchSubject> = {}): boolean {
-  return matcher(parseQuery(query), CLOCK)(searchEntry(subject(change)));
+  return isFound(query, subject(change));
+}
+
+/** Whether a query finds what stands alone in a table. */
+export function isFound(query: string, wanted: SearchSubject, clock: SearchClock = CLOCK): boolean {
+  const table = new SearchTable();
+  table.add(wanted);
+  return foundRows(table, parseQuery(query), clock)[0] === 1;
 }
 
 /** The sentences that stand beside the box. */

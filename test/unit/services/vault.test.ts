@@ -156,12 +156,12 @@ describe('vault', () => {
   it('tells a secret that is gone from a keychain that cannot serve', async () => {
     const disk = new Disk();
     const vault = new Vault(disk.secrets(), disk.metadata());
-    await expect(vault.reveal('nowhere', 'primary key of "Orders"')).rejects.toMatchObject({
+    await expect(vault.reveal('nowhere')).rejects.toMatchObject({
       problem: { code: 'secret-missing' },
     });
     disk.calls = 0;
     disk.failAt = { call: 1, as: 'absent' };
-    await expect(vault.reveal('nowhere', 'primary key of "Orders"')).rejects.toMatchObject({
+    await expect(vault.reveal('nowhere')).rejects.toMatchObject({
       problem: { code: 'keychain-absent' },
     });
   });

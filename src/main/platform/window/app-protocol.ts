@@ -14,13 +14,16 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: SCHEME,
-      // What V8 has compiled is kept between windows.
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      privileges: { standard: true, secure: true, supportFetchAPI: true },
     },
   ]);
 }
 
-/** Serves the built window out of `rendererDirectory` at {@link APP_ORIGIN}, in `session` only. */
+/**
+ * Serves the built window out of `rendererDirectory` at {@link APP_ORIGIN}, in `session` only. Not by
+ * `protocol.handle`: its first request reads Node's whole `fetch`, which nothing here needs.
+ */
 export function serveApp(session: Session, rendererDirectory: string): void {
-  session.protocol.handle(SCHEME, createRendererFiles(rendererDirectory, HOST));
+  const answerTo = createRendererFiles(rendererDirectory, HOST);
+  session.protocol.registerBufferProtocol(SCHEME, (request, answer) => answer(answerTo(request)));
 }

@@ -26,8 +26,8 @@ export interface AppWindowOptions {
   zoomPercent(): number;
   /** The user asked by a key for another size. */
   zoom(step: ZoomStep): void;
-  /** A window was made; it may be the first one. */
-  onMade(): void;
+  /** A window has drawn its page; it may be the first one. */
+  onShown(): void;
 }
 
 /** The app's one window: made when it is asked for, gone from memory when it is closed. */
@@ -56,6 +56,8 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
   let loaded = false;
   let pendingTarget: WindowTarget | undefined;
   let changeQueued = false;
+  /** Since the page may have asked for its first snapshot. */
+  let changedMeanwhile = false;
 
   function make(): BrowserWindow {
     const made = new BrowserWindow({
@@ -74,6 +76,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       },
     });
     loaded = false;
+    changedMeanwhile = false;
     lockContents(made.webContents);
     made.webContents.on('before-input-event', (event, input) => {
       if (handleKey(made, input, options.zoom)) event.preventDefault();
@@ -84,10 +87,13 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       made.webContents.setZoomFactor(options.zoomPercent() / 100);
       if (pendingTarget !== undefined) send(EVENT_NAVIGATE, pendingTarget);
       pendingTarget = undefined;
+      if (changedMeanwhile) send(EVENT_CHANGED);
+      changedMeanwhile = false;
     });
     made.once('ready-to-show', () => {
       made.show();
       made.focus();
+      options.onShown();
     });
     made.webContents.on('render-process-gone', () => made.destroy());
     made.on('closed', () => {
@@ -97,7 +103,6 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(APP_PAGE).catch(() => undefined);
-    options.onMade();
     return made;
   }
 
@@ -133,6 +138,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       changeQueued = true;
       setImmediate(() => {
         changeQueued = false;
+        changedMeanwhile = !loaded;
         send(EVENT_CHANGED);
       });
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { contentSecurityPolicy, NONCE_PLACEHOLDER } from './content-security-policy';
 
@@ -18,6 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Path segments of plain names only: no `..`, no hidden file, no separator in disguise. */
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_][A-Za-z0-9_.@-]*)+$/;
 
+const NOTHING: Buffer = Buffer.alloc(0);
+
+/** An answer as Electron takes it from the handler of a scheme. */
+export interface FileAnswer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
 /**
  * Answers requests for the window's files out of `directory`, under `host` alone: a page gets a
  * nonce of its own, an unknown or unplain path 404, another method than GET or HEAD 405.
@@ -25,24 +34,24 @@ const PLAIN_PATH = /^(?:\/[A-Za-z0-9_][A-Za-z0-9_.@-]*)+$/;
 export function createRendererFiles(
   directory: string,
   host: string,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { hostname, pathname } = new URL(request.url);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, null);
+): (request: { readonly url: string; readonly method: string }) => FileAnswer {
+  return ({ url, method }) => {
+    const { hostname, pathname } = new URL(url);
+    if (method !== 'GET' && method !== 'HEAD') return answer(405);
     const path = pathname === '/' ? '/index.html' : pathname;
     const type = TYPES[extname(path)];
-    if (hostname !== host || type === undefined || !PLAIN_PATH.test(path)) return answer(404, null);
-    let body: Buffer;
+    if (hostname !== host || type === undefined || !PLAIN_PATH.test(path)) return answer(404);
+    let content: Buffer;
     try {
-      body = await readFile(join(directory, path));
+      content = readFileSync(join(directory, path));
     } catch {
-      return answer(404, null);
+      return answer(404);
     }
     const nonce = randomBytes(16).toString('base64');
-    const content = type.startsWith('text/html')
-      ? body.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce)
-      : new Uint8Array(body);
-    return answer(200, request.method === 'HEAD' ? null : content, {
+    if (type.startsWith('text/html')) {
+      content = Buffer.from(content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce));
+    }
+    return answer(200, method === 'HEAD' ? NOTHING : content, {
       'content-type': type,
       'content-security-policy': contentSecurityPolicy(nonce),
     });
@@ -50,13 +59,15 @@ export function createRendererFiles(
 }
 
 function answer(
-  status: number,
-  body: string | Uint8Array<ArrayBuffer> | null,
+  statusCode: number,
+  data: Buffer = NOTHING,
   headers: Readonly<Record<string, string>> = {},
-): Response {
-  return new Response(body, {
-    status,
+): FileAnswer {
+  return {
+    statusCode,
+    data,
     headers: {
+      'content-type': 'text/plain; charset=utf-8',
       'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
@@ -65,5 +76,5 @@ function answer(
       'cache-control': 'no-store',
       ...headers,
     },
-  });
+  };
 }

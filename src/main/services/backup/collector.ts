@@ -79,7 +79,7 @@ export class Collector {
     const secrets = new Map<string, string>();
     const ids = idsOf(document);
     for (const id of ids) {
-      const secret = await vault.reveal(id, 'such secret').catch(undefinedWhereMissing);
+      const secret = await vault.reveal(id).catch(undefinedWhereMissing);
       if (secret !== undefined) secrets.set(id, secret);
     }
     // A prompt that was dismissed looks like a secret that is not there.

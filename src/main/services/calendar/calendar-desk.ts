@@ -3,6 +3,7 @@ import type { CalendarFiles } from '../../ports/calendar-files';
 import type { FileDialogs } from '../../ports/file-dialogs';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { SettingsStore } from '../../ports/settings-store';
+import { appTexts } from '../../texts/app-texts';
 import type { CalendarKeeper } from './calendar-keeper';
 import { CALENDAR_FILE, calendarOfOne } from './calendars';
 
@@ -14,15 +15,13 @@ export interface CalendarDeskParts {
   readonly keeper: Pick<CalendarKeeper, 'now'>;
 }
 
-const KINDS = [{ name: 'Calendar', extensions: ['ics'] }];
-
 /** What the window asks about calendars; each throws `ProblemError` where it is refused. */
 export class CalendarDesk {
   constructor(private readonly parts: CalendarDeskParts) {}
 
   /** Asks for a folder and keeps the calendar there; gives whether one was chosen. */
   async chooseFolder(): Promise<boolean> {
-    const folder = await this.parts.dialogs.chooseFolder('Where TokenTray keeps its calendar');
+    const folder = await this.parts.dialogs.chooseFolder(appTexts().calendar.folder);
     if (folder === undefined) return false;
     const { settings, files, keeper } = this.parts;
     const before = settings.read().calendar;
@@ -60,7 +59,9 @@ export class CalendarDesk {
   async save(credentialId: string, names: boolean): Promise<CalendarSaved> {
     const text = await this.textOf(credentialId, names);
     const { dialogs, files } = this.parts;
-    const path = await dialogs.chooseTarget('Save as a calendar file', CALENDAR_FILE, KINDS);
+    const { calendar } = appTexts();
+    const kinds = [{ name: calendar.kind, extensions: ['ics'] }];
+    const path = await dialogs.chooseTarget(calendar.save, CALENDAR_FILE, kinds);
     if (path === undefined) return {};
     files.write(path, text);
     return { path };

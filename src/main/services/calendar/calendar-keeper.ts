@@ -90,7 +90,7 @@ export class CalendarKeeper {
 
   /** What of the settings decides about the files. */
   private chosen(): string {
-    const { calendar, leadTimesSeconds } = this.parts.settings.read();
-    return JSON.stringify([calendar, leadTimesSeconds]);
+    const { calendar, leadTimesSeconds, language } = this.parts.settings.read();
+    return JSON.stringify([calendar, leadTimesSeconds, language]);
   }
 }

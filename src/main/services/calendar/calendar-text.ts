@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '../../../shared/domain/calendar/calendar-entries';
+import { appTexts } from '../../texts/app-texts';
 
 /**
  * The entries as a calendar by RFC 5545. The same entries give the same text, so that a file that
@@ -20,7 +21,7 @@ export async function calendarText(entries: readonly CalendarEntry[]): Promise<s
       stamp: new Date(entry.changedAt),
       lastModified: new Date(entry.changedAt),
       summary: entry.summary,
-      description: `Open it in TokenTray: ${entry.link}`,
+      description: appTexts().calendar.openIn(entry.link),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     for (const seconds of entry.alarmsSeconds) {

@@ -6,6 +6,7 @@ import { traitsOf } from '../../../shared/domain/kinds/kinds';
 import type { Credential, Metadata } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Settings } from '../../../shared/domain/settings';
+import { appTexts } from '../../texts/app-texts';
 import { calendarText } from './calendar-text';
 
 /** The one file of all ends. */
@@ -38,8 +39,8 @@ export async function calendarOfOne(
       code: 'calendar-nothing',
       message:
         credential === undefined
-          ? 'That credential is not there any more.'
-          : `${credential.name} is archived or has no end, so there is nothing to enter into a calendar.`,
+          ? appTexts().calendar.gone
+          : appTexts().calendar.nothing(credential.name),
     });
   }
   return calendarText(entries);

@@ -20,7 +20,7 @@ export function apiKeysCall(includeExpired: boolean): Call {
     method: 'GET',
     path: '/api/auth/keys',
     query: includeExpired ? { includeExpired: 'true' } : {},
-    what: 'the list of API keys',
+    what: 'api-keys',
     doing: 'reading',
   };
 }
@@ -45,7 +45,7 @@ export async function createApiKey(
       method: 'POST',
       path: '/api/auth/keys',
       body: { name, role, ...(ttl.kind === 'never' ? {} : { secondsToLive: ttl.seconds }) },
-      what: 'the new API key',
+      what: 'new-api-key',
       doing: 'making-api-key',
       name,
     },
@@ -67,7 +67,7 @@ export async function deleteApiKey(transport: GrafanaTransport, id: number): Pro
   const call: Call = {
     method: 'DELETE',
     path: `/api/auth/keys/${id}`,
-    what: 'delete the API key',
+    what: 'delete-api-key',
     doing: 'deleting',
   };
   return deleted(transport, call);

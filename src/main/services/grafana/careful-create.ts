@@ -1,6 +1,7 @@
 import type { SwitchKeysOn } from '../../../shared/domain/grafana/azure-managed';
 import { type Problem, ProblemError } from '../../../shared/domain/result';
 import type { Clock } from '../../ports/clock';
+import { appTexts } from '../../texts/app-texts';
 import { GrafanaError } from './grafana-error';
 import { sleep } from './retry';
 
@@ -96,7 +97,8 @@ async function lookAfter<Made, Found extends Listed>(
   failure: GrafanaError,
 ): Promise<CreateOutcome<Made, Found>> {
   const { name } = steps;
-  const lost = `The answer was lost: ${failure.problem.message}`;
+  const { grafanaKeys } = appTexts();
+  const lost = grafanaKeys.answerLost(failure.problem.message);
   const tell = (code: string, rest: string): Problem => ({ code, message: `${lost} ${rest}` });
   let found: Found | undefined;
   try {
@@ -105,48 +107,27 @@ async function lookAfter<Made, Found extends Listed>(
     if (!(error instanceof GrafanaError)) throw error;
     return {
       outcome: 'unknown',
-      problem: tell(
-        'create-unknown',
-        `Whether the server made “${name}” could not be found out either. Look at its list of keys before you try again.`,
-      ),
+      problem: tell('create-unknown', grafanaKeys.perhapsMade(name)),
     };
   }
   if (found === undefined) {
-    return {
-      outcome: 'not-made',
-      problem: tell(
-        'create-not-made',
-        `The server’s list does not have “${name}”, so nothing was made. Try again.`,
-      ),
-    };
+    return { outcome: 'not-made', problem: tell('create-not-made', grafanaKeys.notMade(name)) };
   }
   if (before === 'none') {
     return {
       outcome: 'made-without-answer',
       found,
-      problem: tell(
-        'create-lost',
-        `The server did make “${name}” (number ${found.id}), but what it answered is gone for good. Delete it there and make another one.`,
-      ),
+      problem: tell('create-lost', grafanaKeys.madeInVain(found)),
     };
   }
   if (before === 'not-told') {
     return {
       outcome: 'unknown',
       found,
-      problem: tell(
-        'create-unknown',
-        `The server has a “${name}” (number ${found.id}), which may be from now or from before. Look at its list of keys before you try again.`,
-      ),
+      problem: tell('create-unknown', grafanaKeys.nowOrBefore(found)),
     };
   }
-  return {
-    outcome: 'not-made',
-    problem: tell(
-      'create-not-made',
-      `The name “${name}” was taken before (number ${found.id}), so nothing was made. Choose another name, or delete that one.`,
-    ),
-  };
+  return { outcome: 'not-made', problem: tell('create-not-made', grafanaKeys.takenBefore(found)) };
 }
 
 async function lookTwice<Made, Found extends Listed>(

@@ -1,5 +1,6 @@
 import type { GrafanaConnection, GrafanaKey } from '../../../shared/domain/model';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { grafanaKeyById } from '../lookup';
 import type { Vault } from '../vault';
 import { GrafanaClient, type GrafanaPorts } from './client';
@@ -30,16 +31,14 @@ export class ConnectionClients {
     switch (signIn.method) {
       case 'credential': {
         const credential = grafanaKeyById(this.metadata.read(), signIn.credentialId);
-        const key = await this.vault.reveal(
-          credential.secretId,
-          `key that signs in to "${connection.name}"`,
+        const key = await this.vault.reveal(credential.secretId, () =>
+          appTexts().keychain.missing.signInKey(connection.name),
         );
         return { client: this.withKey(connection, credential.keyKind, key), key };
       }
       case 'password': {
-        const password = await this.vault.reveal(
-          signIn.secretId,
-          `password of "${connection.name}"`,
+        const password = await this.vault.reveal(signIn.secretId, () =>
+          appTexts().keychain.missing.password(connection.name),
         );
         const { user } = signIn;
         return { client: this.make(connection, { kind: 'password', user, password }) };

@@ -3,6 +3,7 @@ import { parseServerAddress } from '../../../shared/domain/grafana/server-addres
 import { checkEnvironment, checkName } from '../../../shared/domain/names';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { GrafanaConnectionInput, GrafanaSignInInput } from '../../../shared/ipc/api';
+import { appTexts } from '../../texts/app-texts';
 import { shownFingerprint } from './network-problem';
 
 /** A connection as typed, found to be in order. */
@@ -40,11 +41,7 @@ export function checkConnection(
   const name = unwrap(checkName(input.name, { taken, field: 'name' }));
   const address = unwrap(parseServerAddress(input.address, 'address'));
   if (address.insecure && !input.allowHttp) {
-    throw fieldProblem(
-      'url-insecure',
-      'With http:// everybody on the way can read the key. Enter the address with https://, or allow http for this connection.',
-      'allowHttp',
-    );
+    throw fieldProblem('url-insecure', appTexts().grafanaConnections.insecure, 'allowHttp');
   }
   const trustedFingerprint = readFingerprint(input.trustedFingerprint);
   return {
@@ -90,39 +87,32 @@ function keeps(
 ): boolean {
   if (typed.trim() !== '' || !isStored) return false;
   if (stored?.elsewhere !== true) return true;
-  throw fieldProblem(
-    'other-server',
-    'The address is now another server’s. What is stored is not sent there unasked: enter it again.',
-    field,
-  );
+  throw fieldProblem('other-server', appTexts().grafanaConnections.otherServer, field);
 }
 
 function checkEntraToken(text: string, stored: StoredSecrets | undefined): CheckedSignIn {
   if (keeps(text, stored?.key === true, stored, 'token')) return { method: 'key' };
   const pasted = unwrap(checkPastedKey(text, 'token'));
   if (pasted.kind === 'entra-token') return { method: 'key', key: pasted };
-  throw fieldProblem(
-    'entra-token-form',
-    'That is no Microsoft Entra access token: those have three parts with dots between them and start with eyJ. Copy it again, or sign in by a key.',
-    'token',
-  );
+  throw fieldProblem('entra-token-form', appTexts().grafanaConnections.noEntraToken, 'token');
 }
 
 function checkPassword(
   { user, password }: { readonly user: string; readonly password: string },
   stored: StoredSecrets | undefined,
 ): CheckedSignIn {
+  const { grafanaConnections } = appTexts();
   const name = user.trim();
-  if (name === '') throw fieldProblem('user-empty', 'Enter the user.', 'user');
+  if (name === '') throw fieldProblem('user-empty', grafanaConnections.userEmpty, 'user');
   // Basic authentication cuts the two apart at the first colon.
   if (name.includes(':')) {
-    throw fieldProblem('user-colon', 'Who signs in by password has no colon in the name.', 'user');
+    throw fieldProblem('user-colon', grafanaConnections.userColon, 'user');
   }
   if (keeps(password, stored?.passwordOf === name, stored, 'password')) {
     return { method: 'password', user: name };
   }
   if (password !== '') return { method: 'password', user: name, password };
-  throw fieldProblem('password-empty', `Enter the password of ${name}.`, 'password');
+  throw fieldProblem('password-empty', grafanaConnections.passwordEmpty(name), 'password');
 }
 
 const AZURE_WORD = /^[A-Za-z0-9][A-Za-z0-9._~:/-]{0,300}$/;
@@ -131,13 +121,7 @@ function checkAzureWord(text: string, field: 'tenant' | 'audience'): string | un
   const word = text.trim();
   if (word === '') return undefined;
   if (AZURE_WORD.test(word)) return word;
-  throw fieldProblem(
-    `${field}-form`,
-    field === 'tenant'
-      ? 'A tenant is an ID or a domain, as in contoso.onmicrosoft.com. Leave it empty to take the one that the Azure CLI is signed in to.'
-      : 'An audience is an ID or an address, as in https://dashboard.azure.com. Leave it empty to have the known ones tried.',
-    field,
-  );
+  throw fieldProblem(`${field}-form`, appTexts().grafanaConnections.azureWord[field], field);
 }
 
 function readFingerprint(text: string): string | undefined {
@@ -146,7 +130,7 @@ function readFingerprint(text: string): string | undefined {
   if (/^[0-9a-f]{64}$/i.test(bare)) return shownFingerprint(bare);
   throw fieldProblem(
     'fingerprint-form',
-    'That is no SHA-256 fingerprint: those have 64 digits from 0 to 9 and A to F. Copy it again.',
+    appTexts().grafanaConnections.fingerprint,
     'trustedFingerprint',
   );
 }

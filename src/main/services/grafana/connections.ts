@@ -11,6 +11,7 @@ import { ProblemError } from '../../../shared/domain/result';
 import type { GrafanaConnectionInput, GrafanaTestAnswer, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { grafanaConnectionById } from '../lookup';
 import { newSecretId, type Vault } from '../vault';
 import type { GrafanaClient } from './client';
@@ -97,12 +98,10 @@ export class GrafanaConnections {
     const own = document.credentials.filter((each) => each.sourceId === id);
     const held = own.filter((each) => each.id !== signsIn && each.secretId !== undefined);
     if (held.length > 0) {
-      const names = held.slice(0, 3).map((each) => `"${each.name}"`);
+      const names = held.slice(0, 3).map((each) => each.name);
       throw new ProblemError({
         code: 'source-in-use',
-        message:
-          `${held.length === 1 ? 'A key' : `${held.length} keys`} of "${connection.name}" ` +
-          `(${names.join(', ')}${held.length > 3 ? ', …' : ''}) ${held.length === 1 ? 'is' : 'are'} held here. Delete ${held.length === 1 ? 'it' : 'those'} first.`,
+        message: appTexts().grafanaConnections.inUse(connection.name, held.length, names),
       });
     }
     const secretIds = [
@@ -232,10 +231,11 @@ export class GrafanaConnections {
     { id, facts, now }: StoredConnection,
     dropped: readonly string[],
   ): StoredSignIn {
+    const { grafanaConnections } = appTexts();
     const secretId = newSecretId();
     const credentialId = randomUUID();
     const taken = this.metadata.read().credentials.map((each) => each.name);
-    const wanted = pasted.facts?.name ?? `Sign-in of ${facts.name}`.slice(0, 80);
+    const wanted = pasted.facts?.name ?? grafanaConnections.signInKeyName(facts.name).slice(0, 80);
     const record = recordOfPasted(pasted, {
       id: credentialId,
       name: freeName(wanted, facts.name, taken),
@@ -247,7 +247,7 @@ export class GrafanaConnections {
       signIn: { method: 'credential', credentialId },
       secrets: new Map([[secretId, pasted.key]]),
       dropped,
-      notes: [`The key that signs in is kept in the keychain as "${record.name}".`],
+      notes: [grafanaConnections.signInKeyKept(record.name)],
       credentials: (all) => [...all, record],
     };
   }

@@ -4,6 +4,7 @@ import { ProblemError } from '../../../shared/domain/result';
 import type { ServerKeysDeleted } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { Vault } from '../vault';
 import type { ConnectionClients } from './connection-clients';
 import { GrafanaError } from './grafana-error';
@@ -41,6 +42,7 @@ export class KeyDeletion {
     const { client } = await clients.of(connection);
     // The one that signs in goes last, so that it can delete the others.
     const inOrder = [...keys].sort((a, b) => Number(isOwn(a)) - Number(isOwn(b)));
+    const { grafanaKeys } = appTexts();
     const failures: string[] = [];
     let deleted = 0;
     for (const [index, key] of inOrder.entries()) {
@@ -51,12 +53,10 @@ export class KeyDeletion {
         await this.forget(key, record, connection);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        failures.push(
-          `${record === undefined ? `Number ${key.id}` : `"${record.name}"`}: ${error.message}`,
-        );
+        failures.push(grafanaKeys.notDeleted(record?.name, key.id, error.message));
         const rest = inOrder.length - index - 1;
         if (rest > 0 && !isAboutOneKey(error)) {
-          failures.push(`${rest === 1 ? 'One more was' : `${rest} more were`} not tried.`);
+          failures.push(grafanaKeys.notTried(rest));
           break;
         }
       }
@@ -82,9 +82,11 @@ export class KeyDeletion {
     if (!surely && perhaps === undefined) return;
     throw new ProblemError({
       code: 'deletes-sign-in',
-      message:
-        `${perhaps === undefined ? `"${own.name}" is` : `“${perhaps.name}” may be`} the key that ` +
-        `"${connection.name}" signs in with. Without it nothing more can be done on this server. Confirm once more to delete it.`,
+      message: appTexts().grafanaKeys.deletesSignIn(
+        perhaps?.name ?? own.name,
+        perhaps === undefined,
+        connection.name,
+      ),
     });
   }
 

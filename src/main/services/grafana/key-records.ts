@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/domain/grafana/server-key';
 import type { FormerKey, GrafanaKey } from '../../../shared/domain/model';
 import { checkName } from '../../../shared/domain/names';
+import { appTexts } from '../../texts/app-texts';
 import { FRESH } from '../fresh-credential';
 
 /** A day: long enough to see what still uses the old one. */
@@ -139,9 +140,10 @@ export function isSameKey(one: ServerKeyRef, other: ServerKeyRef): boolean {
  * behind it. What cannot be a name here, as a server may have it, is called "Key".
  */
 export function freeName(wanted: string, connection: string, taken: readonly string[]): string {
+  const { unnamed } = appTexts().grafanaKeys;
   const short = [...connection].slice(0, LONGEST_SUFFIX).join('');
   for (let number = 2; ; number += 1) {
-    for (const base of [wanted, 'Key']) {
+    for (const base of [wanted, unnamed]) {
       for (const candidate of [base, `${base} (${short})`, `${base} (${number})`]) {
         const checked = checkName(candidate, { taken });
         if (checked.ok) return checked.value;

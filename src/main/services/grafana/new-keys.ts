@@ -11,6 +11,7 @@ import { type Problem, ProblemError, unwrap } from '../../../shared/domain/resul
 import type { GrafanaKeyInput, GrafanaKeyMade } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { HistoryNotes } from '../history';
 import { grafanaConnectionById } from '../lookup';
 import { newSecretId, type Vault } from '../vault';
@@ -128,7 +129,7 @@ export class NewGrafanaKeys {
       const failure = await takeBack(client, made, note, newAccount);
       return notKept(made, error.problem, failure);
     }
-    const renamed = name === made.name ? [] : [`It is kept here as "${name}".`];
+    const renamed = name === made.name ? [] : [appTexts().grafanaKeys.keptAs(name)];
     return { outcome: 'stored', id: record.id, notes: [...notes, ...renamed] };
   }
 }
@@ -163,7 +164,7 @@ function checkInput(input: GrafanaKeyInput): WantedKey {
   if (role === undefined) {
     throw new ProblemError({
       code: 'role-unknown',
-      message: 'Choose a role: Viewer, Editor, Admin or, where the server knows it, None.',
+      message: appTexts().grafanaKeys.roleUnknown,
       field: 'role',
     });
   }
@@ -171,8 +172,7 @@ function checkInput(input: GrafanaKeyInput): WantedKey {
   if (ttl.kind === 'never' && !input.neverEnds) {
     throw new ProblemError({
       code: 'ttl-never',
-      message:
-        'Without a time to live the key never ends, and no reminder will come. Enter one, or confirm that it shall have no end.',
+      message: appTexts().grafanaKeys.ttlNever,
       field: 'timeToLive',
     });
   }
@@ -201,13 +201,11 @@ function told(made: NotMade): GrafanaKeyMade {
 }
 
 function notKept(made: CreatedKey, why: Problem, failure: string | undefined): GrafanaKeyMade {
+  const { grafanaKeys } = appTexts();
   if (failure === undefined) {
     return {
       outcome: 'refused',
-      problem: {
-        code: 'key-not-kept',
-        message: `${why.message} The key that the server had made was deleted there again.`,
-      },
+      problem: { code: 'key-not-kept', message: `${why.message} ${grafanaKeys.takenBack}` },
     };
   }
   return {
@@ -215,7 +213,7 @@ function notKept(made: CreatedKey, why: Problem, failure: string | undefined): G
     found: refOf(made),
     problem: {
       code: 'key-not-kept',
-      message: `${why.message} The server did make “${made.name}” (number ${made.id}), and deleting it again failed: ${failure} Delete it there; its secret is gone.`,
+      message: `${why.message} ${grafanaKeys.notTakenBack(made, failure)}`,
     },
   };
 }

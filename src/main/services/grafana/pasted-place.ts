@@ -2,6 +2,7 @@ import type { GrafanaKey } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { grafanaConnectionById } from '../lookup';
 import type { ConnectionClients } from './connection-clients';
 import { broughtUpToDate, placeOfOwnKey } from './listed-records';
@@ -50,7 +51,7 @@ export class PastedPlaces {
       return { ...(await this.listed(draft, key)), notes };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const why = `Which key on the server it is could not be found out. ${error.message}`;
+      const why = `${appTexts().grafanaKeys.placeNotFound} ${error.message}`;
       return { record: draft, notes: [...notes, why] };
     }
   }

@@ -1,5 +1,5 @@
+import { appTexts } from '../../texts/app-texts';
 import type { Answer } from './answer';
-import { SIGN_IN_PAGE } from './answer';
 import { GrafanaError } from './grafana-error';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -15,38 +15,25 @@ export function isRedirect(answer: Answer): boolean {
  * `GrafanaError`, because the credential goes to no other host and nothing is made twice.
  */
 export function redirectTarget(answer: Answer, from: string, method: string): string {
+  const { grafanaCalls } = appTexts();
   const { status } = answer;
   const fail = (code: string, message: string) =>
     new GrafanaError({ code, message: `${message} (${status})` }, { status });
   const before = new URL(from);
   const after = resolved(answer.headers.location, before);
   if (after === undefined) {
-    return raise(
-      fail('redirect-broken', `${before.host} points elsewhere, but does not say where.`),
-    );
+    return raise(fail('redirect-broken', grafanaCalls.redirectNowhere(before.host)));
   }
   const toSignIn = SIGN_IN_PATH.test(after.pathname) || after.hostname.startsWith('login.');
-  if (toSignIn) return raise(fail('sign-in-page', SIGN_IN_PAGE));
+  if (toSignIn) return raise(fail('sign-in-page', grafanaCalls.signInPage));
   if (after.origin === before.origin) {
     if (method === 'GET') return after.href;
-    return raise(
-      fail(
-        'redirect-same-host',
-        `${before.host} serves this under another path. Enter the address that the browser shows.`,
-      ),
-    );
+    return raise(fail('redirect-same-host', grafanaCalls.redirectSameHost(before.host)));
   }
   if (after.hostname === before.hostname && after.protocol === 'https:') {
-    return raise(
-      fail('redirect-to-https', `The server wants https. Change the address to ${after.origin}.`),
-    );
+    return raise(fail('redirect-to-https', grafanaCalls.redirectToHttps(after.origin)));
   }
-  return raise(
-    fail(
-      'redirect-elsewhere',
-      `${before.host} points to another host, ${after.host}, and the key is not sent there. If that is your Grafana, enter its address.`,
-    ),
-  );
+  return raise(fail('redirect-elsewhere', grafanaCalls.redirectElsewhere(before.host, after.host)));
 }
 
 function raise(error: GrafanaError): never {

@@ -1,7 +1,10 @@
-import { API_KEYS_REMOVED } from '../../../shared/domain/grafana/key-kinds';
+import { apiKeysRemoved } from '../../../shared/domain/grafana/key-kinds';
+import type { appTexts } from '../../texts/app-texts';
 import type { Answer } from './answer';
 import type { RefusalContext } from './refusal';
 import { retryAfterMs } from './retry';
+
+type RefusalTexts = ReturnType<typeof appTexts>['grafanaRefusals'];
 
 /** One way to refuse, and how to tell it. */
 export interface Rule {
@@ -12,7 +15,12 @@ export interface Rule {
   readonly doing?: readonly RefusalContext['doing'][];
   /** A workspace whose keys are switched off may answer so. */
   readonly perhapsSwitchedOff?: true;
-  readonly sentence: (context: RefusalContext, answer: Answer, said: string) => string;
+  readonly sentence: (
+    texts: RefusalTexts,
+    context: RefusalContext,
+    answer: Answer,
+    said: string,
+  ) => string;
 }
 
 const MAKING = ['making-api-key', 'making-account', 'making-token'] as const;
@@ -24,156 +32,142 @@ export const RULES: readonly Rule[] = [
     code: 'key-expired',
     statuses: [401],
     says: /api-key\.expired|expired api key/i,
-    sentence: () => 'The key that signs in here has expired. Sign in with another one.',
+    sentence: (texts) => texts.keyExpired,
   },
   {
     code: 'key-revoked',
     statuses: [401],
     says: /api-key\.revoked|revoked api key/i,
-    sentence: () => 'The key that signs in here was revoked. Sign in with another one.',
+    sentence: (texts) => texts.keyRevoked,
   },
   {
     code: 'key-wrong-organisation',
     statuses: [401],
     says: /organization-mismatch|does not belong to the requested organization/i,
-    sentence: () =>
-      'The key that signs in here belongs to another organisation. Change the connection’s organisation, or use a key of this one.',
+    sentence: (texts) => texts.keyOfOtherOrganisation,
   },
   {
     code: 'key-invalid',
     statuses: [401],
     says: /api-key\.invalid|invalid api key/i,
-    sentence: () =>
-      'The server does not know the key that signs in here. It was deleted, belongs to another server, or was cut when it was copied.',
+    sentence: (texts) => texts.keyInvalid,
   },
   {
     code: 'password-wrong',
     statuses: [401],
     says: /password-auth|invalid user ?name or password/i,
-    sentence: () => 'User or password is wrong.',
+    sentence: (texts) => texts.passwordWrong,
   },
   {
     code: 'not-signed-in',
     statuses: [401],
-    sentence: () =>
-      'The server did not accept how this connection signs in. Check the key, the password, or the tenant and audience.',
+    sentence: (texts) => texts.notSignedIn,
   },
   {
     code: 'api-keys-removed',
     statuses: [404, 410],
     doing: ['making-api-key'],
     perhapsSwitchedOff: true,
-    sentence: () => API_KEYS_REMOVED,
+    sentence: apiKeysRemoved,
   },
   {
     code: 'api-keys-removed',
     statuses: [410],
-    sentence: () => API_KEYS_REMOVED,
+    sentence: apiKeysRemoved,
   },
   {
     code: 'account-gone',
     statuses: [404],
     doing: ['making-token'],
     perhapsSwitchedOff: true,
-    sentence: () =>
-      'The service account is not there: it was deleted, or the server has no such accounts.',
+    sentence: (texts) => texts.noSuchAccount,
   },
   {
     code: 'accounts-unknown',
     statuses: [404],
     doing: ['making-account'],
     perhapsSwitchedOff: true,
-    sentence: () =>
-      'The server has no service accounts: it is older than Grafana 9.1, or they are switched off. Make an API key instead.',
+    sentence: (texts) => texts.accountsUnknown,
   },
   {
     code: 'organisation-unknown',
     statuses: [404],
     says: /organi[sz]ation not found/i,
-    sentence: () =>
-      'The server does not know this organisation, or whoever signs in does not belong to it. Change the connection’s organisation.',
+    sentence: (texts) => texts.organisationUnknown,
   },
   {
     code: 'account-name-taken',
     statuses: [400, 409],
     doing: ['making-account'],
     says: /already exists|AlreadyExists/i,
-    sentence: ({ name }) =>
-      `A service account “${name}” is there already. Choose it from the list, or choose another name.`,
+    sentence: (texts, { name = '' }) => texts.accountNameTaken(name),
   },
   {
     code: 'key-name-taken',
     statuses: [400, 409],
     doing: ['making-api-key', 'making-token'],
     says: /must be unique|already exists|AlreadyExists/i,
-    sentence: ({ name }) =>
-      `The name “${name}” is taken in this organisation; an expired key keeps its name until it is deleted. Delete that one, or choose another name.`,
+    sentence: (texts, { name = '' }) => texts.keyNameKept(name),
   },
   {
     code: 'key-name-taken',
     statuses: [409],
     doing: ['making-api-key', 'making-token'],
-    sentence: ({ name }) =>
-      `The name “${name}” is taken in this organisation. Choose another name.`,
+    sentence: (texts, { name = '' }) => texts.keyNameTaken(name),
   },
   {
     code: 'ttl-required',
     statuses: [400],
     says: /seconds before expiration should be set/i,
-    sentence: () => 'This server makes no keys without end. Enter a time to live.',
+    sentence: (texts) => texts.ttlRequired,
   },
   {
     code: 'ttl-over-limit',
     statuses: [400],
     says: /greater than the global limit/i,
-    sentence: () =>
-      'The time to live is longer than this server allows. Enter a shorter one, or ask whoever runs it for the limit.',
+    sentence: (texts) => texts.ttlOverLimit,
   },
   {
     code: 'ttl-refused',
     statuses: [400, 422],
     says: /SecondsToLive/i,
-    sentence: () => 'The server does not take this time to live. Enter another one.',
+    sentence: (texts) => texts.ttlRefused,
   },
   {
     code: 'role-refused',
     statuses: [400, 422],
     says: /\brole\b/i,
     doing: MAKING,
-    sentence: () => 'The server does not know this role. Choose Viewer, Editor or Admin.',
+    sentence: (texts) => texts.roleRefused,
   },
   {
     code: 'field-missing',
     statuses: [422],
-    sentence: (_context, _answer, said) =>
-      `The server misses something in what it was sent${said === '' ? '' : `: “${said}”`}.`,
+    sentence: (texts, _context, _answer, said) => texts.fieldMissing(said),
   },
   {
     code: 'role-too-high',
     statuses: [403],
     says: /assign a role higher|RoleForbidden/i,
-    sentence: () =>
-      'Nobody can make a key with more rights than their own. Choose a lower role, or sign in with a higher one.',
+    sentence: (texts) => texts.roleTooHigh,
   },
   {
     code: 'quota-reached',
     statuses: [403],
     says: /quota reached/i,
-    sentence: () =>
-      'The organisation has as many keys as its quota allows. Delete expired ones, then try again.',
+    sentence: (texts) => texts.quotaReached,
   },
   {
     code: 'not-permitted',
     statuses: [403],
     doing: [...MAKING],
     perhapsSwitchedOff: true,
-    sentence: () => 'Whoever is signed in here may not make keys: that wants the role Admin.',
+    sentence: (texts) => texts.mayNotMake,
   },
   {
     code: 'not-permitted',
     statuses: [403],
-    sentence: ({ what }) =>
-      `Whoever is signed in here has no right to ${what}: that wants the role Admin.`,
+    sentence: (texts, { what }) => texts.mayNot(what),
   },
   {
     // What Grafana's router says of a path it does not have.
@@ -181,44 +175,41 @@ export const RULES: readonly Rule[] = [
     statuses: [404],
     doing: ['deleting'],
     says: /^ not found$/i,
-    sentence: () =>
-      'This Grafana has no API keys any more: from 12.1 on the old ones are tokens of service accounts. List the keys on the server anew and delete it there.',
+    sentence: (texts) => texts.keysMoved,
   },
   {
     code: 'not-found',
     statuses: [404],
     doing: ['deleting'],
-    sentence: () => 'It is no longer on the server.',
+    sentence: (texts) => texts.notFound,
   },
   {
     code: 'account-gone',
     statuses: [404],
     says: /service account/i,
-    sentence: () => 'The service account is no longer on the server.',
+    sentence: (texts) => texts.accountGone,
   },
   {
     code: 'no-grafana',
     statuses: [404],
-    sentence: ({ host, what }) =>
-      `${host} does not know ${what}. Check the address and its path, and whether this is a Grafana.`,
+    sentence: (texts, { host, what }) => texts.noGrafana(host, what),
   },
   {
     code: 'too-many-requests',
     statuses: [429],
-    sentence: ({ host, nowMs }, answer) => {
+    sentence: (texts, { host, nowMs }, answer) => {
       const wait = retryAfterMs(answer.headers['retry-after'], nowMs);
-      return `${host} gets too many requests. Try again ${wait === undefined ? 'later' : `in ${Math.ceil(wait / 1000)} s`}.`;
+      return texts.tooManyRequests(host, wait === undefined ? undefined : Math.ceil(wait / 1000));
     },
   },
   {
     code: 'server-busy',
     statuses: [502, 503, 504],
-    sentence: ({ host }) => `${host} or the proxy before it cannot serve now. Try again later.`,
+    sentence: (texts, { host }) => texts.serverBusy(host),
   },
   {
     code: 'server-failed',
     statuses: [500, 501, 505, 507, 508, 520, 521, 522, 523, 524, 525, 526],
-    sentence: ({ host }) =>
-      `${host} failed at it. Try again; if it lasts, its log says more than its answer.`,
+    sentence: (texts, { host }) => texts.serverFailed(host),
   },
 ];

@@ -1,13 +1,14 @@
 import type { SwitchKeysOn } from '../../../shared/domain/grafana/azure-managed';
 import type { Problem } from '../../../shared/domain/result';
-import { type Answer, isPage, SIGN_IN_PAGE } from './answer';
+import { appTexts } from '../../texts/app-texts';
+import type { Asked } from '../../texts/en/grafana-calls';
+import { type Answer, isPage } from './answer';
 import { errorSchema } from './answer-schemas';
 import { RULES } from './refusal-rules';
 
 /** What was asked for, as far as the sentences need it. */
 export interface RefusalContext {
-  /** As in "the list of API keys". */
-  readonly what: string;
+  readonly what: Asked;
   /** Host, with its port where there is one. */
   readonly host: string;
   readonly doing: 'reading' | 'making-api-key' | 'making-account' | 'making-token' | 'deleting';
@@ -21,6 +22,7 @@ export interface RefusalContext {
 /** A refusal in a sentence, for an answer with a status other than 2xx. */
 export function refusalProblem(answer: Answer, context: RefusalContext): Problem {
   if (isPage(answer)) return pageProblem(answer, context);
+  const { grafanaRefusals } = appTexts();
   const said = errorOf(answer.text);
   const found = RULES.find(
     (rule) =>
@@ -29,7 +31,7 @@ export function refusalProblem(answer: Answer, context: RefusalContext): Problem
       (rule.says === undefined || rule.says.test(`${said.id} ${said.message}`)),
   );
   if (found !== undefined) {
-    const sentence = `${found.sentence(context, answer, said.message)} (${answer.status})`;
+    const sentence = `${found.sentence(grafanaRefusals, context, answer, said.message)} (${answer.status})`;
     const { switchOn } = context;
     const help =
       found.perhapsSwitchedOff === true && switchOn !== undefined
@@ -37,10 +39,9 @@ export function refusalProblem(answer: Answer, context: RefusalContext): Problem
         : '';
     return { code: found.code, message: sentence + help };
   }
-  const words = said.message === '' ? '' : `: “${said.message}”`;
   return {
     code: 'refused',
-    message: `The server refused ${context.what} with ${answer.status}${words}.`,
+    message: grafanaRefusals.refused(context.what, answer.status, said.message),
   };
 }
 
@@ -50,19 +51,14 @@ export function mayBeSwitchedOff(code: string): boolean {
 }
 
 function pageProblem({ status }: Answer, { host }: RefusalContext): Problem {
+  const { grafanaCalls, grafanaRefusals } = appTexts();
   if (status === 404) {
-    return {
-      code: 'no-grafana',
-      message: `${host} answers, but there is no Grafana at this address. Check its path. (404)`,
-    };
+    return { code: 'no-grafana', message: `${grafanaRefusals.noGrafanaHere(host)} (404)` };
   }
   if (status >= 500) {
-    return {
-      code: 'server-busy',
-      message: `${host} or the proxy before it cannot serve now. Try again later. (${status})`,
-    };
+    return { code: 'server-busy', message: `${grafanaRefusals.serverBusy(host)} (${status})` };
   }
-  return { code: 'sign-in-page', message: `${SIGN_IN_PAGE} (${status})` };
+  return { code: 'sign-in-page', message: `${grafanaCalls.signInPage} (${status})` };
 }
 
 const LONGEST_QUOTE = 200;

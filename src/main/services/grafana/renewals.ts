@@ -5,6 +5,7 @@ import type { Renewed, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { KeychainProbe } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import type { HistoryNotes } from '../history';
 import { grafanaKeyById } from '../lookup';
 import type { RenewalRequest, Renewer } from '../renewal/renewals';
@@ -57,35 +58,36 @@ export class GrafanaRenewals implements Renewer {
       const { name } = grafanaKeyById(this.parts.metadata.read(), id);
       throw new ProblemError({
         code: 'busy',
-        message: `"${name}" is being worked on just now. Try again when that has ended.`,
+        message: appTexts().grafanaRenewals.busy(name),
       });
     }
     return this.turns.take(id, async () => {
       const stored = await this.renewal.renew(id, options);
+      const { grafanaRenewals } = appTexts();
       const { record, notes } = stored;
       const serverName = record.serverName ?? record.name;
-      await this.parts.history.note(id, 'renewed', { detail: `“${serverName}”`, by });
+      const detail = grafanaRenewals.history.renewed(serverName);
+      await this.parts.history.note(id, 'renewed', { detail, by });
       const former = await this.tendAtOnce(stored);
       await this.reconcile(record.sourceId);
-      return {
-        id,
-        notes: [`The new key is “${serverName}” on the server.`, ...notes, ...former],
-      };
+      return { id, notes: [grafanaRenewals.newKey(serverName), ...notes, ...former] };
     });
   }
 
   /** Brings the last former key back and deletes the renewed one. Throws `ProblemError`. */
   undo(id: string): Promise<Saved> {
     return this.turns.take(id, async () => {
+      const { grafanaRenewals } = appTexts();
       const { record, droppedId } = await this.undoing.undo(id);
       const serverName = record.serverName ?? record.name;
-      await this.parts.history.note(id, 'undone', { detail: `“${serverName}” is in place again` });
+      const detail = grafanaRenewals.history.backInPlace(serverName);
+      await this.parts.history.note(id, 'undone', { detail });
       const outcome = await this.care.tend(id, droppedId);
       const dropped =
         outcome.state === 'failed'
-          ? `The renewed one could not be deleted on the server yet: ${outcome.message} That is tried again.`
-          : 'The renewed one was deleted on the server.';
-      return { id, notes: [`“${serverName}” is in place again.`, dropped] };
+          ? grafanaRenewals.renewedNotDeleted(outcome.message)
+          : grafanaRenewals.renewedDeleted;
+      return { id, notes: [grafanaRenewals.backInPlace(serverName), dropped] };
     });
   }
 
@@ -164,33 +166,26 @@ export class GrafanaRenewals implements Renewer {
     const graceMs = Date.parse(former.deleteAt) - clock.now();
     if (graceMs > 0) {
       const span = formatDuration(Math.round(graceMs / 1000));
-      return [`The former one, “${former.serverName}”, stays on the server for ${span}.`];
+      return [appTexts().grafanaRenewals.formerStays(former.serverName, span)];
     }
     const outcome = await this.care.tend(record.id, former.serverKeyId);
-    return [`The former one, “${former.serverName}”, ${afterwards(outcome)}`];
+    return [afterwards(former.serverName, outcome)];
   }
 }
 
-const ASKED: Readonly<Record<(FormerOutcome & { state: 'asked' })['why'], string>> = {
-  'used-since': 'was used since, so it was not deleted: decide what becomes of it.',
-  'use-not-told':
-    'was not deleted, because the server does not say when it was last used: decide what becomes of it.',
-  'not-deployed': 'is deleted once the new one is in place everywhere.',
-  refused: 'could not be deleted: decide what becomes of it.',
-};
-
-function afterwards(outcome: FormerOutcome): string {
+function afterwards(name: string, outcome: FormerOutcome): string {
+  const { grafanaRenewals } = appTexts();
   switch (outcome.state) {
     case 'deleted':
-      return 'was deleted on the server.';
+      return grafanaRenewals.formerDeleted(name);
     case 'gone':
-      return 'was no longer on the server.';
+      return grafanaRenewals.formerGone(name);
     case 'asked':
-      return ASKED[outcome.why];
+      return grafanaRenewals.formerAsked[outcome.why](name);
     case 'waiting':
-      return 'was used just now. It is deleted in a few minutes, unless somebody goes on using it.';
+      return grafanaRenewals.formerUsed(name);
     case 'failed':
-      return `could not be deleted on the server yet: ${outcome.message} That is tried again.`;
+      return grafanaRenewals.formerNotDeleted(name, outcome.message);
   }
 }
 

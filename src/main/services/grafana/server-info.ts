@@ -1,5 +1,6 @@
 import { type SwitchKeysOn, switchKeysOn } from '../../../shared/domain/grafana/azure-managed';
 import { type ServerKeyKinds, serverKeyKinds } from '../../../shared/domain/grafana/key-kinds';
+import { appTexts } from '../../texts/app-texts';
 import { isPage, readAnswer } from './answer';
 import {
   apiKeysSchema,
@@ -61,7 +62,7 @@ const HEALTH: Call = {
   method: 'GET',
   path: '/api/health',
   anonymous: true,
-  what: 'the server’s health',
+  what: 'health',
   doing: 'reading',
 };
 
@@ -79,7 +80,7 @@ export async function serverVersion(transport: GrafanaTransport): Promise<string
 /** The organisation that calls are made in: any live key is told it. Throws `GrafanaError`. */
 export async function currentOrganisation(transport: GrafanaTransport): Promise<Organisation> {
   const { data } = await transport.ask(
-    { method: 'GET', path: '/api/org', what: 'the organisation', doing: 'reading' },
+    { method: 'GET', path: '/api/org', what: 'organisation', doing: 'reading' },
     organisationSchema,
   );
   const wanted = transport.target.orgId;
@@ -87,7 +88,7 @@ export async function currentOrganisation(transport: GrafanaTransport): Promise<
   throw new GrafanaError(
     {
       code: 'key-wrong-organisation',
-      message: `What signs in here belongs to organisation ${data.id} (“${data.name}”), not to ${wanted}. Change the connection’s organisation.`,
+      message: appTexts().grafanaConnections.otherOrganisation(data, wanted),
     },
     { status: 200 },
   );
@@ -112,7 +113,7 @@ async function memberRole(transport: GrafanaTransport, orgId: number): Promise<s
   const call: Call = {
     method: 'GET',
     path: '/api/user/orgs',
-    what: 'the organisations of this user',
+    what: 'memberships',
     doing: 'reading',
   };
   const answer = await transport.call(call);

@@ -11,6 +11,7 @@ import type {
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { KeychainProbe } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import { grafanaKeyById } from '../lookup';
 import type { Vault } from '../vault';
 import type { ConnectionClients } from './connection-clients';
@@ -107,12 +108,13 @@ export class ServerKeys {
         credentials: [...document.credentials, ...added],
       }));
     }
+    const { grafanaKeys } = appTexts();
     const endless = added.filter((each) => each.expiresAt === undefined).length;
     return {
       id: added[0]?.id ?? connectionId,
       notes: [
-        added.length === 1 ? 'One key more is watched.' : `${added.length} keys more are watched.`,
-        ...(endless === 0 ? [] : [`${endless} of them ${endless === 1 ? 'has' : 'have'} no end.`]),
+        grafanaKeys.watched(added.length),
+        ...(endless === 0 ? [] : [grafanaKeys.endless(endless)]),
         ...listing.gaps.map(({ message }) => message),
       ],
     };
@@ -126,10 +128,12 @@ export class ServerKeys {
     if (record.secretId === undefined) {
       throw new ProblemError({
         code: 'held-elsewhere',
-        message: `"${record.name}" is only watched: its secret is held elsewhere, so it cannot be tested from here. The list of keys on the server tells how it stands.`,
+        message: appTexts().grafanaKeys.onlyWatched(record.name),
       });
     }
-    const secret = await vault.reveal(record.secretId, `key of "${record.name}"`);
+    const secret = await vault.reveal(record.secretId, () =>
+      appTexts().keychain.missing.key(record.name),
+    );
     const { status, code, sentence } = await clients
       .withKey(connection, record.keyKind, secret)
       .testKey();

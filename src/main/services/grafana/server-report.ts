@@ -1,6 +1,8 @@
+import type { KeyKind, ServerKeyKinds } from '../../../shared/domain/grafana/key-kinds';
 import { rolesFor } from '../../../shared/domain/grafana/roles';
 import { ProblemError } from '../../../shared/domain/result';
 import type { GrafanaServerReport, GrafanaTestAnswer } from '../../../shared/ipc/api';
+import { appTexts } from '../../texts/app-texts';
 import { GrafanaError } from './grafana-error';
 import { shownFingerprint } from './network-problem';
 import type { ServerInfo } from './server-info';
@@ -8,15 +10,9 @@ import type { ServerInfo } from './server-info';
 /** What a server said of itself, in words and in parts. */
 export function serverReport(info: ServerInfo): GrafanaServerReport {
   const { version, organisation, role, kinds, switchOn } = info;
+  const words = appTexts().grafanaConnections.server({ ...info, makes: surelyMade(kinds) });
   return {
-    words: [
-      `Grafana ${version ?? 'of a version that it does not tell'}`,
-      `organisation ${organisation.id} (“${organisation.name}”)`,
-      ...(role === undefined ? [] : [`signed in with the role ${role}`]),
-      whatItMakes(info),
-    ]
-      .join(', ')
-      .concat('.', switchOn === undefined ? '' : ` ${switchOn.sentence} ${switchOn.command}`),
+    words: switchOn === undefined ? words : `${words} ${switchOn.sentence} ${switchOn.command}`,
     organisation,
     keyKinds: kinds,
     roles: rolesFor(version, kinds.preferred ?? 'api-key'),
@@ -26,14 +22,11 @@ export function serverReport(info: ServerInfo): GrafanaServerReport {
   };
 }
 
-function whatItMakes({ kinds }: ServerInfo): string {
-  const made = [
-    ...(kinds.serviceAccountTokens.creates === 'yes' ? ['service-account tokens'] : []),
-    ...(kinds.apiKeys.creates === 'yes' ? ['API keys'] : []),
+function surelyMade({ serviceAccountTokens, apiKeys }: ServerKeyKinds): KeyKind[] {
+  return [
+    ...(serviceAccountTokens.creates === 'yes' ? (['service-account-token'] as const) : []),
+    ...(apiKeys.creates === 'yes' ? (['api-key'] as const) : []),
   ];
-  return made.length === 0
-    ? 'no new keys can be made with this sign-in, as far as it tells'
-    : `new ${made.join(' and ')} can be made`;
 }
 
 /** The answer of a test: what it gave, or why not with the certificate to compare. */

@@ -33,7 +33,7 @@ export function accountsCall({ query, page, perPage }: AccountSearch): Call {
       page: String(page),
       ...(query === '' ? {} : { query }),
     },
-    what: 'the list of service accounts',
+    what: 'accounts',
     doing: 'reading',
   };
 }
@@ -83,7 +83,7 @@ export async function serviceAccount(
     {
       method: 'GET',
       path: `/api/serviceaccounts/${id}`,
-      what: 'the service account',
+      what: 'account',
       doing: 'reading',
     },
     serviceAccountSchema,
@@ -106,7 +106,7 @@ export async function createServiceAccount(
       method: 'POST',
       path: '/api/serviceaccounts',
       body: { name, role, isDisabled: false },
-      what: 'the new service account',
+      what: 'new-account',
       doing: 'making-account',
       name,
     },
@@ -120,7 +120,7 @@ export function deleteServiceAccount(transport: GrafanaTransport, id: number): P
   return deleted(transport, {
     method: 'DELETE',
     path: `/api/serviceaccounts/${id}`,
-    what: 'delete the service account',
+    what: 'delete-account',
     doing: 'deleting',
   });
 }

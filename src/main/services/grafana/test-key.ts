@@ -1,4 +1,5 @@
 import { checkServiceAccountToken } from '../../../shared/domain/grafana/service-account-token';
+import { appTexts } from '../../texts/app-texts';
 import { GrafanaError } from './grafana-error';
 import { currentOrganisation, type Organisation } from './server-info';
 import type { GrafanaTransport } from './transport';
@@ -45,35 +46,28 @@ const BY_PROBLEM: Readonly<Record<string, KeyStatus>> = {
   'sign-in-page': 'sign-in-page',
 };
 
-const SENTENCES: Readonly<Partial<Record<KeyStatus, string>>> = {
-  expired: 'The key has expired. Make another one.',
-  revoked: 'The key was revoked. Make another one.',
-  'unknown-key':
-    'The server does not know this key: it was deleted, or belongs to another server. Make another one.',
-};
-
 /** Asks the server of a transport that signs in with `key` how the key stands. Never throws for it. */
 export async function testKey(transport: GrafanaTransport, key: string): Promise<KeyTest> {
+  const texts = appTexts().grafanaKeys.test;
   if (checkServiceAccountToken(key) === 'mistyped') {
-    return {
-      status: 'mistyped',
-      sentence:
-        'The token is not whole: its last eight characters do not fit the rest. Copy it again. Nothing was sent.',
-    };
+    return { status: 'mistyped', sentence: texts.mistyped };
   }
   try {
     const organisation = await currentOrganisation(transport);
     return {
       status: 'alive',
       code: 200,
-      sentence: `The key is alive, in organisation ${organisation.id} (“${organisation.name}”). (200)`,
+      sentence: `${texts.alive(organisation)} (200)`,
       organisation,
     };
   } catch (error) {
     if (!(error instanceof GrafanaError)) throw error;
     const { code, message } = error.problem;
     const status = BY_PROBLEM[code] ?? (code.startsWith('tls-') ? 'not-trusted' : 'not-told');
-    const own = SENTENCES[status];
+    const own =
+      status === 'expired' || status === 'revoked' || status === 'unknown-key'
+        ? texts[status]
+        : undefined;
     return {
       status,
       sentence: own === undefined ? message : `${own} (${error.status})`,

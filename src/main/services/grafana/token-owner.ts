@@ -3,6 +3,7 @@ import type { ServiceAccount } from '../../../shared/domain/grafana/server-key';
 import { checkName } from '../../../shared/domain/names';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { GrafanaKeyInput } from '../../../shared/ipc/api';
+import { appTexts } from '../../texts/app-texts';
 import type { CreateOutcome } from './careful-create';
 import type { GrafanaClient } from './client';
 import type { CreationNote } from './creations';
@@ -26,22 +27,19 @@ export async function ownerOf(
   role: GrafanaRole,
   note: CreationNote,
 ): Promise<Owner> {
+  const { grafanaKeys } = appTexts();
   if (wanted === undefined) {
     throw new ProblemError({
       code: 'account-missing',
-      message: 'Choose the service account that the token is for, or name a new one.',
+      message: grafanaKeys.accountMissing,
       field: 'account',
     });
   }
   if ('existingId' in wanted) {
     const account = await client.serviceAccount(wanted.existingId);
     const notes = [
-      ...(account.role === role
-        ? []
-        : [`The token has the role of its service account, ${account.role}.`]),
-      ...(account.disabled
-        ? [`The service account “${account.name}” is disabled: the token works once it is enabled.`]
-        : []),
+      ...(account.role === role ? [] : [grafanaKeys.accountRole(account.role)]),
+      ...(account.disabled ? [grafanaKeys.accountDisabled(account.name)] : []),
     ];
     return { outcome: 'there', account, isNew: false, notes };
   }
@@ -72,7 +70,8 @@ export async function withoutOwner(
   made: NotMade,
   note: CreationNote,
 ): Promise<NotMade> {
-  const stays = `The new service account “${account.name}” (number ${account.id}) is on the server.`;
+  const { grafanaKeys } = appTexts();
+  const stays = grafanaKeys.accountStays(account);
   const withWords = (words: string) => ({
     ...made,
     problem: { ...made.problem, message: `${made.problem.message} ${words}` },
@@ -86,7 +85,7 @@ export async function withoutOwner(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     await note.found({ accountId: account.id });
-    return withWords(`${stays} Deleting it again failed: ${error.message}`);
+    return withWords(`${stays} ${grafanaKeys.accountNotDeleted(error.message)}`);
   }
   await note.drop();
   return made;

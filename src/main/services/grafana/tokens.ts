@@ -27,7 +27,7 @@ export async function listTokens(
     {
       method: 'GET',
       path: `/api/serviceaccounts/${account.id}/tokens`,
-      what: `the tokens of “${account.name}”`,
+      what: { tokensOf: account.name },
       doing: 'reading',
     },
     tokensSchema,
@@ -46,7 +46,7 @@ export async function createToken(
       path: `/api/serviceaccounts/${account.id}/tokens`,
       // Here 0 is "never".
       body: { name, secondsToLive: ttl.kind === 'never' ? 0 : ttl.seconds },
-      what: 'the new token',
+      what: 'new-token',
       doing: 'making-token',
       name,
     },
@@ -72,7 +72,7 @@ export function deleteToken(
   return deleted(transport, {
     method: 'DELETE',
     path: `/api/serviceaccounts/${ids.accountId}/tokens/${ids.tokenId}`,
-    what: 'delete the token',
+    what: 'delete-token',
     doing: 'deleting',
   });
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { isAzureManaged, switchKeysOn } from '../../../shared/domain/grafana/azure-managed';
 import { type Http, HttpError, type HttpRequest } from '../../ports/http';
+import { appTexts } from '../../texts/app-texts';
+import type { Asked } from '../../texts/en/grafana-calls';
 import { type Answer, readAnswer } from './answer';
 import { GrafanaError } from './grafana-error';
 import { networkProblem } from './network-problem';
@@ -48,7 +50,7 @@ export interface Call {
   readonly body?: unknown;
   /** Sends no credential. */
   readonly anonymous?: boolean;
-  readonly what: string;
+  readonly what: Asked;
   readonly doing: RefusalContext['doing'];
   /** Of what is made. */
   readonly name?: string;
@@ -119,7 +121,7 @@ export class GrafanaTransport {
     }
     throw new GrafanaError({
       code: 'redirect-loop',
-      message: `${new URL(url).host} points on and on from one address to the next. Check the address.`,
+      message: appTexts().grafanaCalls.redirectLoop(new URL(url).host),
     });
   }
 

@@ -7,16 +7,12 @@ import {
   type WrittenDate,
 } from '../../../shared/domain/import/dates';
 import type { ImportField } from '../../../shared/domain/import/fields';
-import { holdsSecret } from '../../../shared/domain/import/holds-secret';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
 import type { Pace } from '../../../shared/domain/import/pace';
 import type { ImportColumnView, ImportView } from '../../../shared/ipc/import-requests';
+import { ColumnSamples, printable } from './import-samples';
 
-/** Only what stands in such columns is shown as a sample: any other may hold secrets. */
-const SHOWN: ReadonlySet<ImportField> = new Set(['name', 'expires', 'issued', 'environment']);
 const DATES: ReadonlySet<ImportField> = new Set(['expires', 'issued']);
-const SAMPLES = 3;
-const LONGEST_SAMPLE = 40;
 
 /** What the columns of a table hold. */
 export interface ImportSurvey {
@@ -33,7 +29,7 @@ export async function surveyed(
   pace: Pace,
 ): Promise<ImportSurvey> {
   const filled = columns.map(() => 0);
-  const samples: string[][] = columns.map(() => []);
+  const samples = columns.map((column) => new ColumnSamples(column));
   const orders = new Set<DateOrder>();
   let count = 0;
   let example: { readonly text: string; readonly date: WrittenDate } | undefined;
@@ -43,7 +39,7 @@ export async function surveyed(
       const cell = cells[place]?.trim() ?? '';
       if (cell === '') continue;
       filled[place] = (filled[place] ?? 0) + 1;
-      addSample(samples[place] ?? [], field, cell);
+      samples[place]?.add(cell);
       if (!DATES.has(field)) continue;
       const date = readDate(cell);
       const order = orderIn([date]);
@@ -60,16 +56,11 @@ export async function surveyed(
       header: printable(header),
       field,
       filled: filled[place] ?? 0,
-      samples: samples[place] ?? [],
+      samples: samples[place]?.shown ?? [],
     })),
     order: other === undefined ? order : undefined,
     ...(ambiguous === undefined ? {} : { ambiguous }),
   };
-}
-
-function addSample(samples: string[], field: ImportField, cell: string): void {
-  if (samples.length >= SAMPLES || !SHOWN.has(field)) return;
-  if (!holdsSecret(cell.slice(0, 1_000))) samples.push(printable(cell));
 }
 
 function readings(
@@ -81,9 +72,4 @@ function readings(
   const monthFirst = momentOf(date, { order: 'month-first', zone });
   if (dayFirst === undefined || monthFirst === undefined) return undefined;
   return { rows, example: printable(text), dayFirst, monthFirst };
-}
-
-function printable(text: string): string {
-  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
-  return shown.length > LONGEST_SAMPLE ? `${shown.slice(0, LONGEST_SAMPLE)}…` : shown;
 }

@@ -2,6 +2,7 @@ import type { CopyForm } from '../../../shared/domain/copy-form';
 import { type Problem, ProblemError } from '../../../shared/domain/result';
 import type { Copied } from '../../../shared/ipc/api';
 import type { LockAnswer, LockRequest } from '../../ports/lock-door';
+import { appTexts } from '../../texts/app-texts';
 import type { Lock } from './lock';
 
 /** Puts a credential on the clipboard. */
@@ -36,6 +37,6 @@ function asProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return {
     code: 'internal',
-    message: 'TokenTray could not do that because of a fault of its own.',
+    message: appTexts().lock.ownFault,
   };
 }

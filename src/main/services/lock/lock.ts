@@ -6,6 +6,7 @@ import type { MetadataStore } from '../../ports/metadata-store';
 import type { PassphraseHome } from '../../ports/passphrase-home';
 import { KeychainError, type SecretStore } from '../../ports/secret-store';
 import type { TouchId } from '../../ports/touch-id';
+import { appTexts } from '../../texts/app-texts';
 import { keychainProblem } from '../keychain-problem';
 import { newSecretId, type Vault } from '../vault';
 import { lockedProblem } from './locked-problem';
@@ -126,7 +127,7 @@ export class Lock {
     if (this.view().method !== 'touch-id') throw refusedTouchId();
     const needed = this.needed ?? this.lockedBy;
     try {
-      await this.parts.touchId.prompt('unlock TokenTray');
+      await this.parts.touchId.prompt(appTexts().lock.touchIdReason);
     } catch {
       throw refusedTouchId();
     }
@@ -208,7 +209,7 @@ export class Lock {
     if (this.parts.home.state === 'none') return;
     throw new ProblemError({
       code: 'passphrase-of-file',
-      message: 'Your secrets are in an encrypted file, and its passphrase is the one that unlocks.',
+      message: appTexts().lock.passphraseOfFile,
     });
   }
 
@@ -236,9 +237,7 @@ export async function checkAgainst(
   if (right !== undefined) return right;
   throw new ProblemError({
     code: 'verifier-missing',
-    message:
-      'The keychain no longer holds what the passphrase is checked against: it was removed or ' +
-      'changed outside TokenTray. Restore the keychain from your backup.',
+    message: appTexts().lock.verifierMissing,
   });
 }
 
@@ -262,6 +261,6 @@ export function withoutVerifier(document: Metadata): Metadata {
 function refusedTouchId(): ProblemError {
   return new ProblemError({
     code: 'touch-id-refused',
-    message: 'Touch ID did not unlock TokenTray. Try again, or enter the passphrase.',
+    message: appTexts().lock.touchIdRefused,
   });
 }

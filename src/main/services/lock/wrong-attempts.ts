@@ -1,5 +1,6 @@
 import { ProblemError } from '../../../shared/domain/result';
 import type { Clock } from '../../ports/clock';
+import { appTexts } from '../../texts/app-texts';
 
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -54,7 +55,7 @@ export class WrongAttempts {
     this.note(this.wrong + 1);
     throw new ProblemError({
       code: 'passphrase-wrong',
-      message: 'That is not the passphrase.',
+      message: appTexts().lock.wrong,
       field: 'passphrase',
     });
   }
@@ -74,7 +75,7 @@ function tooSoon(leftMs: number): ProblemError {
   const seconds = Math.max(1, Math.ceil(leftMs / 1_000));
   return new ProblemError({
     code: 'passphrase-wait',
-    message: `Too many wrong passphrases. Try again in ${seconds} s.`,
+    message: appTexts().lock.wait(seconds),
     field: 'passphrase',
   });
 }

@@ -7,6 +7,7 @@ import { parseExpiry } from '../../../shared/domain/expiry';
 import type { Inspection } from '../../../shared/domain/inspect';
 import type { EntryMoment, EntryValues } from '../../../shared/domain/kinds/entry';
 import { ProblemError, type Result, unwrap } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 
 /** What a kind says of its end, as an `EntryForm` does. */
 export interface EndRules {
@@ -42,25 +43,21 @@ export function endingOf(
   inspection: Inspection | undefined,
   moment: EntryMoment,
 ): Ending {
+  const { entered } = appTexts();
   const told = inspection?.expiresAt;
   if (neverEnds) {
     if (told !== undefined) {
-      throw refused('has-an-end', `It says itself that it ends at ${shown(told)}.`);
+      throw refused('has-an-end', entered.hasAnEnd(shown(told)));
     }
     if (rules.mayBeEndless) return { notes: [] };
-    throw refused('never-ends', 'Such a credential always has an end. Enter it.');
+    throw refused('never-ends', entered.alwaysEnds);
   }
   const typed = expiry.trim() === '' ? undefined : readTyped(expiry, moment);
   if (told !== undefined) return ended(told, moment, differs(told, typed));
   if (typed !== undefined) return ended(typed, moment);
   const known = rules.endOf?.(values, moment);
   if (known !== undefined) return ended(unwrap(known), moment);
-  throw refused(
-    'expiry-empty',
-    rules.mayBeEndless
-      ? 'It does not tell when it ends. Enter the date, or say that it has no end.'
-      : 'It does not tell when it ends. Enter the date.',
-  );
+  throw refused('expiry-empty', rules.mayBeEndless ? entered.endUnknownOrNone : entered.endUnknown);
 }
 
 function readTyped(expiry: string, { nowMs, zone }: EntryMoment): ExactInstant {
@@ -73,18 +70,24 @@ function ended(
   notes: readonly string[] = [],
 ): Ending {
   if (expiresAt > toExactInstant(nowMs)) return { expiresAt, notes };
-  return { expiresAt, notes: [...notes, `It has ended already, at ${shown(expiresAt)}.`] };
+  return { expiresAt, notes: [...notes, appTexts().entered.ended(shown(expiresAt))] };
 }
 
 function differs(told: ExactInstant, typed: ExactInstant | undefined): string[] {
   if (typed === undefined) return [];
   if (Math.abs(exactToEpochMs(told) - exactToEpochMs(typed)) < SAME_END_MS) return [];
-  return [`It says itself that it ends at ${shown(told)}; that was taken, and not what was typed.`];
+  return [appTexts().entered.endTaken(shown(told))];
 }
 
 /** To the minute. */
 export function shown(expiresAt: ExactInstant): string {
   return `${expiresAt.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** What the history says of an end. */
+export function endDetail(expiresAt: ExactInstant | undefined): string {
+  const { entered } = appTexts();
+  return expiresAt === undefined ? entered.endless : entered.until(shown(expiresAt));
 }
 
 function refused(code: string, message: string): ProblemError {

@@ -7,11 +7,12 @@ import { parseTags } from '../../../shared/domain/tags';
 import type { EnteredInput, ReplacementInput, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { Fingerprints } from '../fingerprints';
 import type { PastedPlaces } from '../grafana/pasted-place';
 import type { HistoryNotes } from '../history';
 import type { Vault } from '../vault';
-import { shown } from './ending';
+import { endDetail } from './ending';
 import { readEntered } from './entered-secret';
 import { formEntry } from './form-entry';
 import { grafanaEntry } from './grafana-entry';
@@ -62,9 +63,7 @@ export class EnteredCredentials {
     await this.keep(made);
     if (input.secret.from === 'pasted') desk.take(input.secret.pastedId);
     const { id, expiresAt } = made.record;
-    await history.note(id, 'created', {
-      detail: expiresAt === undefined ? 'without an end' : `until ${shown(expiresAt)}`,
-    });
+    await history.note(id, 'created', { detail: endDetail(expiresAt) });
     return { id, notes: [...(read?.notes ?? []), ...made.notes, ...same] };
   }
 
@@ -84,7 +83,7 @@ export class EnteredCredentials {
     if (form !== undefined) return formEntry(form, facts);
     throw new ProblemError({
       code: 'kind-not-entered',
-      message: 'A credential of this kind cannot be entered by hand.',
+      message: appTexts().entered.kindNotEntered,
     });
   }
 
@@ -104,7 +103,7 @@ export class EnteredCredentials {
   private async sameSecret(secret: string): Promise<string[]> {
     try {
       const known = await this.parts.fingerprints.find(secret);
-      return known.state === 'held' ? [`“${known.name}” holds the same secret.`] : [];
+      return known.state === 'held' ? [appTexts().entered.sameSecret(known.name)] : [];
     } catch (error) {
       // A keychain that cannot serve is told of where the secret is stored.
       if (error instanceof ProblemError) return [];

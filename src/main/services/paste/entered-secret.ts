@@ -1,6 +1,7 @@
 import { type Pasted, readPasted } from '../../../shared/domain/pasted/unwrap';
 import { ProblemError } from '../../../shared/domain/result';
 import type { EnteredSecret } from '../../../shared/ipc/api';
+import { appTexts } from '../../texts/app-texts';
 import { LONGEST_SECRET, type PasteDesk } from './paste-desk';
 
 /** A secret as it will be kept, what it tells of itself, and remarks that nobody has read yet. */
@@ -34,10 +35,11 @@ export function readEntered(
  * no known token may be a password, and is taken as it is.
  */
 function asTyped(text: string, nowMs: number): Pasted {
+  const { entered } = appTexts();
   const typed = text.trim();
-  if (typed === '') throw refused('secret-empty', 'Enter the secret.');
+  if (typed === '') throw refused('secret-empty', entered.secretEmpty);
   if (typed.length > LONGEST_SECRET) {
-    throw refused('secret-too-long', 'That is too long for a secret. Enter the secret alone.');
+    throw refused('secret-too-long', entered.secretTooLong);
   }
   const pasted = readPasted(text, nowMs);
   const { inspection, hints, secret } = pasted;
@@ -46,7 +48,7 @@ function asTyped(text: string, nowMs: number): Pasted {
   if (inspection.kind !== 'unknown') return pasted;
   if (!isWrapped) return { secret: typed, inspection, hints: { wrapping: 'bare' }, remarks: [] };
   if (secret !== '') return pasted;
-  throw refused('secret-none', pasted.remarks.join(' ') || 'There is no secret in that.');
+  throw refused('secret-none', pasted.remarks.join(' ') || entered.noSecret);
 }
 
 function refused(code: string, message: string): ProblemError {

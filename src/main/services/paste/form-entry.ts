@@ -4,6 +4,7 @@ import { type Credential, credentialSchema } from '../../../shared/domain/model'
 import { checkEnvironment } from '../../../shared/domain/names';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { ReplacementInput } from '../../../shared/ipc/api';
+import { appTexts } from '../../texts/app-texts';
 import { newSecretId } from '../vault';
 import { endingOf, spanSeconds } from './ending';
 import type { ReadSecret } from './entered-secret';
@@ -25,7 +26,7 @@ export function formEntry(form: Form, { input, read, moment, base }: NewFacts): 
   if (read === undefined && form.secret === 'required') {
     throw new ProblemError({
       code: 'secret-empty',
-      message: 'Enter the secret: without it there is nothing to keep.',
+      message: appTexts().entered.nothingToKeep,
       field: 'secret',
     });
   }

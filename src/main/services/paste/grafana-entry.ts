@@ -4,6 +4,7 @@ import type { GrafanaKey } from '../../../shared/domain/model';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { ReplacementInput } from '../../../shared/ipc/api';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { recordOfPasted } from '../grafana/key-records';
 import type { PastedPlaces } from '../grafana/pasted-place';
 import { grafanaConnectionById } from '../lookup';
@@ -48,9 +49,7 @@ export async function grafanaEntry(
     secret: key,
     notes: [
       ...notes,
-      ...(watched === undefined
-        ? []
-        : [`It is the key that was watched as “${watched.name}”: its secret is held there now.`]),
+      ...(watched === undefined ? [] : [appTexts().entered.wasWatched(watched.name)]),
     ],
     check: (current) => void grafanaConnectionById(current, sourceId),
   };
@@ -77,7 +76,11 @@ async function readKey(
   { metadata, places }: GrafanaEntryParts,
 ): Promise<ReadKey> {
   if (read === undefined) {
-    throw new ProblemError({ code: 'secret-empty', message: 'Paste the key.', field: 'secret' });
+    throw new ProblemError({
+      code: 'secret-empty',
+      message: appTexts().entered.keyEmpty,
+      field: 'secret',
+    });
   }
   grafanaConnectionById(metadata.read(), draft.sourceId);
   const pasted: PastedKey = unwrap(checkPastedKey(read.pasted.secret, 'secret'));

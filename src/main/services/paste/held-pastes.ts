@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pasted } from '../../../shared/domain/pasted/unwrap';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Clock } from '../../ports/clock';
+import { appTexts } from '../../texts/app-texts';
 
 const HELD_MS = 10 * 60_000;
 const MOST = 20;
@@ -34,8 +35,7 @@ export class HeldPastes {
     if (found !== undefined) return found.pasted;
     throw new ProblemError({
       code: 'paste-gone',
-      message:
-        'What was pasted is no longer held: that is done for ten minutes only. Paste it again.',
+      message: appTexts().paste.gone,
       field: 'secret',
     });
   }

@@ -4,6 +4,7 @@ import type { KnownSecret, PasteInput, PasteRead } from '../../../shared/ipc/api
 import type { Clipboard } from '../../ports/clipboard';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { Fingerprints } from '../fingerprints';
 import type { Vault } from '../vault';
 import { HeldPastes } from './held-pastes';
@@ -54,7 +55,7 @@ export class PasteDesk {
     const { metadata, vault, clock } = this.parts;
     const nowMs = clock.now();
     if (pasted.secret.length > LONGEST_SECRET) {
-      return withoutSecret(pasted, ['This is too long for a secret: paste the secret alone.']);
+      return withoutSecret(pasted, [appTexts().paste.tooLong]);
     }
     if (pasted.secret === '') return withoutSecret(pasted, pasted.remarks);
     const { known, remarks: unsure } = await this.whetherKnown(pasted.secret);
@@ -93,7 +94,7 @@ export class PasteDesk {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const known: KnownSecret = { state: 'unknown' };
-      const why = `Whether it is one that is held here could not be told. ${error.message}`;
+      const why = `${appTexts().paste.maybeKnown} ${error.message}`;
       return { known, remarks: [why] };
     }
   }
@@ -116,16 +117,8 @@ function withoutSecret({ inspection }: Pasted, remarks: readonly string[]): Past
 function signerRemarks(search: SignerSearch | undefined): string[] {
   if (search === undefined || search.signers.length > 0) return [];
   const { named, problem } = search;
-  if (problem !== undefined) return [`Which key signed it could not be told. ${problem}`];
-  const [first] = named;
-  if (first === undefined) {
-    return [
-      'No service or gateway with its identifier is stored here, so its signature was not checked.',
-    ];
-  }
-  const names = named.map(({ name }) => `“${name}”`).join(', ');
-  return [
-    `It names the identifier of ${names}, but was signed by a key that is not stored here: the ` +
-      'key was regenerated since, or never stored.',
-  ];
+  const { paste } = appTexts();
+  if (problem !== undefined) return [`${paste.maybeSigned} ${problem}`];
+  if (named.length === 0) return [paste.noSigner];
+  return [paste.otherKey(named.map(({ name }) => name))];
 }

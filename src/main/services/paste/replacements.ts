@@ -1,6 +1,5 @@
 import type { EntryForm, EntryMoment, EntryValues } from '../../../shared/domain/kinds/entry';
 import { kindOf } from '../../../shared/domain/kinds/kinds';
-import type { Renewal } from '../../../shared/domain/kinds/traits';
 import { type Credential, credentialSchema, type GrafanaKey } from '../../../shared/domain/model';
 import { fingerprintText } from '../../../shared/domain/pasted/fingerprint-text';
 import { readPasted } from '../../../shared/domain/pasted/unwrap';
@@ -8,12 +7,13 @@ import { ok, ProblemError, unwrap } from '../../../shared/domain/result';
 import type { ReplacementInput, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { PastedPlaces } from '../grafana/pasted-place';
 import type { HistoryNotes } from '../history';
 import { credentialById, traitsById } from '../lookup';
 import { renewedRecord, withRenewed } from '../renewed-record';
 import { newSecretId, type Vault } from '../vault';
-import { shown } from './ending';
+import { endDetail } from './ending';
 import { type ReadSecret, readEntered } from './entered-secret';
 import { enteredDates } from './form-entry';
 import { grafanaSuccessor, keptOf } from './grafana-entry';
@@ -36,12 +36,6 @@ interface Successor {
   over(record: Credential): Credential;
 }
 
-const WHY_NOT: Readonly<Record<Exclude<Renewal, 'paste' | 'date'>, string>> = {
-  sign: 'It is renewed by signing it again.',
-  create: 'It is renewed on its server, where a new one is made.',
-  none: 'It is only watched: its secret is held elsewhere.',
-};
-
 /** Renews what is made elsewhere. */
 export class Replacements {
   constructor(private readonly parts: ReplacementsParts) {}
@@ -55,7 +49,7 @@ export class Replacements {
     if (renewal !== 'paste' && renewal !== 'date') {
       throw new ProblemError({
         code: 'not-pasted',
-        message: `“${before.name}” is not renewed by pasting. ${WHY_NOT[renewal]}`,
+        message: appTexts().replacements.notPasted(before.name, renewal),
       });
     }
     const nowMs = clock.now();
@@ -75,16 +69,14 @@ export class Replacements {
         if (present.secretId !== before.secretId || present.expiresAt !== before.expiresAt) {
           throw new ProblemError({
             code: 'renewed-meanwhile',
-            message: `“${present.name}” was renewed meanwhile. Look whether it has to be once more.`,
+            message: appTexts().replacements.renewedMeanwhile(present.name),
           });
         }
         return withRenewed(current, successor.over(renewedRecord(present, now)));
       },
     });
     if (input.secret.from === 'pasted') desk.take(input.secret.pastedId);
-    await history.note(id, 'renewed', {
-      detail: expiresAt === undefined ? 'without an end' : `until ${shown(expiresAt)}`,
-    });
+    await history.note(id, 'renewed', { detail: endDetail(expiresAt) });
     return { id, notes: [...(read?.notes ?? []), ...another, ...successor.notes] };
   }
 
@@ -97,14 +89,14 @@ export class Replacements {
     if (renewal === 'paste' && secret.from === 'elsewhere') {
       throw new ProblemError({
         code: 'secret-empty',
-        message: `The secret of “${name}” is held here. Enter the new one.`,
+        message: appTexts().replacements.secretEmpty(name),
         field: 'secret',
       });
     }
     if (renewal === 'date' && secret.from !== 'elsewhere') {
       throw new ProblemError({
         code: 'held-elsewhere',
-        message: `The secret of “${name}” is held elsewhere. Enter only its new end.`,
+        message: appTexts().replacements.onlyItsEnd(name),
         field: 'secret',
       });
     }
@@ -118,22 +110,18 @@ export class Replacements {
     if (fingerprintText(former) === fingerprintText(pasted.secret)) {
       throw new ProblemError({
         code: 'same-secret',
-        message: `That is the secret which “${before.name}” has already. Make a new one, and enter that.`,
+        message: appTexts().replacements.sameSecret(before.name),
         field: 'secret',
       });
     }
     const was = readPasted(former).inspection;
     if (was.kind === pasted.inspection.kind && was.title === pasted.inspection.title) return [];
-    return [
-      `It looks like another kind of secret than the former one: ${pasted.inspection.title}.`,
-    ];
+    return [appTexts().replacements.otherKind(pasted.inspection.title)];
   }
 
-  private async formerSecret({ secretId, name }: Credential): Promise<string | undefined> {
+  private async formerSecret({ secretId }: Credential): Promise<string | undefined> {
     try {
-      return secretId === undefined
-        ? undefined
-        : await this.parts.vault.reveal(secretId, `secret of “${name}”`);
+      return secretId === undefined ? undefined : await this.parts.vault.reveal(secretId);
     } catch (error) {
       // One that was removed outside the app is no reason not to store the next.
       if (error instanceof ProblemError && error.problem.code === 'secret-missing') {

@@ -1,6 +1,7 @@
 import { type Credential, credentialSchema } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { refuseChanged } from '../signed-tokens/sign-token';
 import type { Vault } from '../vault';
 import type { NewCredential, NewFacts } from './new-credential';
@@ -20,7 +21,7 @@ export async function signedEntry(
   { input, read, moment, base }: NewFacts,
   { metadata, vault }: SignedEntryParts,
 ): Promise<NewCredential> {
-  if (read === undefined) throw refused('secret-empty', 'Paste the token.');
+  if (read === undefined) throw refused('secret-empty', appTexts().entered.tokenEmpty);
   const { nowMs } = moment;
   const search = await findSigners(read.pasted, { document: metadata.read(), vault, nowMs });
   const signer = search?.signers.find(
@@ -28,8 +29,9 @@ export async function signedEntry(
       taken.source.id === input.sourceId && (form === 'gateway') === (kind === 'gateway-token'),
   );
   if (signer === undefined) {
-    const why = search?.problem ?? 'Keep it as “Other”, or store the key that signed it first.';
-    throw refused('not-signed-here', `No key that is stored there signed this token. ${why}`);
+    const { entered } = appTexts();
+    const why = search?.problem ?? entered.keepAsOther;
+    throw refused('not-signed-here', `${entered.notSigned} ${why}`);
   }
   const { facts, token, form, taken } = signer;
   return {
@@ -41,7 +43,7 @@ export async function signedEntry(
       sourceId: input.sourceId,
     }),
     secret: token,
-    notes: read.pasted.inspection.expired === true ? ['It has ended already: sign it again.'] : [],
+    notes: read.pasted.inspection.expired === true ? [appTexts().entered.signAgain] : [],
     check: (current) => refuseChanged(current, taken),
   };
 }

@@ -2,14 +2,17 @@ import type { Metadata } from '../../../shared/domain/model';
 import { checkName } from '../../../shared/domain/names';
 import type { Pasted } from '../../../shared/domain/pasted/unwrap';
 import type { InspectedKind } from '../../../shared/domain/recogniser';
+import { appTexts } from '../../texts/app-texts';
+
+type Suggested = ReturnType<typeof appTexts>['paste']['suggested'];
 
 /** Said of a token beside whose it is. */
-const KINDS_OF: { readonly [K in InspectedKind]?: string } = {
-  'apim-sas': 'management token',
-  'apim-compact': 'management token',
-  'gateway-key': 'gateway token',
+const KINDS_OF: { readonly [K in InspectedKind]?: keyof Suggested } = {
+  'apim-sas': 'managementToken',
+  'apim-compact': 'managementToken',
+  'gateway-key': 'gatewayToken',
   'apim-token-value': 'token',
-  'azure-ea-key': 'EA key',
+  'azure-ea-key': 'eaKey',
 };
 
 /**
@@ -29,7 +32,7 @@ export function suggestedName(
       ? undefined
       : word === undefined
         ? identifier
-        : `${identifier} ${word}`,
+        : appTexts().paste.suggested[word](identifier),
     kind === 'unknown' ? hints.host : title,
   ];
   for (const name of wanted) {

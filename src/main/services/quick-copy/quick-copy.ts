@@ -6,6 +6,7 @@ import type { Notifier } from '../../ports/notifier';
 import type { QuickCopyBox } from '../../ports/quick-copy-box';
 import type { SettingsStore } from '../../ports/settings-store';
 import type { SystemLookWatcher } from '../../ports/system';
+import { appTexts } from '../../texts/app-texts';
 import { credentialView } from '../credential-views';
 import type { HandOut } from '../hand-out';
 import type { History } from '../history';
@@ -64,8 +65,13 @@ export class QuickCopy {
   search(text: string): QuickAnswer {
     const { metadata, settings, clock, lock, look } = this.parts;
     const nowMs = clock.now();
-    const { theme, accent, leadTimesSeconds } = settings.read();
-    const always = { lock: lock.view(), settings: { theme, accent }, look: look.view(), nowMs };
+    const { theme, accent, language, leadTimesSeconds } = settings.read();
+    const always = {
+      lock: lock.view(),
+      settings: { theme, accent, language },
+      look: look.view(),
+      nowMs,
+    };
     if (always.lock.state === 'locked') {
       this.index.forget();
       return { ...always, rows: [], total: 0, searched: 0 };
@@ -86,12 +92,12 @@ export class QuickCopy {
     } catch (error) {
       // A keychain's prompt takes the keyboard and so the box away.
       if (!box.isOpen() && error instanceof ProblemError) {
-        await this.tell('That did not work', error.problem.message);
+        await this.tell('failed', error.problem.message);
       }
       throw error;
     }
     box.close();
-    await this.tell('Copied', message);
+    await this.tell('copied', message);
   }
 
   private async readLately(): Promise<void> {
@@ -100,8 +106,9 @@ export class QuickCopy {
     this.parts.box.notifyChanged();
   }
 
-  private async tell(title: string, body: string): Promise<void> {
-    const key = title === 'Copied' ? 'copied' : 'failed quick copy';
+  private async tell(what: 'copied' | 'failed', body: string): Promise<void> {
+    const key = what === 'copied' ? 'copied' : 'failed quick copy';
+    const title = appTexts().desktop[what];
     await this.parts.notifier.show({ key, title, body, urgency: 'low', actions: [] });
   }
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from '../../../shared/domain/model';
 import { quickRank } from '../../../shared/domain/quick-copy/rank';
-import { matcher } from '../../../shared/domain/search/match';
+import { foundRows } from '../../../shared/domain/search/match';
 import { parseQuery } from '../../../shared/domain/search/parse';
 import type { SearchQuery } from '../../../shared/domain/search/query';
 import { rankOf } from '../../../shared/domain/search/rank';
-import { type SearchEntry, searchEntry } from '../../../shared/domain/search/subject';
+import type { SearchSubject } from '../../../shared/domain/search/subject';
+import { SearchTable } from '../../../shared/domain/search/table';
 import { searchSubject } from '../../../shared/ipc/search-subject';
 import { type CredentialRow, credentialRows } from '../credential-rows';
 import { credentialView } from '../credential-views';
@@ -22,8 +23,8 @@ export interface QuickFound {
 /** The list made ready for searching, kept only as long as somebody searches. */
 export class QuickIndex {
   private rows: readonly CredentialRow[] = [];
-  /** Those of the first rows; the others are still to be made. */
-  private entries: SearchEntry[] = [];
+  /** Of the first rows; the others are still to be added. */
+  private table = new SearchTable();
   private isPreparing = false;
   private of: { readonly all: readonly CredentialRow[]; readonly leads: Leads } | undefined;
 
@@ -34,7 +35,7 @@ export class QuickIndex {
     if (this.of?.all === all) return;
     this.of = { all, leads };
     this.rows = all.filter((row) => !row.archived);
-    this.entries = [];
+    this.table = new SearchTable();
   }
 
   /**
@@ -43,12 +44,12 @@ export class QuickIndex {
    */
   prepare(nowMs: number): void {
     const { of } = this;
-    if (this.isPreparing || of === undefined || this.entries.length >= this.rows.length) return;
+    if (this.isPreparing || of === undefined || this.table.size >= this.rows.length) return;
     this.isPreparing = true;
     setImmediate(() => {
       this.isPreparing = false;
       if (this.of !== of) return;
-      this.makeEntries(this.entries.length + PIECE, nowMs);
+      this.makeReady(this.table.size + PIECE, nowMs);
       this.prepare(nowMs);
     });
   }
@@ -56,7 +57,7 @@ export class QuickIndex {
   forget(): void {
     this.of = undefined;
     this.rows = [];
-    this.entries = [];
+    this.table = new SearchTable();
   }
 
   /** What matches; `lately` tells which were copied last, 0 being the last. */
@@ -66,9 +67,8 @@ export class QuickIndex {
     const ranked = matches.map((index) => {
       const row = this.rows[index] as CredentialRow;
       const { id, favourite, secretId } = row.credential;
-      const entry = this.entries[index];
       const rank = quickRank({
-        fit: entry === undefined ? 0 : rankOf(entry, query),
+        fit: rankOf(this.table.nameAt(index), query),
         favourite,
         heldHere: secretId !== undefined,
         copiedBefore: lately.get(id),
@@ -84,17 +84,16 @@ export class QuickIndex {
   private matches(query: SearchQuery, nowMs: number): number[] {
     const all = [...this.rows.keys()];
     if (query.conditions.length === 0) return all;
-    this.makeEntries(this.rows.length, nowMs);
-    const { entries } = this;
-    const isMatch = matcher(query, { nowMs });
-    return all.filter((index) => isMatch(entries[index] ?? NOTHING));
+    this.makeReady(this.rows.length, nowMs);
+    const found = foundRows(this.table, query, { nowMs });
+    return all.filter((index) => found[index] === 1);
   }
 
-  private makeEntries(upTo: number, nowMs: number): void {
+  private makeReady(upTo: number, nowMs: number): void {
     const settings = { leadTimesSeconds: this.of?.leads ?? [] };
-    for (const row of this.rows.slice(this.entries.length, upTo)) {
+    for (const row of this.rows.slice(this.table.size, upTo)) {
       const view = credentialView(row, nowMs);
-      this.entries.push(view === undefined ? NOTHING : searchEntry(searchSubject(view, settings)));
+      this.table.add(view === undefined ? NOTHING : searchSubject(view, settings));
     }
   }
 }
@@ -102,7 +101,7 @@ export class QuickIndex {
 /** Takes some ten milliseconds. */
 const PIECE = 200;
 
-const NOTHING = searchEntry({
+const NOTHING: SearchSubject = {
   name: '',
   kinds: [],
   services: [],
@@ -111,4 +110,4 @@ const NOTHING = searchEntry({
   identifiers: [],
   notes: '',
   flags: [],
-});
+};

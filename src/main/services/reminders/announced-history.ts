@@ -1,6 +1,7 @@
 import { formatLeadTime } from '../../../shared/domain/reminders/lead-times';
 import type { DueReminder } from '../../../shared/domain/reminders/open-reminder';
 import { formerInUse } from '../../../shared/domain/reminders/remindable';
+import { appTexts } from '../../texts/app-texts';
 import type { HistoryNotes } from '../history';
 
 /** Notes in the history what was announced; nobody waits for it. */
@@ -12,7 +13,8 @@ export function noteAnnounced(history: HistoryNotes, items: readonly DueReminder
 
 /** `7d before the end`, `at the end of the old one`, `as asked`. */
 export function announcedWords({ credential, leadSeconds }: DueReminder): string {
-  if (leadSeconds === undefined) return 'as asked';
-  const whose = formerInUse(credential) === undefined ? 'the end' : 'the end of the old one';
-  return leadSeconds === 0 ? `at ${whose}` : `${formatLeadTime(leadSeconds)} before ${whose}`;
+  const { announced } = appTexts().reminders;
+  if (leadSeconds === undefined) return announced.asAsked;
+  const end = formerInUse(credential) === undefined ? 'own' : 'former';
+  return leadSeconds === 0 ? announced.at(end) : announced.before(formatLeadTime(leadSeconds), end);
 }

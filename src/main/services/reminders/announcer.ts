@@ -10,6 +10,7 @@ import { type DueReminder, tellingOf } from '../../../shared/domain/reminders/op
 import { type Moment, quietUntil, tellableAt } from '../../../shared/domain/reminders/quiet';
 import { endsInUse } from '../../../shared/domain/reminders/remindable';
 import type { NotificationOutcome, NotificationRequest, Notifier } from '../../ports/notifier';
+import { appTexts } from '../../texts/app-texts';
 import { Doubts } from './doubts';
 import type { Change, Ledger } from './ledger';
 import { digestRequest, singleRequest } from './notification-requests';
@@ -113,7 +114,7 @@ export class Announcer {
     this.note({
       accepted: false,
       fault: 'failed',
-      reason: 'TokenTray could not show this because of a fault of its own; the log says more.',
+      reason: appTexts().reminders.ownFault,
     });
   }
 

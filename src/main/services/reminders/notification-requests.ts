@@ -17,13 +17,18 @@ import type { Moment } from '../../../shared/domain/reminders/quiet';
 import { formerInUse } from '../../../shared/domain/reminders/remindable';
 import { expiryMs } from '../../../shared/domain/reminders/thresholds';
 import type { NotificationAction, NotificationRequest } from '../../ports/notifier';
+import { appTexts } from '../../texts/app-texts';
 
 // `default`, a click on the notification itself, is the service's own.
-const SNOOZES: readonly NotificationAction[] = [
-  { id: 'snooze-hour', label: 'Snooze 1 hour' },
-  { id: 'snooze-tomorrow', label: 'Tomorrow 9:00' },
-  { id: 'snooze-workday', label: 'Next working day' },
-];
+function snoozes(): readonly NotificationAction[] {
+  const { buttons } = appTexts();
+  return [
+    { id: 'snooze-hour', label: buttons.snoozeHour },
+    { id: 'snooze-tomorrow', label: buttons.snoozeTomorrow },
+    { id: 'snooze-workday', label: buttons.snoozeWorkday },
+  ];
+}
+
 const CRITICAL_MS = 3_600_000;
 
 /**
@@ -38,19 +43,19 @@ export function singleRequest(
   const { credential } = item;
   const traits = traitsOf(credential, source);
   const renewed = formerInUse(credential) !== undefined;
+  const { buttons } = appTexts();
+  const copy = renewed ? buttons.copyNew : buttons.copy;
   const copyable =
     traits?.secretId !== undefined && (renewed || expiryMs(credential) > now.epochMs);
   return {
     key: singleKey(item),
     ...singleText(item, source, now),
     actions: [
-      ...(copyable
-        ? [{ id: 'copy', label: `Copy ${renewed ? 'new ' : ''}${traits.secretNoun}` }]
-        : []),
-      ...(canRenew(credential, source) ? [{ id: 'renew', label: 'Renew' }] : []),
-      ...(canReplace(credential, source) ? [{ id: 'renew', label: 'Replace…' }] : []),
-      ...(renewed ? [{ id: 'open', label: 'Open' }] : []),
-      ...SNOOZES,
+      ...(copyable ? [{ id: 'copy', label: copy(traits.secretNoun) }] : []),
+      ...(canRenew(credential, source) ? [{ id: 'renew', label: buttons.renew }] : []),
+      ...(canReplace(credential, source) ? [{ id: 'renew', label: buttons.replace }] : []),
+      ...(renewed ? [{ id: 'open', label: buttons.open }] : []),
+      ...snoozes(),
     ],
     urgency: urgencyOf([item], now),
   };
@@ -66,25 +71,21 @@ export function digestRequest(
   return {
     key: digestKey(startedAt),
     ...digestText(items, sourceOf, now),
-    actions: SNOOZES,
+    actions: snoozes(),
     urgency: urgencyOf(items, now),
   };
 }
 
 /** Shown when the user asks whether notifications work. */
-export const TEST_REQUEST: NotificationRequest = {
-  key: TEST_KEY,
-  title: 'TokenTray can reach you',
-  body: 'Reminders will look like this.',
-  actions: [],
-  urgency: 'normal',
-};
+export function testRequest(): NotificationRequest {
+  return { key: TEST_KEY, ...appTexts().reminders.test, actions: [], urgency: 'normal' };
+}
 
 /** Shown once where the clock is plainly wrong. */
 export function clockRequest(warning: string): NotificationRequest {
   return {
     key: CLOCK_KEY,
-    title: 'Check the clock of this computer',
+    title: appTexts().reminders.checkClock,
     body: warning,
     actions: [],
     urgency: 'normal',

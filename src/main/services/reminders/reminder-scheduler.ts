@@ -10,11 +10,12 @@ import type { Log } from '../../ports/log';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { NotificationOutcome, Notifier } from '../../ports/notifier';
 import type { SettingsStore } from '../../ports/settings-store';
+import { appTexts } from '../../texts/app-texts';
 import { Announcer } from './announcer';
 import { ClockWatch } from './clock-watch';
 import { Ledger } from './ledger';
 import { Moments } from './moments';
-import { clockRequest, TEST_REQUEST } from './notification-requests';
+import { clockRequest, testRequest } from './notification-requests';
 import { ReminderIndex } from './reminder-index';
 import { MOST_UPCOMING, type ReminderPlan, ReminderRows } from './reminder-plan';
 import { ShownNotifications } from './shown-notifications';
@@ -174,11 +175,11 @@ export class ReminderScheduler {
 
   /** Shows a notification that is about nothing. Refused with what is wrong, in words. */
   async testNotification(): Promise<Result<string>> {
-    const outcome = await this.parts.notifier.show(TEST_REQUEST);
+    const outcome = await this.parts.notifier.show(testRequest());
     this.parts.onOutcome?.(outcome);
     if (!outcome.accepted) return refuse(`notification-${outcome.fault}`, outcome.reason);
     this.wake('retry');
-    return ok('The test notification was shown. If you did not see it, look at "do not disturb".');
+    return ok(appTexts().reminders.testShown);
   }
 
   /** The credentials that a notification with this key is about; none for one of another kind. */
@@ -207,10 +208,8 @@ export class ReminderScheduler {
     if (refusal === undefined && silentUntilMs === undefined) return { open: [], reason: '' };
     const open = this.announcer.open(now.epochMs).items;
     if (refusal !== undefined) return { open, reason: refusal.reason };
-    return {
-      open,
-      reason: `It is quiet until ${localTime(silentUntilMs ?? now.epochMs, now.zone)}.`,
-    };
+    const untilMs = silentUntilMs ?? now.epochMs;
+    return { open, reason: appTexts().reminders.quietUntil(localTime(untilMs, now.zone)) };
   }
 
   private documentChanged(): void {
@@ -313,5 +312,5 @@ function sameRules(a: ReminderSettings, b: ReminderSettings): boolean {
 
 function storageSentence(fault: unknown): string {
   const why = fault instanceof ProblemError ? ` ${fault.problem.message}` : '';
-  return `What was announced could not be stored, so it may be announced again after a restart.${why}`;
+  return `${appTexts().reminders.notStored}${why}`;
 }

@@ -1,6 +1,7 @@
 import type { Announcement, EndingCredential, Snooze } from '../../../shared/domain/model';
 import { ok, ProblemError, type Result, refuse } from '../../../shared/domain/result';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { ReminderIndex } from './reminder-index';
 
 /**
@@ -29,17 +30,11 @@ export async function storeSnoozes(
   untilMs: number,
 ): Promise<Result<string>> {
   if (credentials.length === 0) {
-    return refuse(
-      'credential-gone',
-      'Nothing was snoozed: this credential is no longer there. It was removed meanwhile.',
-    );
+    return refuse('credential-gone', appTexts().reminders.snoozedGone);
   }
   const heard = credentials.filter(({ leadTimes }) => leadTimes !== 'off');
   if (heard.length === 0) {
-    return refuse(
-      'reminders-off',
-      'Nothing was snoozed: reminders are off for this credential. Give it lead times first.',
-    );
+    return refuse('reminders-off', appTexts().reminders.snoozedOff);
   }
   const until = new Date(untilMs).toISOString();
   const fresh = new Map<string, Snooze>(

@@ -14,6 +14,7 @@ import {
   renewalDigest,
 } from '../../../shared/domain/renewal/renewal-text';
 import type { NotificationAction, NotificationRequest } from '../../ports/notifier';
+import { appTexts } from '../../texts/app-texts';
 
 /** Something to tell about a renewal by itself. */
 export interface Notice extends Labelled<AutoRenewed> {
@@ -23,7 +24,7 @@ export interface Notice extends Labelled<AutoRenewed> {
 }
 
 const PRESSING_MS = 3_600_000;
-const OPEN: NotificationAction = { id: 'open', label: 'Open' };
+const open = (): NotificationAction => ({ id: 'open', label: appTexts().buttons.open });
 
 /** One notice alone. The same news of the same credential always has the same key. */
 export function noticeRequest(notice: Notice, now: Moment): NotificationRequest {
@@ -55,8 +56,8 @@ function renewedRequest(notice: Notice, now: Moment): NotificationRequest {
     actions: [
       ...(traits?.secretId === undefined
         ? []
-        : [{ id: 'copy', label: `Copy new ${traits.secretNoun}` }]),
-      OPEN,
+        : [{ id: 'copy', label: appTexts().buttons.copyNew(traits.secretNoun) }]),
+      open(),
     ],
     urgency: 'normal',
   };
@@ -68,7 +69,7 @@ function troubleRequest(notice: Notice, now: Moment): NotificationRequest {
   return {
     key: renewalKey(credential.id, `${what} ${credential.expiresAt}`),
     ...text,
-    actions: [{ id: 'renew', label: 'Renew now' }, OPEN],
+    actions: [{ id: 'renew', label: appTexts().buttons.renewNow }, open()],
     urgency: isPressing(notice, now) ? 'critical' : 'normal',
   };
 }

@@ -1,25 +1,22 @@
 import type { Problem } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 
 /** A run found that the one before it died of it. */
-export const INTERRUPTED: Problem = {
-  code: 'renewal-interrupted',
-  message: 'TokenTray ended in the middle of renewing it. What is stored is as good as before.',
-};
+export function interrupted(): Problem {
+  return { code: 'renewal-interrupted', message: appTexts().autoRenewal.interrupted };
+}
 
 /** Nobody waits for it any more; what becomes of it is found in its record. */
-export const TOO_SLOW: Problem = {
-  code: 'renewal-too-slow',
-  message: 'The renewal did not end within five minutes.',
-};
+export function tooSlow(): Problem {
+  return { code: 'renewal-too-slow', message: appTexts().autoRenewal.tooSlow };
+}
 
 /** It was reported as good. */
-export const NO_NEW_END: Problem = {
-  code: 'no-new-end',
-  message: 'It has the same end as before the renewal. Renew it by hand.',
-};
+export function noNewEnd(): Problem {
+  return { code: 'no-new-end', message: appTexts().autoRenewal.noNewEnd };
+}
 
 /** A fault of the app itself. */
-export const UNEXPECTED: Problem = {
-  code: 'unexpected',
-  message: 'Something unexpected happened; the log says more. Renew it by hand.',
-};
+export function unexpected(): Problem {
+  return { code: 'unexpected', message: appTexts().autoRenewal.unexpected };
+}

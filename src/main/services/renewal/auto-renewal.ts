@@ -20,7 +20,7 @@ import type { HistoryNotes } from '../history';
 import { Ledger } from '../reminders/ledger';
 import { Moments } from '../reminders/moments';
 import type { Notice } from './auto-renewal-notices';
-import { INTERRUPTED, NO_NEW_END, TOO_SLOW, UNEXPECTED } from './auto-renewal-problems';
+import { interrupted, noNewEnd, tooSlow, unexpected } from './auto-renewal-problems';
 import { type Begun, withBegun, withRenewal, withTold, withTrouble } from './auto-renewal-records';
 import { NoticeBoard } from './notice-board';
 import { Obstacles } from './obstacles';
@@ -176,7 +176,7 @@ export class AutoRenewal {
   private async settleInterrupted(): Promise<void> {
     for (const each of this.ledger.read().credentials.filter(isAutoRenewed)) {
       if (each.expiresAt === undefined) continue;
-      if (each.autoRenew.begun?.expiresAt === each.expiresAt) await this.fail(each, INTERRUPTED);
+      if (each.autoRenew.begun?.expiresAt === each.expiresAt) await this.fail(each, interrupted());
     }
   }
 
@@ -212,10 +212,10 @@ export class AutoRenewal {
       this.notes.set(id, notes);
     } catch (error) {
       if (!(error instanceof ProblemError)) this.parts.log.recordError('renewal-failed', error);
-      const problem = error instanceof ProblemError ? error.problem : UNEXPECTED;
+      const problem = error instanceof ProblemError ? error.problem : unexpected();
       return this.fail(before, problem);
     }
-    if (this.credential(id)?.expiresAt === before.expiresAt) return this.fail(before, NO_NEW_END);
+    if (this.credential(id)?.expiresAt === before.expiresAt) return this.fail(before, noNewEnd());
     await this.ledger.write((now) => withRenewal(now, id, begun));
   }
 
@@ -266,7 +266,7 @@ export class AutoRenewal {
     return new Promise((resolve, reject) => {
       const cancel = this.parts.clock.after(PATIENCE_MS, () => {
         this.slow.add(id);
-        reject(new ProblemError(TOO_SLOW));
+        reject(new ProblemError(tooSlow()));
         void renewal
           .then(() => this.ledger.write((now) => withRenewal(now, id, begun)))
           .catch(() => {});

@@ -1,28 +1,13 @@
 import type { Problem } from '../../../shared/domain/result';
 import type { Clock } from '../../ports/clock';
 import type { KeychainProbe, KeychainStatus } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 
-const KEYCHAIN: Readonly<Record<Exclude<KeychainStatus, 'ready'>, Problem>> = {
-  locked: {
-    code: 'keychain-locked',
-    message: 'The keychain is locked, and nobody is asked to unlock it for this. Unlock it.',
-  },
-  absent: {
-    code: 'keychain-absent',
-    message: 'No keychain answers on this system, so nothing can be renewed. Start it.',
-  },
-  unknown: {
-    code: 'keychain-timeout',
-    message: 'The keychain did not answer in time. See whether it waits for you, or restart it.',
-  },
-};
-
-const CLOCK: Problem = {
-  code: 'clock-wrong',
-  message:
-    "This computer's clock is plainly wrong, so nothing is renewed by itself. Check date, time and " +
-    'time zone.',
-};
+const KEYCHAIN_CODES = {
+  locked: 'keychain-locked',
+  absent: 'keychain-absent',
+  unknown: 'keychain-timeout',
+} as const;
 
 /** Several renewals in a row ask once. */
 const FRESH_MS = 10_000;
@@ -42,9 +27,12 @@ export class Obstacles {
 
   /** A clock that is plainly wrong, or a keychain that would ask for its password. */
   async look(): Promise<Problem | undefined> {
-    if (this.parts.clockWarning() !== undefined) return CLOCK;
+    if (this.parts.clockWarning() !== undefined) {
+      return { code: 'clock-wrong', message: appTexts().autoRenewal.clock };
+    }
     const status = await this.keychainStatus();
-    return status === 'ready' ? undefined : KEYCHAIN[status];
+    if (status === 'ready') return undefined;
+    return { code: KEYCHAIN_CODES[status], message: appTexts().autoRenewal.keychain(status) };
   }
 
   private async keychainStatus(): Promise<KeychainStatus> {

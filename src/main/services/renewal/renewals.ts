@@ -3,6 +3,7 @@ import type { Credential } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { HistoryRow, Renewed, RenewOptions } from '../../../shared/ipc/api';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { credentialById, traitsById } from '../lookup';
 
 /** A renewal on the same terms; `by` is who wants it, a person where it is absent. */
@@ -20,16 +21,6 @@ export interface Renewer {
 export type Renewers = { readonly [K in Credential['kind']]?: Renewer };
 
 type ByHand = Exclude<Renewal, 'sign' | 'create'>;
-
-/** What to do with a credential that cannot be renewed without its user. */
-const BY_HAND: Readonly<Record<ByHand, (name: string) => string>> = {
-  paste: (name) =>
-    `"${name}" is made elsewhere, so TokenTray cannot renew it. Make a new one there, then choose Renew to enter it.`,
-  date: (name) =>
-    `"${name}" is held elsewhere: TokenTray only keeps its end. Renew it there, then choose Renew to enter the new end.`,
-  none: (name) =>
-    `"${name}" is only watched: its secret is not here, so nothing can be made in its place. Renew it where it is held.`,
-};
 
 /** Renews credentials of all kinds. */
 export class Renewals {
@@ -64,7 +55,7 @@ export class Renewals {
     if (!isByHand(renewal) && renewer !== undefined) return renewer;
     throw new ProblemError({
       code: 'renewed-by-hand',
-      message: BY_HAND[isByHand(renewal) ? renewal : 'none'](name),
+      message: appTexts().renewals.byHand(isByHand(renewal) ? renewal : 'none', name),
     });
   }
 }

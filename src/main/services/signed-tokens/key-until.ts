@@ -1,9 +1,11 @@
 import type { SignedToken } from '../../../shared/domain/kinds/signed-token';
+import { appTexts } from '../../texts/app-texts';
+import { shown } from '../paste/ending';
 
 /** Words for the history: which key signed it, and until when it is good, to the minute. */
 export function keyUntil({
   keyRole,
   expiresAt,
 }: Pick<SignedToken, 'keyRole' | 'expiresAt'>): string {
-  return `${keyRole} key, until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC`;
+  return appTexts().signing.signedUntil(keyRole, shown(expiresAt));
 }

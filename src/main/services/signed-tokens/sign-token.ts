@@ -4,6 +4,7 @@ import type { KeyRole, Metadata, SigningSource } from '../../../shared/domain/mo
 import { ProblemError } from '../../../shared/domain/result';
 import { identifierOf, otherKey } from '../../../shared/domain/sources/signed-with';
 import type { TokenExpiry } from '../../../shared/domain/token-expiry';
+import { appTexts } from '../../texts/app-texts';
 import { signingSourceById } from '../lookup';
 import { signApimToken, signGatewayToken } from '../signing';
 import { newSecretId, type Vault } from '../vault';
@@ -35,7 +36,9 @@ export async function takeKey(
 ): Promise<TakenKey> {
   const secretId = source.keySecretIds[role];
   if (secretId === undefined) throw keyNotHeld(source, role);
-  const key = await vault.reveal(secretId, `${role} key of "${source.name}"`);
+  const key = await vault.reveal(secretId, () =>
+    appTexts().keychain.missing.signingKey(role, source.name),
+  );
   return { source, role, key, takenAt };
 }
 
@@ -73,26 +76,21 @@ export function refuseChanged(document: Metadata, { source, role }: TakenKey): v
   if (same) return;
   throw new ProblemError({
     code: 'source-changed',
-    message: `The keys of "${now.name}" were changed meanwhile, so nothing was signed. Try again.`,
+    message: appTexts().signing.sourceChanged(now.name),
   });
 }
 
 /** A key that is being rolled signs tokens that end with it. */
 export function rolledKeyNotes({ source, role }: TakenKey): string[] {
   if (source.roll?.role !== role) return [];
-  return [
-    `The ${role} key of "${source.name}" is being rolled, and this token ends with it. ` +
-      `Sign it with the ${otherKey(role)} key.`,
-  ];
+  return [appTexts().signing.rolledKey(role, source.name, otherKey(role))];
 }
 
 /** The refusal of a key that was never entered. */
 export function keyNotHeld(source: SigningSource, role: KeyRole): ProblemError {
   return new ProblemError({
     code: 'key-not-held',
-    message:
-      `The ${role} key of "${source.name}" is not stored, so nothing can be signed with it. ` +
-      'Copy it from the portal and store it there first.',
+    message: appTexts().signing.keyNotHeld(role, source.name),
     field: 'keyRole',
   });
 }

@@ -8,6 +8,7 @@ import { readTokenExpiry, renewedTokenExpiry } from '../../../shared/domain/toke
 import type { HistoryRow, Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { FRESH } from '../fresh-credential';
 import type { HistoryNotes } from '../history';
 import { renewedRecord, withRenewed } from '../renewed-record';
@@ -129,7 +130,7 @@ function refuseRenewed({ name, secretId }: SignedToken, before: SignedToken): vo
   if (secretId === before.secretId) return;
   throw new ProblemError({
     code: 'renewed-meanwhile',
-    message: `"${name}" was signed anew meanwhile. Look whether it has to be once more.`,
+    message: appTexts().signing.signedMeanwhile(name),
   });
 }
 

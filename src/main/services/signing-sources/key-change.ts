@@ -91,7 +91,7 @@ export function withoutRoll<S extends SigningSource>(source: S): S {
 /** A key that was removed outside TokenTray has no text that could be the same. */
 async function revealIfThere(vault: Vault, secretId: string): Promise<string | undefined> {
   try {
-    return await vault.reveal(secretId, 'key');
+    return await vault.reveal(secretId);
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'secret-missing') return undefined;
     throw error;

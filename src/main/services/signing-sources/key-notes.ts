@@ -1,28 +1,31 @@
 import { isSignedToken } from '../../../shared/domain/kinds/signed-token';
 import type { KeyRole, Metadata, SigningSource } from '../../../shared/domain/model';
 import { identifierOf } from '../../../shared/domain/sources/signed-with';
+import { appTexts } from '../../texts/app-texts';
 import type { KeyChange, Rekeyed } from './key-change';
 
 /** What one should know after keys were stored. */
 export function keyNotes<S extends SigningSource>(change: KeyChange, after: Rekeyed<S>): string[] {
   const { source, changed, rolled } = after;
+  const { signingSources } = appTexts();
   const again = [...change.secretIds.keys()].filter((role) => !changed.includes(role));
   return [
     ...again.map((role) => sameKey(role, source)),
     ...(change.alike ? [alike(source)] : []),
-    ...(rolled === undefined ? [] : [`The new ${rolled} key is stored, so rolling it is done.`]),
+    ...(rolled === undefined ? [] : [signingSources.rolled(rolled)]),
   ];
 }
 
 function sameKey(role: KeyRole, { roll }: SigningSource): string {
-  const same = `This is the ${role} key that was stored before.`;
-  if (roll?.role !== role) return same;
-  return `${same} It is still being rolled: regenerate it in the portal, then store the new one.`;
+  const { signingSources } = appTexts();
+  const same = signingSources.sameKey(role);
+  return roll?.role === role ? `${same} ${signingSources.storeNewOne}` : same;
 }
 
 function alike({ name, roll }: SigningSource): string {
-  const twice = `Both keys of "${name}" are the same text now. Copy each from its own line of the portal.`;
-  return roll === undefined ? twice : `${twice} The ${roll.role} key is still being rolled.`;
+  const { signingSources } = appTexts();
+  const twice = signingSources.alike(name);
+  return roll === undefined ? twice : `${twice} ${signingSources.stillRolled(roll.role)}`;
 }
 
 /** Which tokens have to be signed again because their key or identifier was changed. */
@@ -41,9 +44,5 @@ export function staleTokenNotes(
         (renamed || changed.includes(each.keyRole)),
     );
   if (stale.length === 0) return [];
-  return [
-    stale.length === 1
-      ? `"${stale[0]?.name}" was signed before this change. Sign it again.`
-      : `${stale.length} credentials were signed before this change. Sign them again.`,
-  ];
+  return [appTexts().signingSources.signedBefore(stale.map(({ name }) => name))];
 }

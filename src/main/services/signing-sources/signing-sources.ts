@@ -4,6 +4,7 @@ import { ProblemError } from '../../../shared/domain/result';
 import type { Saved } from '../../../shared/ipc/api';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { Vault } from '../vault';
 import { type Rekeyed, readKeyChange, withKeys } from './key-change';
 import { keyNotes, staleTokenNotes } from './key-notes';
@@ -117,12 +118,9 @@ function otherNames(document: Metadata, id?: string): string[] {
 function refuseInUse(document: Metadata, source: SigningSource): void {
   const users = document.credentials.filter((each) => each.sourceId === source.id);
   if (users.length === 0) return;
-  const names = users.slice(0, 3).map((each) => `"${each.name}"`);
-  const signs = users.length === 1 ? 'a credential' : `${users.length} credentials`;
+  const first = users.slice(0, 3).map(({ name }) => name);
   throw new ProblemError({
     code: 'source-in-use',
-    message:
-      `"${source.name}" signs ${signs} ` +
-      `(${names.join(', ')}${users.length > 3 ? ', …' : ''}). Delete those first.`,
+    message: appTexts().signingSources.inUse(source.name, users.length, first),
   });
 }

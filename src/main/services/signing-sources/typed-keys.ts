@@ -1,6 +1,7 @@
 import type { KeyRole } from '../../../shared/domain/model';
 import { checkSigningKey } from '../../../shared/domain/names';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 
 const KEY_FIELDS = { primary: 'primaryKey', secondary: 'secondaryKey' } as const;
 const KEY_ROLES = ['primary', 'secondary'] as const satisfies readonly KeyRole[];
@@ -28,7 +29,7 @@ export function readKeys(input: KeyFields): TypedKeys {
     const checked = unwrap(checkSigningKey(text, KEY_FIELDS[role]));
     byRole.set(role, checked.key);
     if (checked.trimmed) {
-      notes.push(`Blanks or line breaks around the ${role} key were removed before it was stored.`);
+      notes.push(appTexts().signingSources.blanksRemoved(role));
     }
   }
   return { byRole, notes };
@@ -39,7 +40,7 @@ export function requireOne({ byRole }: TypedKeys): void {
   if (byRole.size > 0) return;
   throw new ProblemError({
     code: 'key-missing',
-    message: 'Enter the primary or the secondary key: without one nothing can be signed.',
+    message: appTexts().signingSources.keyMissing,
     field: KEY_FIELDS.primary,
   });
 }

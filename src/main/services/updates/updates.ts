@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { SettingsStore } from '../../ports/settings-store';
 import { type UpdateDoor, UpdateFault, type UpdateSource } from '../../ports/updates';
+import { appTexts } from '../../texts/app-texts';
 
 export interface UpdatesParts {
   readonly door: UpdateDoor;
@@ -18,15 +19,6 @@ const FIRST_MS = 5 * 60_000;
 const USUAL_MS = 24 * 60 * 60_000;
 /** The window is told of a download in such steps. */
 const PERCENT_STEP = 5;
-
-const SENTENCES: Readonly<Record<UpdateFault['fault'], string>> = {
-  unreachable:
-    'The releases of TokenTray could not be reached, or the download broke off. Try again later.',
-  refused:
-    'The download was refused: it is not what its release says it is, or it is not signed by the ' +
-    'makers of this TokenTray. Nothing was changed. If it happens again, tell them.',
-  failed: 'The update did not work. Nothing was changed; the log has the code of what went wrong.',
-};
 
 /**
  * Looks for releases, downloads and stages them. By itself once a day, only where the settings say so;
@@ -85,7 +77,7 @@ export class Updates {
     if (this.offer === undefined || this.parts.door.means !== 'installs') {
       throw new ProblemError({
         code: 'no-update',
-        message: 'There is no update to download. Look for one first.',
+        message: appTexts().updates.none,
       });
     }
     return await this.alone(() => this.stage());
@@ -144,7 +136,7 @@ export class Updates {
     } catch (error) {
       this.parts.log.recordError('update-failed', error);
       const fault = error instanceof UpdateFault ? error.fault : 'failed';
-      this.become(before, { code: `update-${fault}`, message: SENTENCES[fault] });
+      this.become(before, { code: `update-${fault}`, message: appTexts().updates.fault(fault) });
     }
   }
 
@@ -170,8 +162,7 @@ export class Updates {
     if (this.parts.door.means !== 'none') return;
     throw new ProblemError({
       code: 'no-releases',
-      message:
-        'This TokenTray does not know where its releases are. Update it the way it was installed.',
+      message: appTexts().updates.unknownReleases,
     });
   }
 }

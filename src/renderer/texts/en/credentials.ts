@@ -1,4 +1,4 @@
-import { plural } from './english';
+import { plural } from '../../../shared/texts/en/english';
 
 export const credentials = {
   title: 'Credentials',

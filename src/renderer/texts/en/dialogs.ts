@@ -1,4 +1,4 @@
-import { listed, plural } from './english';
+import { listed, plural } from '../../../shared/texts/en/english';
 
 export const dialogs = {
   renew: {

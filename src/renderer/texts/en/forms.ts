@@ -1,4 +1,4 @@
-import { listed } from './english';
+import { listed } from '../../../shared/texts/en/english';
 
 /** What all forms say. */
 export const forms = {

@@ -4,7 +4,7 @@ import type {
   ImportFilter,
   ImportProgress,
 } from '../../../shared/ipc/import-requests';
-import { listed, plural } from './english';
+import { listed, plural } from '../../../shared/texts/en/english';
 
 const FIELDS: Readonly<Record<ImportField, string>> = {
   name: 'Name',

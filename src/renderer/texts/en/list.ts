@@ -1,6 +1,6 @@
 import type { SearchFlag } from '../../../shared/domain/search/flags';
 import type { Term } from '../../../shared/domain/search/terms';
-import { plural } from './english';
+import { plural } from '../../../shared/texts/en/english';
 
 const them = (count: number) => plural(count, { one: '# credential', other: '# credentials' });
 

@@ -1,5 +1,5 @@
+import { listed, plural } from '../../../shared/texts/en/english';
 import type { TimeSpan } from '../../time/time-span';
-import { listed, plural } from './english';
 import { time } from './time';
 
 const many = (count: number) => plural(count, { one: '# credential', other: '# credentials' });

@@ -1,4 +1,4 @@
-import { plural } from './english';
+import { plural } from '../../../shared/texts/en/english';
 
 /** Where a credential is used, and what is left to do there after a renewal. */
 export const places = {

@@ -1,4 +1,4 @@
-import { plural } from './english';
+import { plural } from '../../../shared/texts/en/english';
 
 /** How a credential is renewed, by hand and by itself, and what becomes of the one it replaces. */
 export const renewal = {

@@ -1,4 +1,4 @@
-import { listed, plural } from './english';
+import { listed, plural } from '../../../shared/texts/en/english';
 import { KEY_NAMES, type KeyName } from './key-names';
 
 export const rollKey = {

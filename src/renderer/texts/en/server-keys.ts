@@ -1,4 +1,4 @@
-import { listed, plural } from './english';
+import { listed, plural } from '../../../shared/texts/en/english';
 
 const keys = (count: number) => plural(count, { one: '# key', other: '# keys' });
 

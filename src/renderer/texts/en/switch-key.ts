@@ -1,4 +1,4 @@
-import { plural } from './english';
+import { plural } from '../../../shared/texts/en/english';
 import { KEY_NAMES, type KeyName } from './key-names';
 
 export const switchKey = {

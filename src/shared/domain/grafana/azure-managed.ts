@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { shellQuoted } from '../shell-quoted';
 
 /**
@@ -25,10 +26,7 @@ export interface SwitchKeysOn {
 /** What to tell where a workspace refuses to make keys. */
 export function switchKeysOn(url: string): SwitchKeysOn {
   return {
-    sentence:
-      'A workspace of Azure Managed Grafana starts with keys and service accounts switched off. ' +
-      'Switch them on in the Azure portal (the workspace, Settings > Configuration > API keys and ' +
-      'service accounts > Enable) or by this command:',
+    sentence: said().grafana.switchKeysOn,
     command: `az grafana update --name ${workspaceName(url)} --api-key Enabled`,
   };
 }

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { parseServerVersion, type ServerVersion, versionAtLeast } from './server-version';
 
 /** `api-key` is the legacy kind; `service-account-token` came with Grafana 9.1. */
@@ -49,33 +50,28 @@ export function serverKeyKinds(seen: SeenOfServer): ServerKeyKinds {
 }
 
 /** Why a server makes no legacy keys any more; creation answers 410 from 11.3, 404 from 12.1. */
-export const API_KEYS_REMOVED =
-  'This Grafana makes no API keys any more: they ended with Grafana 11.3. Make a service-account token instead.';
+export function apiKeysRemoved(): string {
+  return said().grafana.apiKeysRemoved;
+}
 
 function apiKeySupport(
   version: ServerVersion | undefined,
   status: number | undefined,
 ): KindSupport {
   if (status === 404 || status === 410) {
-    return { creates: 'no', lists: 'no', reason: API_KEYS_REMOVED };
+    return { creates: 'no', lists: 'no', reason: apiKeysRemoved() };
   }
   const lists = status === 200 ? 'yes' : status === 403 || status === undefined ? 'unknown' : 'no';
   if (version === undefined) return { creates: 'unknown', lists };
   if (versionAtLeast(version, 12, 1) && status !== 200) {
-    return { creates: 'no', lists: 'no', reason: API_KEYS_REMOVED };
+    return { creates: 'no', lists: 'no', reason: apiKeysRemoved() };
   }
-  if (versionAtLeast(version, 11, 3)) return { creates: 'no', lists, reason: API_KEYS_REMOVED };
+  if (versionAtLeast(version, 11, 3)) return { creates: 'no', lists, reason: apiKeysRemoved() };
   if (status === 403) {
-    return { creates: 'no', lists: 'no', reason: NOT_PERMITTED };
+    return { creates: 'no', lists: 'no', reason: said().grafana.notPermitted };
   }
   return { creates: 'yes', lists };
 }
-
-const NOT_PERMITTED =
-  'Whoever is signed in here may not see or make keys: sign in with the Admin role.';
-const BEFORE_ACCOUNTS =
-  'This Grafana is older than 9.1 and knows no service accounts. Make an API key instead.';
-const NO_ACCOUNTS = 'This server answers that it knows no service accounts.';
 
 function accountSupport(
   version: ServerVersion | undefined,
@@ -84,8 +80,9 @@ function accountSupport(
   const old = version !== undefined && !versionAtLeast(version, 9, 1);
   if (status === 200) return { creates: 'yes', lists: 'yes' };
   if (status === 404 || (old && status === undefined)) {
-    return { creates: 'no', lists: 'no', reason: old ? BEFORE_ACCOUNTS : NO_ACCOUNTS };
+    const { beforeAccounts, noAccounts } = said().grafana;
+    return { creates: 'no', lists: 'no', reason: old ? beforeAccounts : noAccounts };
   }
-  if (status === 403) return { creates: 'no', lists: 'no', reason: NOT_PERMITTED };
+  if (status === 403) return { creates: 'no', lists: 'no', reason: said().grafana.notPermitted };
   return { creates: version === undefined || old ? 'unknown' : 'yes', lists: 'unknown' };
 }

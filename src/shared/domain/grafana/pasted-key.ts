@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { firstInvisible } from '../invisible';
 import { ok, type Result, refuse } from '../result';
 import { isJwt } from './entra-token';
@@ -19,39 +20,28 @@ const LONGEST_KEY = 20_000;
  * any call, as far as it can be. The messages never hold any of it.
  */
 export function checkPastedKey(text: string, field = 'key'): Result<PastedKey> {
+  const { key: texts } = said().grafana;
   if (text.length > LONGEST_KEY) {
-    return refuse('key-too-long', 'That is too long for a key or token. Copy it alone.', field);
+    return refuse('key-too-long', texts.tooLong, field);
   }
   const key = text
     .trim()
     .replace(/^Authorization:\s*/i, '')
     .replace(/^Bearer(?:\s+|$)/i, '');
   if (key === '') {
-    return refuse('key-empty', 'Enter the key or token: it starts with glsa_ or eyJ.', field);
+    return refuse('key-empty', texts.empty, field);
   }
   const hidden = firstInvisible(key);
   if (hidden !== undefined) {
-    return refuse(
-      'key-invisible',
-      `The key has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Copy it again.`,
-      field,
-    );
+    return refuse('key-invisible', texts.unseen(hidden), field);
   }
   // Node and Chromium refuse a header with anything beyond printable ASCII.
   if (!/^[\x21-\x7e]+$/.test(key)) {
-    return refuse(
-      'key-characters',
-      'The key has a blank or a letter that no Grafana key has. Copy it again, alone.',
-      field,
-    );
+    return refuse('key-characters', texts.characters, field);
   }
   const token = checkServiceAccountToken(key);
   if (token === 'mistyped') {
-    return refuse(
-      'key-mistyped',
-      'This token is not whole: its last eight characters do not fit the rest. Copy it again.',
-      field,
-    );
+    return refuse('key-mistyped', texts.mistyped, field);
   }
   if (token === 'sound') return ok({ key, kind: 'service-account-token' });
   const facts = readLegacyKey(key);

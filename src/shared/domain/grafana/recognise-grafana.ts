@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { firstInvisible } from '../invisible';
 import type { Recognised } from '../recogniser';
 import { readLegacyKey } from './legacy-key';
@@ -11,11 +12,12 @@ const TOKEN_LENGTH = 46;
  * when it lives; a legacy key tells its name.
  */
 export function recogniseGrafanaKey(value: string): Recognised | undefined {
+  const { recognised: texts } = said().grafana;
   const token = checkServiceAccountToken(value);
   if (token !== 'other') {
     return {
       kind: 'grafana-service-account-token',
-      title: 'Grafana service-account token',
+      title: texts.token,
       remarks: token === 'sound' ? [] : [mistake(value)],
     };
   }
@@ -24,27 +26,18 @@ export function recogniseGrafanaKey(value: string): Recognised | undefined {
   const hidden = firstInvisible(facts.name);
   return {
     kind: 'grafana-api-key',
-    title: `Grafana API key of organisation ${facts.orgId}, of the legacy kind`,
+    title: texts.legacyKey(facts.orgId),
     identifier: facts.name,
-    remarks:
-      hidden === undefined
-        ? []
-        : [`Its name has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}.`],
+    remarks: hidden === undefined ? [] : [texts.nameUnseen(hidden)],
   };
 }
 
 /** What is wrong with a text that starts as a token does, and what to do. Never repeats any of it. */
 function mistake(value: string): string {
+  const { recognised: texts } = said().grafana;
   const hidden = firstInvisible(value);
-  if (hidden !== undefined) {
-    return `It has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Copy it again.`;
-  }
+  if (hidden !== undefined) return texts.tokenUnseen(hidden);
   const { length } = value;
-  if (length < TOKEN_LENGTH) {
-    return `It is cut off: it has ${length} characters, a whole token ${TOKEN_LENGTH}. Copy it again, to its end.`;
-  }
-  if (length > TOKEN_LENGTH) {
-    return `Something was added: it has ${length} characters, a whole token ${TOKEN_LENGTH}. Copy it again, alone.`;
-  }
-  return 'A character in it is mistyped: its last eight characters do not fit the rest. Copy it again; Grafana shows a token only once, so where it is lost, make a new one.';
+  if (length < TOKEN_LENGTH) return texts.cutOff(length, TOKEN_LENGTH);
+  return length > TOKEN_LENGTH ? texts.added(length, TOKEN_LENGTH) : texts.mistyped;
 }

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { cutToPrefix } from './own-paths';
 
@@ -12,7 +13,6 @@ export interface ServerAddress {
 }
 
 const LONGEST_INPUT = 8_000;
-const EXAMPLE = 'https://grafana.example.com';
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -21,32 +21,21 @@ const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$
  * `…/grafana` and organisation 1. Without a scheme it is https, on this computer http.
  */
 export function parseServerAddress(text: string, field = 'url'): Result<ServerAddress> {
+  const { address: texts } = said().grafana;
   if (text.length > LONGEST_INPUT) {
-    return refuse(
-      'url-too-long',
-      `That is too long for an address such as ${EXAMPLE}. Paste the address alone.`,
-      field,
-    );
+    return refuse('url-too-long', texts.tooLong, field);
   }
   const typed = text.trim();
   if (typed === '') {
-    return refuse('url-empty', `Enter the address of the Grafana: ${EXAMPLE}.`, field);
+    return refuse('url-empty', texts.empty, field);
   }
   const scheme = SCHEME.exec(typed)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') {
-    return refuse(
-      'url-scheme',
-      `A Grafana is reached by https or http, not ${scheme}. Enter an address such as ${EXAMPLE}.`,
-      field,
-    );
+    return refuse('url-scheme', texts.scheme(scheme), field);
   }
   const parsed = read(scheme === undefined ? withScheme(typed) : typed);
   if (parsed === undefined) {
-    return refuse(
-      'url-form',
-      `That is not an address. Copy it from the browser, as in ${EXAMPLE}/d/abc?orgId=1.`,
-      field,
-    );
+    return refuse('url-form', texts.form, field);
   }
   const wrong = refusedParts(parsed, field);
   if (wrong !== undefined) return wrong;
@@ -85,18 +74,10 @@ function read(text: string): URL | undefined {
 
 function refusedParts(parsed: URL, field: string): Result<never> | undefined {
   if (parsed.username !== '' || parsed.password !== '') {
-    return refuse(
-      'url-user',
-      'Leave user and password out of the address and enter them in their own fields.',
-      field,
-    );
+    return refuse('url-user', said().grafana.address.user, field);
   }
   if (parsed.hostname === 'portal.azure.com') {
-    return refuse(
-      'url-azure-portal',
-      'That is the Azure portal. Enter the workspace’s own address: it stands there under Overview as Endpoint.',
-      field,
-    );
+    return refuse('url-azure-portal', said().grafana.address.azurePortal, field);
   }
   return undefined;
 }
@@ -107,9 +88,5 @@ function readOrganisation(parsed: URL, field: string): Result<number | undefined
   if (written === null || written === '' || written === '0') return ok(undefined);
   const id = Number(written);
   if (/^\d+$/.test(written) && Number.isSafeInteger(id)) return ok(id);
-  return refuse(
-    'url-organisation',
-    'The address names its organisation (orgId) by something other than a whole number. Remove that part.',
-    field,
-  );
+  return refuse('url-organisation', said().grafana.address.organisation, field);
 }

@@ -5,13 +5,15 @@
  */
 export type Renewal = 'sign' | 'create' | 'paste' | 'date' | 'none';
 
+/** What a secret is called: a key, for which each catalogue has its words. */
+export type SecretNoun = 'token' | 'key' | 'secret';
+
 /** What the rest of the app asks of a credential without knowing its kind. */
 export interface CredentialTraits {
   /** Of the service or connection it belongs to, or what it is for. */
   readonly sourceName: string;
   readonly environment: string;
-  /** What the secret is called in a sentence: `token`, `key`. */
-  readonly secretNoun: string;
+  readonly secretNoun: SecretNoun;
   /** Keychain account of the secret; absent where it is held elsewhere. */
   readonly secretId?: string;
   readonly renewal: Renewal;

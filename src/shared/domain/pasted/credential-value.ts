@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { base64Text } from '../grafana/base64-text';
 import { withoutQuotes } from './quotes';
 
@@ -30,7 +31,7 @@ export function readCredential(text: string, inHeader = false): CredentialValue 
     value = withoutQuotes(value.slice(scheme[0].length));
   }
   const doubled = schemes.length > 1 && new Set(schemes).size < schemes.length;
-  const remarks = doubled ? ['Its scheme stands there more than once: no server takes that.'] : [];
+  const remarks = doubled ? [said().pasted.schemeTwice] : [];
   if (value.length > LONGEST_BASIC) return { value, remarks };
   const basic = BASIC.exec(value)?.[1];
   if (basic === undefined) return { value, remarks };

@@ -1,10 +1,12 @@
+import type { CurlHeaderFile } from '../../texts/en/pasted';
+import { said } from '../../texts/said';
 import { quoted } from '../quoted';
 import { readUserAndPassword } from './credential-value';
 import { type CurlArguments, readCurlArguments } from './curl-arguments';
 import { defined } from './defined';
 import type { Found } from './found';
 import { readHeaderLine, readHeaderValue } from './header-line';
-import { variableInWords } from './reference';
+import { repeatable } from './reference';
 import type { ShellCommand, ShellWord } from './shell/shell-command';
 
 const CURL = /^(?:.*[\\/])?curl(?:\.exe)?$/i;
@@ -58,10 +60,16 @@ function foundIn(
   const file = args.headers.find(({ text }) => text.startsWith('@'))?.text;
   const why =
     file === undefined
-      ? 'The curl command holds no credential: no header, user or address of it has one.'
-      : `The curl command reads its header from ${file === '@-' ? 'standard input' : `the file ${quoted(file.slice(1), 'it names')}`}: the secret itself is not in it.`;
+      ? said().pasted.curlHoldsNone
+      : said().pasted.curlReadsHeader(readFrom(file));
   const none = defined<Found>({ value: '', wrapping: 'curl', host, remarks: [why], certain: true });
   return [...there, none];
+}
+
+/** `@-` or `@file`, as `-H` takes them. */
+function readFrom(file: string): CurlHeaderFile {
+  if (file === '@-') return 'standard input';
+  return { file: quoted(file.slice(1), said().pasted.itNames) };
 }
 
 function inHeader(word: ShellWord, assigned: Assignments): readonly Found[] {
@@ -79,9 +87,7 @@ function inWord(word: ShellWord, found: Found, assigned: Assignments): readonly 
     const set = readHeaderLine(value) ?? readHeaderValue(headerName, value);
     return [{ ...set, wrapping: 'curl', name: variable }];
   }
-  const from = variable === '' ? 'a command' : variableInWords(variable);
-  const what = variable === '' ? 'the secret itself' : 'the value of that variable';
-  const why = `The curl command reads its secret from ${from}: the secret itself is not in it. Paste ${what}.`;
+  const from = variable === '' ? 'command' : { variable: repeatable(variable) };
   return [
     // A token may have what looks like a variable in it; it counts only as a token.
     { ...found, wrapping: 'curl', certain: false },
@@ -90,7 +96,7 @@ function inWord(word: ShellWord, found: Found, assigned: Assignments): readonly 
       wrapping: 'curl',
       headerName: found.headerName,
       name: variable === '' ? undefined : variable,
-      remarks: [why],
+      remarks: [said().pasted.curlReadsSecret(from)],
       certain: true,
     }),
   ];

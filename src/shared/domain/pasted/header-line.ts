@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { readCredential } from './credential-value';
 import type { Found } from './found';
 import { secretHeader, spellingRemark } from './header-name';
@@ -39,8 +40,8 @@ export function readHeaderValue(
   if (value === '' || named !== undefined) {
     const why =
       named === undefined
-        ? `Nothing stands after ${headerName}.`
-        : `The header has ${named} where its secret should stand: paste the secret itself.`;
+        ? said().pasted.headerEmpty(headerName)
+        : said().pasted.headerNames(named);
     return { ...stands, value: '', remarks: [...remarks, why] };
   }
   const found = { ...stands, value, remarks: [...remarks, ...more] };

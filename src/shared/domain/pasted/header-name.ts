@@ -1,3 +1,5 @@
+import { said } from '../../texts/said';
+
 /** A header that carries a credential. */
 export interface SecretHeader {
   /** As it should be written. */
@@ -33,9 +35,7 @@ export function secretHeader(name: string): SecretHeader | undefined {
 
 /** What to say of a misspelt name. */
 export function spellingRemark({ misspelt, name }: SecretHeader): string[] {
-  return misspelt === undefined
-    ? []
-    : [`The header is written “${misspelt}”: servers know it only as ${name}.`];
+  return misspelt === undefined ? [] : [said().pasted.headerMisspelt(misspelt, name)];
 }
 
 /**

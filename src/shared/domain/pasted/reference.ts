@@ -1,3 +1,5 @@
+import type { NamedInstead } from '../../texts/en/pasted';
+
 const PATTERNS: readonly RegExp[] = [
   // Shells, PowerShell, Azure Pipelines: $NAME, ${NAME…}, $env:NAME, $(NAME …)
   /^\$(?:env:)?([A-Za-z_]\w*)$/i,
@@ -13,14 +15,14 @@ const PATTERNS: readonly RegExp[] = [
 const LONGEST = 500;
 
 /**
- * What a value names instead of being it (`$TOKEN`, `{{token}}`, `<api-key>`), in words; undefined
- * for everything else.
+ * What a value names instead of being it (`$TOKEN`, `{{token}}`, `<api-key>`); undefined for
+ * everything else.
  */
-export function referenceIn(value: string): string | undefined {
+export function referenceIn(value: string): NamedInstead | undefined {
   if (value.length > LONGEST) return undefined;
   for (const pattern of PATTERNS) {
     const name = pattern.exec(value)?.[1];
-    if (name !== undefined) return variableInWords(name.trim());
+    if (name !== undefined) return { variable: repeatable(name.trim()) };
   }
   return /^[*•●]{3,}$/.test(value) ? 'asterisks' : undefined;
 }
@@ -29,6 +31,6 @@ export function referenceIn(value: string): string | undefined {
  * A variable's name for a sentence. Only what looks like one is repeated: in `pa$word` it would be
  * part of a password.
  */
-export function variableInWords(name: string): string {
-  return /^[A-Z_][A-Z0-9_]{0,60}$/.test(name) ? `the variable “${name}”` : 'a variable';
+export function repeatable(name: string): string | undefined {
+  return /^[A-Z_][A-Z0-9_]{0,60}$/.test(name) ? name : undefined;
 }

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { type Inspection, inspectValue, UNKNOWN } from '../inspect';
 import { firstInvisible } from '../invisible';
 import type { InspectedKind } from '../recogniser';
@@ -54,10 +55,10 @@ const NO_NAME =
  */
 export function readPasted(text: string, nowMs?: number): Pasted {
   if (text.length > LONGEST_PASTED) {
-    return nothing('This is too long for a token, a command or a setting: paste the secret alone.');
+    return nothing(said().pasted.tooLong);
   }
   const { inner, hidden } = withoutHiddenEnds(text);
-  if (inner === '') return nothing('There is nothing in it: copy the secret and paste it again.');
+  if (inner === '') return nothing(said().pasted.nothing);
   const structured = inspected(foundIn(inner), nowMs);
   const chosen =
     structured.find(isSound) ??
@@ -69,7 +70,7 @@ export function readPasted(text: string, nowMs?: number): Pasted {
     inspected([asItIs(inner)], nowMs)[0];
   if (chosen === undefined) return nothing();
   return result(chosen, [
-    ...(hidden ? ['Characters that cannot be seen stood around it: they were left out.'] : []),
+    ...(hidden ? [said().pasted.unseenAround] : []),
     ...otherSecrets(chosen, structured),
   ]);
 }
@@ -131,7 +132,7 @@ function brokenToken(text: string): readonly Found[] {
       .filter(({ inspection }) => inspection.kind !== 'known-secret')
       .map(({ found }) => ({
         ...found,
-        remarks: [...found.remarks, 'It was broken over several lines: they were joined.'],
+        remarks: [...found.remarks, said().pasted.broken],
       }))
   );
 }
@@ -141,12 +142,7 @@ function asItIs(text: string): Found {
   const oneLine = linesOf(text).length === 1;
   const bare = oneLine ? readCredential(text) : { value: text, remarks: [] };
   const hidden = firstInvisible(bare.value.replace(/[\t\r\n]/g, ' '));
-  const remarks =
-    hidden === undefined
-      ? []
-      : [
-          `It has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}: copy it again if that does not belong there.`,
-        ];
+  const remarks = hidden === undefined ? [] : [said().pasted.unseenWithin(hidden)];
   return {
     ...bare,
     wrapping: 'bare',
@@ -162,7 +158,7 @@ function otherSecrets(chosen: Candidate, all: readonly Candidate[]): string[] {
     // The same place of the text may be read in more than one way.
     return !found.value.includes(value) && !value.includes(withoutApimScheme(found.value));
   });
-  return other === undefined ? [] : ['There are other secrets in it: only this one was taken.'];
+  return other === undefined ? [] : [said().pasted.others];
 }
 
 function result({ found, inspection }: Candidate, around: readonly string[]): Pasted {

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { readCredential } from './credential-value';
 import { defined } from './defined';
 import type { Found } from './found';
@@ -47,10 +48,7 @@ export function readVariableLine(text: string): Found | undefined {
   if (inner.value !== '' && named === undefined) {
     return gatewaySetting(defined<Found>({ ...inner, ...stands }));
   }
-  const why =
-    named === undefined
-      ? 'The line sets its variable to nothing.'
-      : 'The line reads its value from elsewhere: the secret itself is not in it. Paste the secret.';
+  const why = named === undefined ? said().pasted.setToNothing : said().pasted.setFromElsewhere;
   return { ...stands, certain: certain || named !== undefined, value: '', remarks: [why] };
 }
 
@@ -162,9 +160,6 @@ function gatewaySetting(found: Found): Found {
     ...found,
     certain: true,
     value: `GatewayKey ${found.value}`,
-    remarks: [
-      ...found.remarks,
-      'The word GatewayKey is missing before it: the gateway wants both, with a blank between.',
-    ],
+    remarks: [...found.remarks, said().pasted.gatewayKeyMissing],
   };
 }

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { readCredential } from './credential-value';
 import { defined } from './defined';
 import type { Found } from './found';
@@ -8,7 +9,6 @@ import { likelyShells } from './shell/dialects';
 const SHORTEST = 20;
 const BETWEEN = /[\s"'`“”‘’„«»<>(){}[\],;|]+/;
 const SCHEME = /^(?:SharedAccessSignature|GatewayKey)$/i;
-const REMARK = 'It was found in the middle of other text.';
 
 /**
  * Everything in a text that could be a token: the words of command lines
@@ -25,7 +25,7 @@ export function foundWithin(text: string): readonly Found[] {
   return [...ofCommands, ...ofProse(text)].map((found) => ({
     ...found,
     certain: false,
-    remarks: [...found.remarks, REMARK],
+    remarks: [...found.remarks, said().pasted.withinText],
   }));
 }
 

@@ -1,7 +1,6 @@
 import type { EndEdge, EndRange } from './ends';
-import type { SearchFlag } from './flags';
-import type { Condition, SearchQuery, TextValue } from './query';
-import { type SearchEntry, stateOfEntry } from './subject';
+import type { Condition, SearchQuery } from './query';
+import type { SearchTable } from './table';
 
 /** The time and the calendar of whoever searches. */
 export interface SearchClock {
@@ -16,21 +15,27 @@ export interface SearchClock {
   readonly today?: { readonly year: number; readonly month: number; readonly day: number };
 }
 
-type Test = (entry: SearchEntry) => boolean;
-
-/** Whether a query finds an entry, made once for any number of entries. */
-export function matcher({ conditions }: SearchQuery, clock: SearchClock): Test {
-  // What is quick to tell comes first.
-  const tests = [...conditions]
-    .sort((a, b) => COSTS[a.type] - COSTS[b.type])
-    .map((condition) => {
-      const test = testOf(condition, clock);
-      return condition.negated ? (entry: SearchEntry) => !test(entry) : test;
-    });
-  const [first, second] = tests;
-  if (first === undefined) return () => true;
-  if (second === undefined) return first;
-  return (entry) => tests.every((test) => test(entry));
+/** What a query finds in a table: a 1 at each of its rows, a 0 at the others. */
+export function foundRows(
+  table: SearchTable,
+  { conditions }: SearchQuery,
+  clock: SearchClock,
+): Uint8Array {
+  const found = new Uint8Array(table.size).fill(1);
+  const rows = new Uint8Array(table.size);
+  // What is quick to tell comes first: the rest is not asked where nothing is left.
+  for (const condition of [...conditions].sort((a, b) => COSTS[a.type] - COSTS[b.type])) {
+    rows.fill(0);
+    markRows(condition, table, clock, rows);
+    const wanted = condition.negated ? 0 : 1;
+    let left = 0;
+    for (let row = 0; row < found.length; row += 1) {
+      if (rows[row] !== wanted) found[row] = 0;
+      left += found[row] ?? 0;
+    }
+    if (left === 0) break;
+  }
+  return found;
 }
 
 const COSTS = { ends: 0, is: 1, field: 2, text: 3 } as const satisfies Record<
@@ -38,56 +43,35 @@ const COSTS = { ends: 0, is: 1, field: 2, text: 3 } as const satisfies Record<
   number
 >;
 
-function testOf(condition: Condition, clock: SearchClock): Test {
+function markRows(
+  condition: Condition,
+  table: SearchTable,
+  clock: SearchClock,
+  rows: Uint8Array,
+): void {
   switch (condition.type) {
     case 'text':
-      return ({ text }) => text.includes(condition.text);
-    case 'field': {
-      const { field, values } = condition;
-      return ({ fields }) =>
-        fields[field].some((text) => values.some((value) => holds(text, value)));
-    }
+      table.markHolding(condition.text, rows);
+      break;
+    case 'field':
+      table.markHaving(condition.field, condition.values, rows);
+      break;
     case 'ends':
-      return endsTest(condition.ranges, clock);
+      for (const range of condition.ranges) {
+        if (range === 'never') table.markEndless(rows);
+        else table.markEnding(spanOf(range, clock), rows);
+      }
+      break;
     case 'is':
-      return (entry) => condition.flags.some((flag) => has(entry, flag, clock.nowMs));
+      table.markFlagged(condition.flags, clock.nowMs, rows);
   }
 }
 
-function has(entry: SearchEntry, flag: SearchFlag, nowMs: number): boolean {
-  switch (flag) {
-    case 'expired':
-    case 'soon':
-    case 'fine':
-      return stateOfEntry(entry, nowMs) === flag;
-    default:
-      return entry.flags.has(flag);
-  }
-}
-
-/** Whether a text is that value, or one of its words begins with it. */
-function holds(text: string, { text: wanted, exact }: TextValue): boolean {
-  if (exact) return text === wanted;
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
-  }
-  return false;
-}
-
-function endsTest(ranges: readonly EndRange[], clock: SearchClock): Test {
-  const never = ranges.includes('never');
-  const spans = ranges.flatMap((range) =>
-    range === 'never'
-      ? []
-      : [
-          {
-            from: range.from === undefined ? Number.NEGATIVE_INFINITY : edgeMs(range.from, clock),
-            to: range.to === undefined ? Number.POSITIVE_INFINITY : edgeMs(range.to, clock),
-          },
-        ],
-  );
-  return ({ endsMs }) =>
-    endsMs === undefined ? never : spans.some(({ from, to }) => endsMs >= from && endsMs < to);
+function spanOf({ from, to }: Exclude<EndRange, 'never'>, clock: SearchClock) {
+  return {
+    from: from === undefined ? Number.NEGATIVE_INFINITY : edgeMs(from, clock),
+    to: to === undefined ? Number.POSITIVE_INFINITY : edgeMs(to, clock),
+  };
 }
 
 function edgeMs(edge: EndEdge, clock: SearchClock): number {

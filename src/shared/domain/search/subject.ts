@@ -1,4 +1,3 @@
-import { stateAt } from '../reminders/expiry-state';
 import type { SearchFlag, StateFlag } from './flags';
 import { folded } from './folded';
 
@@ -28,53 +27,22 @@ export interface SearchSubject {
 export const TEXT_FIELDS = ['name', 'kind', 'service', 'env', 'tag', 'id', 'note'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-/** A subject made ready: folded once, looked at with every key that is pressed. */
-export interface SearchEntry {
-  /** All of it, a line for each text. */
-  readonly text: string;
-  readonly fields: { readonly [field in TextField]: readonly string[] };
-  readonly endsMs: number | undefined;
-  readonly soonMs: number;
-  readonly flags: ReadonlySet<string>;
-}
-
-/** Makes a subject ready for searching. */
-export function searchEntry(subject: SearchSubject): SearchEntry {
-  const { endsMs, soonMs = Number.POSITIVE_INFINITY } = subject;
-  const fields = {
-    name: lines([subject.name]),
-    kind: lines(subject.kinds),
-    service: lines(subject.services),
-    env: lines([subject.environment]),
-    tag: lines(subject.tags),
-    id: lines(subject.identifiers),
-    note: lines([subject.notes]),
-  };
-  const others = lines(subject.words ?? []);
-  const { name, kind, service, env, tag, id, note } = fields;
-  const text = [...name, ...kind, ...service, ...env, ...tag, ...id, ...note, ...others].join('\n');
-  return { text, fields, endsMs, soonMs, flags: new Set(subject.flags) };
-}
-
-/** How it stands at `nowMs`. */
-export function stateOfEntry({ endsMs, soonMs }: SearchEntry, nowMs: number): StateFlag {
-  return endsMs === undefined ? 'fine' : stateAt(nowMs, soonMs, endsMs);
-}
-
 /** Nothing in it has to be folded but its case. */
 const TIDY = /^[!#-~]+(?: [!#-~]+)*$/;
 
-// Quotes group the words of a query, so none is looked for; blanks are one blank, so that a phrase is
-// found across a line's end.
-function lines(texts: readonly string[]): string[] {
-  const found: string[] = [];
+/**
+ * The folded texts, a line each; empty ones are left out. Quotes group the words of a query, so none
+ * is looked for; blanks are one blank, so that a phrase is found across a line's end.
+ */
+export function joinedLines(texts: readonly string[]): string {
+  let joined = '';
   for (const text of texts) {
     const line = TIDY.test(text)
       ? text.toLowerCase()
       : folded(text)
           .replace(/[\s"“”„]+/gu, ' ')
           .trim();
-    if (line !== '') found.push(line);
+    if (line !== '') joined = joined === '' ? line : `${joined}\n${line}`;
   }
-  return found;
+  return joined;
 }

@@ -27,6 +27,7 @@ describe('tokens of other makers', () => {
     expect(inspectValue(GITHUB)).toEqual({
       kind: 'known-secret',
       title: 'GitHub personal access token (classic)',
+      maker: 'GitHub',
       remarks: [],
     });
     expect(inspectValue(`npm_${'qkJaB6MffYVzZXWqmcoF49yrUxP3wf'}0LsakP`).remarks).toEqual([]);
@@ -95,6 +96,7 @@ describe('a shared access signature', () => {
     expect(found).toEqual({
       kind: 'known-secret',
       title: 'Azure Storage account SAS',
+      maker: 'Azure Storage',
       identifier: 'contoso.blob.core.windows.net/logs/a.txt',
       notBefore: '2026-01-01T08:00:00.0000000Z',
       expiresAt: '2026-03-01T00:00:00.0000000Z',

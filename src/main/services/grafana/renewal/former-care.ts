@@ -4,6 +4,7 @@ import { ProblemError } from '../../../../shared/domain/result';
 import type { HistoryRow } from '../../../../shared/ipc/api';
 import type { Clock } from '../../../ports/clock';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import type { HistoryNotes } from '../../history';
 import { grafanaConnectionById } from '../../lookup';
 import type { Vault } from '../../vault';
@@ -76,7 +77,7 @@ export class FormerCare {
     const { client } = await clients.of(connection);
     const key = await this.listed(client, place);
     if (key !== undefined) await deleteListed(client, key);
-    await this.forget(place, by, key === undefined ? 'was no longer on the server' : undefined);
+    await this.forget(place, by, key === undefined ? 'gone' : 'deleted');
   }
 
   /** Forgets it here, with its secret; on the server it stays. Throws `ProblemError`. */
@@ -84,7 +85,7 @@ export class FormerCare {
     await this.drop(place);
     const { serverName } = place.former;
     await this.parts.history.note(place.record.id, 'edited', {
-      detail: `“${serverName}” is left on the server`,
+      detail: appTexts().grafanaRenewals.history.left(serverName),
     });
   }
 
@@ -95,7 +96,7 @@ export class FormerCare {
     const { client } = await clients.of(connection);
     const key = await this.listed(client, place);
     if (key === undefined) {
-      await this.forget(place, 'app', 'was no longer on the server');
+      await this.forget(place, 'app', 'gone');
       return { state: 'gone' };
     }
     const verdict = verdictOn(place, { key, serverMs: client.serverMs, nowMs: clock.now() });
@@ -117,7 +118,7 @@ export class FormerCare {
       }
       case 'delete':
         await deleteListed(client, key);
-        await this.forget(place, 'app');
+        await this.forget(place, 'app', 'deleted');
         return { state: 'deleted' };
     }
   }
@@ -141,13 +142,14 @@ export class FormerCare {
     return key;
   }
 
-  private async forget(place: FormerPlace, by: HistoryRow['by'], how?: string): Promise<void> {
+  private async forget(
+    place: FormerPlace,
+    by: HistoryRow['by'],
+    was: 'deleted' | 'gone',
+  ): Promise<void> {
     await this.drop(place);
-    const name = `“${place.former.serverName}”`;
-    await this.parts.history.note(place.record.id, 'former-deleted', {
-      by,
-      detail: how === undefined ? name : `${name} ${how}`,
-    });
+    const detail = appTexts().grafanaRenewals.history[was](place.former.serverName);
+    await this.parts.history.note(place.record.id, 'former-deleted', { by, detail });
   }
 
   private drop({ record, former }: FormerPlace): Promise<void> {

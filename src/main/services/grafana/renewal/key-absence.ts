@@ -1,6 +1,7 @@
 import type { GrafanaKey } from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById } from '../../lookup';
 import type { Vault } from '../../vault';
 import type { ConnectionClients } from '../connection-clients';
@@ -26,15 +27,17 @@ export class KeyAbsence {
     since: string | undefined,
   ): Promise<void> {
     if (secretId === undefined) return;
+    const { grafanaRenewals } = appTexts();
+    const { absence } = grafanaRenewals;
     const { vault, clients, metadata } = this.parts;
     const connection = grafanaConnectionById(metadata.read(), sourceId);
     if (since === undefined || connection.updatedAt > since) {
       throw new ProblemError({
         code: 'not-listed',
-        message: `The server does not list the key of "${name}", and "${connection.name}" was changed since that was made: it may lead elsewhere by now.`,
+        message: absence.changed(name, connection.name),
       });
     }
-    const secret = await vault.reveal(secretId, `key of "${name}"`).catch(missing);
+    const secret = await vault.reveal(secretId).catch(missing);
     if (secret === undefined) return;
     const { status, sentence } = await clients.withKey(connection, keyKind, secret).testKey();
     if (status === 'unknown-key' || status === 'expired' || status === 'revoked') return;
@@ -42,8 +45,8 @@ export class KeyAbsence {
       code: 'not-listed',
       message:
         status === 'alive'
-          ? `The server does not list the key of "${name}", although that still works: whoever signs in to "${connection.name}" may not see it, or it is of another organisation.`
-          : `The server does not list the key of "${name}", and whether that still works is not known. ${sentence}`,
+          ? absence.alive(name, connection.name)
+          : absence.notKnown(name, sentence),
     });
   }
 }

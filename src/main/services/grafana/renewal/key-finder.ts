@@ -3,6 +3,7 @@ import type { ServerKey, ServiceAccount } from '../../../../shared/domain/grafan
 import type { GrafanaKey } from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import type { Vault } from '../../vault';
 import type { GrafanaClient } from '../client';
@@ -80,7 +81,9 @@ export class KeyFinder {
     const signsIn = signIn.method === 'credential' && signIn.credentialId === record.id;
     // Nobody said that it may go to where the connection leads now.
     if (!signsIn && updatedAt > record.createdAt) throw unplaced(record);
-    const key = await vault.reveal(record.secretId, `key of "${record.name}"`);
+    const key = await vault.reveal(record.secretId, () =>
+      appTexts().keychain.missing.key(record.name),
+    );
     await clients.withKey(connection, record.keyKind, key).testKey();
     await listing.readWith(client, connection.id, { id: record.id, key });
     const now = grafanaKeyById(metadata.read(), record.id);
@@ -101,6 +104,7 @@ function seen(
     readonly account?: ServiceAccount;
   },
 ): FormerSeen {
+  const { grafanaRenewals } = appTexts();
   const { serverName } = record;
   // By its name as well: a connection may lead to another server by now.
   const listed = keys.find(
@@ -117,10 +121,10 @@ function seen(
     ...(account === undefined ? {} : { account }),
     names: new Set(keys.map(({ name }) => name)),
     notes: [
-      ...(listed === undefined ? ['The former key was no longer on the server.'] : []),
+      ...(listed === undefined ? [grafanaRenewals.formerWasGone] : []),
       ...(account === undefined || record.role === undefined || account.role === record.role
         ? []
-        : [`The new token has the role that its service account has now, ${account.role}.`]),
+        : [grafanaRenewals.roleOfAccount(account.role)]),
     ],
   };
 }
@@ -128,6 +132,6 @@ function seen(
 function unplaced({ name }: GrafanaKey): ProblemError {
   return new ProblemError({
     code: 'place-unknown',
-    message: `Which key on the server "${name}" is does not show, so it could not be made anew on the same terms. Make a new key instead, and delete this one once nobody uses it.`,
+    message: appTexts().grafanaRenewals.placeUnknown(name),
   });
 }

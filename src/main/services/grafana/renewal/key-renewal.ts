@@ -6,6 +6,7 @@ import { ProblemError } from '../../../../shared/domain/result';
 import type { RenewOptions } from '../../../../shared/ipc/api';
 import type { Clock } from '../../../ports/clock';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import { newSecretId, type Vault } from '../../vault';
 import type { GrafanaClient } from '../client';
@@ -118,7 +119,7 @@ export class KeyRenewal {
     const failure = await takeBack(client, made, note);
     throw new ProblemError({
       code: 'new-key-failed',
-      message: `"${seen.record.name}" stays as it is: the new key did not pass its test. ${answer.sentence} ${afterTakingBack(made, failure)}`,
+      message: `${appTexts().grafanaRenewals.testFailed(seen.record.name, answer.sentence)} ${afterTakingBack(made, failure)}`,
     });
   }
 
@@ -170,19 +171,17 @@ function roleOf({ record, role: asListed }: FormerSeen) {
   if (role !== undefined) return role;
   throw new ProblemError({
     code: 'role-unknown',
-    message: `Which role "${record.name}" has is not known, so it cannot be made anew with the same. Make a new key instead.`,
+    message: appTexts().grafanaRenewals.roleUnknown(record.name),
   });
 }
 
 function notRenewed(record: GrafanaKey, made: NotMade): ProblemError {
-  const stays = `"${record.name}" stays as it is.`;
+  const { grafanaRenewals } = appTexts();
+  const stays = grafanaRenewals.stays(record.name);
   const { code, message } = made.problem;
   if (made.outcome === 'refused' && made.instead !== undefined) {
-    const role = record.role === undefined ? '' : ` with the role ${record.role}`;
-    return new ProblemError({
-      code,
-      message: `${stays} ${message} Make one${role} under “New key”, put it where this one is used, then delete this one.`,
-    });
+    const instead = grafanaRenewals.makeInstead(record.role);
+    return new ProblemError({ code, message: `${stays} ${message} ${instead}` });
   }
   return new ProblemError({ code, message: `${stays} ${message}` });
 }
@@ -190,12 +189,13 @@ function notRenewed(record: GrafanaKey, made: NotMade): ProblemError {
 function noNameLeft({ name }: GrafanaKey): ProblemError {
   return new ProblemError({
     code: 'key-name-taken',
-    message: `"${name}" was made anew too often today: all names for it are taken on the server. Delete what is not used there.`,
+    message: appTexts().grafanaRenewals.noNameLeft(name),
   });
 }
 
 function afterTakingBack({ name, id }: CreatedKey, failure: string | undefined): string {
+  const { grafanaRenewals } = appTexts();
   return failure === undefined
-    ? 'The new one was deleted on the server again.'
-    : `The new one, “${name}” (number ${id}), could not be deleted on the server again: ${failure} It is listed as left over.`;
+    ? grafanaRenewals.takenBack
+    : grafanaRenewals.notTakenBack(name, id, failure);
 }

@@ -1,6 +1,7 @@
 import type { Creation } from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { sourceById } from '../../lookup';
 import type { GrafanaClient } from '../client';
 import type { ConnectionClients } from '../connection-clients';
@@ -23,24 +24,26 @@ export class LeftOvers {
    * `ProblemError` where that does not come about; it stays noted then.
    */
   async clear(creationId: string): Promise<string> {
+    const { leftOver: texts } = appTexts().grafanaRenewals;
     const { metadata, clients, creations } = this.parts;
     const creation = metadata.read().creations.find((each) => each.id === creationId);
-    if (creation === undefined) return 'Nothing is left of it: that was found out meanwhile.';
+    if (creation === undefined) return texts.settled;
     if (creations.isActive(creationId)) {
       throw new ProblemError({
         code: 'creation-at-work',
-        message: `“${creation.name}” is being made just now. Wait until that has ended.`,
+        message: texts.atWork(creation.name),
       });
     }
     const { connectionId } = creation;
     const connection = sourceById(metadata.read(), connectionId);
     if (connection?.kind !== 'grafana-connection') {
       await this.forget(creation);
-      return 'Its connection is no longer there, so it is no longer listed here. Nothing was asked of the server.';
+      return texts.connectionGone;
     }
-    if (isElsewhere(creation.server, connection)) {
+    const { server } = creation;
+    if (server !== undefined && isElsewhere(server, connection)) {
       await this.forget(creation);
-      return `"${connection.name}" leads to another server by now, so nothing was asked of it. What “${creation.name}” left, if anything, is on ${creation.server}.`;
+      return texts.elsewhere(creation.name, connection.name, server);
     }
     const { client } = await clients.of(connection);
     const listing = await client.listKeys(true);
@@ -50,19 +53,19 @@ export class LeftOvers {
         const [gap] = listing.gaps;
         throw new ProblemError({
           code: 'left-over-not-told',
-          message: `Whether “${creation.name}” is on the server cannot be told: ${gap?.message ?? ''}`,
+          message: texts.notTold(creation.name, gap?.message ?? ''),
         });
       }
       case 'nothing':
         await this.forget(creation);
-        return `“${creation.name}” is not on the server: nothing was left there.`;
+        return texts.nothing(creation.name);
       case 'recorded':
         await this.forget(creation);
-        return `“${creation.name}” is among your credentials: nothing was deleted.`;
+        return texts.recorded(creation.name);
       case 'there':
         if (creation.before === 'not-told') {
           await this.forget(creation);
-          return `The server has a “${creation.name}”, but it may have been there before, so it was left alone. Look at the list of keys on the server.`;
+          return texts.perhapsBefore(creation.name);
         }
         return this.delete(client, creation, left.found);
     }
@@ -73,6 +76,7 @@ export class LeftOvers {
     creation: Creation,
     { serverKeyId, accountId }: NonNullable<Creation['found']>,
   ): Promise<string> {
+    const { leftOver: texts } = appTexts().grafanaRenewals;
     const { keyKind, name, newAccount } = creation;
     const told: string[] = [];
     if (serverKeyId !== undefined) {
@@ -83,16 +87,14 @@ export class LeftOvers {
         id: serverKeyId,
         ...(accountId === undefined ? {} : { accountId }),
       });
-      told.push(`“${name}” (number ${serverKeyId}) was deleted on the server.`);
+      told.push(texts.deleted(name, serverKeyId));
     }
     if (newAccount !== undefined && accountId !== undefined) {
       const tokens = await client.tokensOf({ id: accountId, name: newAccount.name, role: '' });
       const isEmpty = tokens.every((each) => each.id === serverKeyId);
       if (isEmpty) await client.deleteServiceAccount(accountId);
       told.push(
-        isEmpty
-          ? `The service account “${newAccount.name}”, which was made for it, was deleted there.`
-          : `The service account “${newAccount.name}” was left there: it has other tokens by now.`,
+        isEmpty ? texts.accountDeleted(newAccount.name) : texts.accountLeft(newAccount.name),
       );
     }
     await this.forget(creation);

@@ -1,5 +1,6 @@
 import type { FormerKey, GrafanaConnection } from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
+import { appTexts } from '../../../texts/app-texts';
 
 /** A former key is of another server than its connection leads to by now: nothing is asked there. */
 export function movedAway(
@@ -8,6 +9,6 @@ export function movedAway(
 ): ProblemError {
   return new ProblemError({
     code: 'connection-moved',
-    message: `“${serverName}” is on ${server}, and "${name}" leads elsewhere by now. Delete it there by hand, or leave it; TokenTray then forgets it.`,
+    message: appTexts().grafanaRenewals.movedAway(serverName, server, name),
   });
 }

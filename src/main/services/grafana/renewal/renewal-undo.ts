@@ -8,6 +8,7 @@ import type {
 import { ProblemError } from '../../../../shared/domain/result';
 import type { Clock } from '../../../ports/clock';
 import type { MetadataStore } from '../../../ports/metadata-store';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import { withRenewed } from '../../renewed-record';
 import type { Vault } from '../../vault';
@@ -38,19 +39,22 @@ export class RenewalUndo {
    * renewed one among those to be deleted. Throws `ProblemError` with everything as it was.
    */
   async undo(id: string): Promise<Undone> {
+    const { grafanaRenewals } = appTexts();
     const { metadata, clients, vault, clock } = this.parts;
     const before = grafanaKeyById(metadata.read(), id);
     const former = latestOf(before);
     checkPlaces(before);
     const connection = grafanaConnectionById(metadata.read(), before.sourceId);
     if (isElsewhere(former.server, connection)) throw movedAway(former, connection);
-    const secret = await vault.reveal(former.secretId, `former key of "${before.name}"`);
+    const secret = await vault.reveal(former.secretId, () =>
+      appTexts().keychain.missing.formerKey(before.name),
+    );
     const client = clients.withKey(connection, former.keyKind, secret);
     const { status, sentence } = await client.testKey();
     if (status !== 'alive') {
       throw new ProblemError({
         code: 'former-does-not-work',
-        message: `The former key of "${before.name}" cannot be brought back: it did not pass its test. ${sentence} Nothing was changed.`,
+        message: grafanaRenewals.formerDoesNotWork(before.name, sentence),
       });
     }
     const nowMs = clock.now();
@@ -74,7 +78,7 @@ function latestOf({ name, formers }: GrafanaKey): FormerKey {
   if (latest !== undefined) return latest;
   throw new ProblemError({
     code: 'nothing-to-undo',
-    message: `"${name}" has no former key that could be brought back.`,
+    message: appTexts().grafanaRenewals.noFormer(name),
   });
 }
 
@@ -84,7 +88,7 @@ function checkPlaces({ name, usages }: GrafanaKey): void {
   if (deployed === 0) return;
   throw new ProblemError({
     code: 'new-key-deployed',
-    message: `${deployed === 1 ? 'One place has' : `${deployed} places have`} the new key of "${name}" already, which would be deleted. Untick ${deployed === 1 ? 'it' : 'them'} first if that is not so.`,
+    message: appTexts().grafanaRenewals.deployed(name, deployed),
   });
 }
 
@@ -101,7 +105,7 @@ function withFormerBack(document: Metadata, { before, former, at }: Return): Met
   if (current.secretId !== before.secretId || !isThere) {
     throw new ProblemError({
       code: 'changed-meanwhile',
-      message: `"${current.name}" has changed meanwhile. Look at it again.`,
+      message: appTexts().grafanaRenewals.changedMeanwhile(current.name),
     });
   }
   checkPlaces(current);

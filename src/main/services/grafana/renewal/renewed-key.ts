@@ -6,6 +6,7 @@ import type {
   Metadata,
 } from '../../../../shared/domain/model';
 import { ProblemError } from '../../../../shared/domain/result';
+import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
 import { renewedRecord, withRenewed } from '../../renewed-record';
 import { serverOf } from '../server-of';
@@ -38,7 +39,7 @@ export function withNewKey(document: Metadata, swap: Swap): Metadata {
   if (current.secretId !== before.secretId) {
     throw new ProblemError({
       code: 'renewed-meanwhile',
-      message: `"${current.name}" was renewed elsewhere meanwhile.`,
+      message: appTexts().grafanaRenewals.renewedMeanwhile(current.name),
     });
   }
   const { ttlSeconds, graceSeconds, secretId } = swap;

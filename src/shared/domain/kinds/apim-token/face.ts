@@ -1,8 +1,11 @@
+import { said } from '../../../texts/said';
 import type { ApimToken } from '../../model';
 import type { KindFace } from '../kind';
 import { apimTokenTraits } from './traits';
 
 export const apimTokenFace: KindFace<ApimToken> = {
-  title: 'API Management token',
+  get title() {
+    return said().kinds.titles['apim-token'];
+  },
   traits: apimTokenTraits,
 };

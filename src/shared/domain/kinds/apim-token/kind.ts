@@ -1,24 +1,22 @@
-import { RETIREMENT_NOTICE } from '../../apim';
+import { said } from '../../../texts/said';
+import { retirementNotice } from '../../apim';
 import type { ApimToken } from '../../model';
 import type { CredentialKind } from '../kind';
 import { rollToKill } from '../roll-to-kill';
 import { apimTokenFace } from './face';
 
 export const apimTokenKind: CredentialKind<ApimToken> = {
-  ...apimTokenFace,
+  get title() {
+    return apimTokenFace.title;
+  },
+  traits: apimTokenFace.traits,
   leak: (token, source) => ({
-    opens:
-      `It can read and change everything in ${quotedName(source?.name)} through the direct ` +
-      'management API: APIs, products, users, subscriptions and their keys.',
+    opens: said().kinds.apimOpens(source?.name),
     ...rollToKill(token.keyRole),
   }),
   retirement: () => ({
-    text: RETIREMENT_NOTICE,
-    instead: 'Azure Resource Manager with Microsoft Entra sign-in',
+    text: retirementNotice(),
+    instead: said().kinds.apimInstead,
     link: 'apim-retirement',
   }),
 };
-
-function quotedName(name: string | undefined): string {
-  return name === undefined ? 'its service' : `“${name}”`;
-}

@@ -1,46 +1,53 @@
+import { said } from '../../../texts/said';
 import type { EaKey } from '../../model';
 import { ok, refuse } from '../../result';
-import type { EntryForm } from '../entry';
+import type { EntryField, EntryForm } from '../entry';
 import { sixMonthsAfter, startOfDay, today } from './six-months';
 
 /** What is typed for an EA access key. */
 export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
-  hint: 'Made in the Azure portal; lives six months',
-  fields: [
-    {
-      id: 'enrollment',
-      label: 'Enrollment number',
-      hint: 'Stands on the billing account’s page. A test call needs it.',
-      required: true,
-    },
-    {
-      id: 'keyRole',
-      label: 'Key',
-      hint: 'Two exist, so that one can be made anew while the other serves.',
-      required: true,
-      choices: [
-        { value: 'primary', label: 'Primary' },
-        { value: 'secondary', label: 'Secondary' },
-      ],
-      eachTime: true,
-    },
-    {
-      id: 'startDate',
-      label: 'Start date',
-      hint: 'The day it was made, as 2030-01-31. The six months count from it where the key does not tell its end.',
-      required: false,
-      once: true,
-    },
-  ],
+  get hint() {
+    return said().eaKey.entry.hint;
+  },
+  get fields(): readonly EntryField[] {
+    const texts = said().eaKey.entry;
+    return [
+      {
+        id: 'enrollment',
+        label: texts.enrollment,
+        hint: texts.enrollmentHint,
+        required: true,
+      },
+      {
+        id: 'keyRole',
+        label: texts.key,
+        hint: texts.keyHint,
+        required: true,
+        choices: [
+          { value: 'primary', label: texts.roles.primary },
+          { value: 'secondary', label: texts.roles.secondary },
+        ],
+        eachTime: true,
+      },
+      {
+        id: 'startDate',
+        label: texts.startDate,
+        hint: texts.startDateHint,
+        required: false,
+        once: true,
+      },
+    ];
+  },
   secret: 'required',
   mayBeEndless: false,
   check({ enrollment = '', keyRole = '' }) {
+    const texts = said().eaKey.entry;
     const number = enrollment.trim();
     if (!/^\d{1,20}$/.test(number)) {
-      return refuse('enrollment-form', 'Enter the enrollment number: digits only.', 'enrollment');
+      return refuse('enrollment-form', texts.enrollmentForm, 'enrollment');
     }
     if (keyRole !== 'primary' && keyRole !== 'secondary') {
-      return refuse('key-role', 'Choose the primary or the secondary key.', 'keyRole');
+      return refuse('key-role', texts.chooseKey, 'keyRole');
     }
     return ok({ enrollment: number, keyRole });
   },
@@ -65,7 +72,7 @@ export const eaKeyEntry: EntryForm<EaKey, Partial<EaKey>> = {
     if (enrollment === undefined || enrollment === key.enrollment) return ok(null);
     return refuse(
       'other-enrollment',
-      `This key belongs to enrollment ${enrollment}, and “${key.name}” to ${key.enrollment}. Add it as a credential of its own.`,
+      said().eaKey.entry.otherEnrollment(enrollment, key.name, key.enrollment),
       'secret',
     );
   },

@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import type { EaKey } from '../../model';
 import { shellQuoted } from '../../shell-quoted';
 import type { KindFace } from '../kind';
@@ -6,9 +7,11 @@ import { billingPeriodsUrl } from './test-call';
 const VARIABLE = 'EA_ACCESS_KEY';
 
 export const eaKeyFace: KindFace<EaKey> = {
-  title: 'Azure EA access key',
+  get title() {
+    return said().kinds.titles['ea-key'];
+  },
   traits: (key) => ({
-    sourceName: `Enrollment ${key.enrollment}`,
+    sourceName: said().eaKey.source(key.enrollment),
     environment: key.environment,
     secretNoun: 'key',
     secretId: key.secretId,

@@ -1,6 +1,7 @@
 import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { said } from '../../../texts/said';
 import { type ExactInstant, toExactInstant } from '../../exact-instant';
 import { ok, type Result, refuse } from '../../result';
 import { FIRST_YEAR } from '../../written-time';
@@ -37,18 +38,10 @@ function readDate(text: string, moment: EntryMoment): Result<PlainDate.Record> {
   const [, year = '', month = '', day = ''] = DATE.exec(text.trim()) ?? [];
   const date = year === '' ? undefined : existing(Number(year), Number(month), Number(day));
   if (date === undefined || Number(year) < FIRST_YEAR) {
-    return refuse(
-      'start-date-form',
-      'Write the start date with the year first: 2030-01-31. The day must exist.',
-      FIELD,
-    );
+    return refuse('start-date-form', said().eaKey.entry.startDateForm, FIELD);
   }
   if (PlainDate.compare(date, dateOf(moment)) > 0) {
-    return refuse(
-      'start-date-future',
-      'The start date is yet to come. Enter the day on which the key was made.',
-      FIELD,
-    );
+    return refuse('start-date-future', said().eaKey.entry.startDateFuture, FIELD);
   }
   return ok(date);
 }

@@ -1,41 +1,34 @@
+import { said } from '../../../texts/said';
 import type { GrafanaKey, Source } from '../../model';
-import type { CredentialKind } from '../kind';
+import type { CredentialKind, GuideStep } from '../kind';
 import { grafanaKeyFace } from './face';
 import { grafanaKeyTraits } from './traits';
 
 export const grafanaKeyKind: CredentialKind<GrafanaKey> = {
-  ...grafanaKeyFace,
+  get title() {
+    return grafanaKeyFace.title;
+  },
+  traits: grafanaKeyFace.traits,
   leak: (key, source) => ({
-    opens: `It acts ${key.role === undefined ? '' : `as ${key.role} `}on ${placeOf(source)} until it ends or is deleted there.`,
-    kill:
-      grafanaKeyTraits(key, source)?.renewable === true
-        ? [
-            {
-              text: 'Renew it without a time of grace: a new one takes its place here, and the leaked one is deleted on the server.',
-              act: 'renew',
-            },
-            {
-              text: 'Or, where no new one is needed, delete it on the server: it is refused from then on, and leaves this list.',
-              act: 'delete-on-server',
-            },
-          ]
-        : [
-            {
-              text: 'Delete it on the server: it is refused from then on.',
-              act: 'delete-on-server',
-            },
-          ],
-    notEnough: ['Deleting it only here: the server still takes it.'],
+    opens: said().grafanaKey.opens(key.role, urlOf(source)),
+    kill: killing(grafanaKeyTraits(key, source)?.renewable === true),
+    notEnough: [said().grafanaKey.deletedOnlyHere],
   }),
   retirement: (key) =>
     key.keyKind === 'api-key'
-      ? {
-          text: 'Grafana gave up API keys: from version 11.3 none can be made, and from 12.1 they are gone.',
-          instead: 'a service-account token',
-        }
+      ? { text: said().grafanaKey.retired, instead: said().grafanaKey.instead }
       : undefined,
 };
 
-function placeOf(source: Source | undefined): string {
-  return source?.kind === 'grafana-connection' ? source.url : 'its Grafana';
+function killing(renewable: boolean): readonly GuideStep[] {
+  const { renewWithoutGrace, orDelete, deleteOnServer } = said().grafanaKey;
+  if (!renewable) return [{ text: deleteOnServer, act: 'delete-on-server' }];
+  return [
+    { text: renewWithoutGrace, act: 'renew' },
+    { text: orDelete, act: 'delete-on-server' },
+  ];
+}
+
+function urlOf(source: Source | undefined): string | undefined {
+  return source?.kind === 'grafana-connection' ? source.url : undefined;
 }

@@ -1,10 +1,11 @@
+import { said } from '../../../texts/said';
 import { isLoopback } from '../../grafana/server-address';
 import { checkHoldsNoSecret } from '../../holds-no-secret';
 import { firstInvisible } from '../../invisible';
 import type { OtherCredential } from '../../model';
 import { ok, type Result, refuse } from '../../result';
 import { checkWebAddress } from '../../web-address';
-import type { EntryForm } from '../entry';
+import type { EntryField, EntryForm } from '../entry';
 import { otherOfPasted } from './of-pasted';
 
 const LONGEST_SERVICE = 100;
@@ -14,35 +15,25 @@ const SCHEME = /^[\w!#$%&'*+.^`|~-]{0,40}$/;
 
 /** What is typed for any other secret. */
 export const otherEntry: EntryForm<OtherCredential, Partial<OtherCredential>> = {
-  hint: 'A personal access token, a client secret, a licence: anything that ends',
-  fields: [
-    { id: 'service', label: 'Service', hint: 'What it is for, e.g. GitHub.', required: true },
-    {
-      id: 'reference',
-      label: 'Held in',
-      hint: 'Where the secret is when it is not kept here: op://vault/item, bw://item, vault:path, https://contoso.vault.azure.net/secrets/name.',
-      required: false,
-      elsewhere: true,
-    },
-    {
-      id: 'renewalUrl',
-      label: 'Page for a new one',
-      hint: 'Where it is made, with https:// in front.',
-      required: false,
-    },
-    {
-      id: 'testUrl',
-      label: 'Address to try it on',
-      hint: 'One that answers only with a good secret: it is asked by GET with the Authorization header.',
-      required: false,
-    },
-    {
-      id: 'scheme',
-      label: 'Scheme of the Authorization header',
-      hint: 'Bearer for most; empty: the secret stands alone.',
-      required: false,
-    },
-  ],
+  get hint() {
+    return said().otherSecret.entry.hint;
+  },
+  get fields(): readonly EntryField[] {
+    const texts = said().otherSecret.entry;
+    return [
+      { id: 'service', label: texts.service, hint: texts.serviceHint, required: true },
+      {
+        id: 'reference',
+        label: texts.reference,
+        hint: texts.referenceHint,
+        required: false,
+        elsewhere: true,
+      },
+      { id: 'renewalUrl', label: texts.renewalUrl, hint: texts.renewalUrlHint, required: false },
+      { id: 'testUrl', label: texts.testUrl, hint: texts.testUrlHint, required: false },
+      { id: 'scheme', label: texts.scheme, hint: texts.schemeHint, required: false },
+    ];
+  },
   secret: 'optional',
   mayBeEndless: true,
   check({ service = '', reference = '', renewalUrl = '', testUrl = '', scheme = '' }) {
@@ -80,18 +71,15 @@ function likeness(service: string | undefined): string {
 }
 
 function checkService(text: string): Result<string> {
+  const texts = said().otherSecret.entry;
   const service = text.trim().normalize('NFC');
-  if (service === '') {
-    return refuse('service-empty', 'Enter what it is for, e.g. GitHub.', 'service');
-  }
+  if (service === '') return refuse('service-empty', texts.serviceEmpty, 'service');
   if ([...service].length > LONGEST_SERVICE) {
-    return refuse(
-      'service-too-long',
-      `The service has more than ${LONGEST_SERVICE} characters. Shorten it.`,
-      'service',
-    );
+    return refuse('service-too-long', texts.serviceTooLong(LONGEST_SERVICE), 'service');
   }
-  return printable(service, 'service', 'The service');
+  const hidden = firstInvisible(service);
+  if (hidden === undefined) return ok(service);
+  return refuse('service-invisible', texts.serviceUnseen(hidden), 'service');
 }
 
 /** Any way to say where a secret is will do; the secret itself in that place will not. */
@@ -99,14 +87,13 @@ function checkReference(text: string): Result<string> {
   const reference = text.trim();
   const free = checkHoldsNoSecret(reference, 'reference');
   if (!free.ok) return free;
+  const texts = said().otherSecret.entry;
   if (reference.length > LONGEST_REFERENCE) {
-    return refuse(
-      'reference-too-long',
-      `This has more than ${LONGEST_REFERENCE} characters. Enter only where the secret is held, as op://vault/item.`,
-      'reference',
-    );
+    return refuse('reference-too-long', texts.referenceTooLong(LONGEST_REFERENCE), 'reference');
   }
-  return printable(reference, 'reference', 'This');
+  const hidden = firstInvisible(reference);
+  if (hidden === undefined) return ok(reference);
+  return refuse('reference-invisible', texts.referenceUnseen(hidden), 'reference');
 }
 
 function checkAddress(text: string, field: string): Result<string> {
@@ -126,19 +113,5 @@ function checkTestAddress(text: string): Result<string> {
 function checkScheme(text: string): Result<string> {
   const scheme = text.trim().replace(/:$/, '');
   if (SCHEME.test(scheme)) return ok(scheme);
-  return refuse(
-    'scheme-form',
-    'A scheme is one word without blanks, such as Bearer. Leave it empty where the secret stands alone.',
-    'scheme',
-  );
-}
-
-function printable(text: string, field: string, what: string): Result<string> {
-  const hidden = firstInvisible(text);
-  if (hidden === undefined) return ok(text);
-  return refuse(
-    `${field}-invisible`,
-    `${what} has ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it: it cannot be seen.`,
-    field,
-  );
+  return refuse('scheme-form', said().otherSecret.entry.schemeForm, 'scheme');
 }

@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import type { OtherCredential } from '../../model';
 import { shellQuoted } from '../../shell-quoted';
 import type { KindFace } from '../kind';
@@ -5,7 +6,9 @@ import type { KindFace } from '../kind';
 const VARIABLE = 'TOKEN';
 
 export const otherFace: KindFace<OtherCredential> = {
-  title: 'Other secret',
+  get title() {
+    return said().kinds.titles.other;
+  },
   traits: (credential) => ({
     sourceName: credential.service,
     environment: credential.environment,

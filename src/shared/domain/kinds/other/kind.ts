@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import type { OtherCredential } from '../../model';
 import type { CredentialKind } from '../kind';
 import { otherEntry } from './entry';
@@ -5,22 +6,31 @@ import { otherFace } from './face';
 import { otherTestCall } from './test-call';
 
 export const otherKind: CredentialKind<OtherCredential> = {
-  ...otherFace,
-  leak: ({ service, renewalUrl }) => ({
-    opens: `It opens whatever ${service} lets its holder do.`,
-    kill: [
-      {
-        text: `Revoke it at ${service} now.`,
-        ...(renewalUrl === '' ? {} : { act: 'open-page' as const }),
-      },
-      { text: 'Make a new one there and enter it here.', act: 'renew' },
-    ],
-    notEnough: ['Deleting it only here: it goes on until it ends or is revoked.'],
-  }),
+  get title() {
+    return otherFace.title;
+  },
+  traits: otherFace.traits,
+  leak: ({ service, renewalUrl }) => {
+    const texts = said().otherSecret.leak;
+    return {
+      opens: texts.opens(service),
+      kill: [
+        {
+          text: texts.revoke(service),
+          ...(renewalUrl === '' ? {} : { act: 'open-page' as const }),
+        },
+        { text: texts.makeNew, act: 'renew' },
+      ],
+      notEnough: [texts.deletedOnlyHere],
+    };
+  },
   entry: otherEntry,
-  facts: ({ service, reference }) => [
-    { label: 'Service', value: service },
-    ...(reference === '' ? [] : [{ label: 'Held in', value: reference }]),
-  ],
+  facts: ({ service, reference }) => {
+    const texts = said().otherSecret.facts;
+    return [
+      { label: texts.service, value: service },
+      ...(reference === '' ? [] : [{ label: texts.reference, value: reference }]),
+    ];
+  },
   testCall: otherTestCall,
 };

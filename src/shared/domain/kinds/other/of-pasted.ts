@@ -1,3 +1,4 @@
+import { PRODUCTS } from '../../../texts/products';
 import type { InspectedKind } from '../../recogniser';
 import type { EntryValues, PastedFacts } from '../entry';
 
@@ -6,33 +7,20 @@ interface Known {
   readonly scheme: string;
 }
 
-const APIM: Known = { service: 'API Management', scheme: '' };
-const GRAFANA: Known = { service: 'Grafana', scheme: 'Bearer' };
+const APIM: Known = { service: PRODUCTS.apim, scheme: '' };
+const GRAFANA: Known = { service: PRODUCTS.grafana, scheme: 'Bearer' };
 
 /** What a recognised token is for, where it does not say so itself. */
 const BY_KIND: Readonly<Partial<Record<InspectedKind, Known>>> = {
   'apim-sas': APIM,
   'apim-compact': APIM,
-  'gateway-key': { service: 'API Management gateway', scheme: '' },
+  'gateway-key': { service: PRODUCTS.apimGateway, scheme: '' },
   'apim-token-value': APIM,
   'grafana-service-account-token': GRAFANA,
   'grafana-api-key': GRAFANA,
-  'azure-ea-key': { service: 'Azure EA', scheme: 'bearer' },
-  'entra-token': { service: 'Microsoft Entra', scheme: 'Bearer' },
+  'azure-ea-key': { service: PRODUCTS.azureEa, scheme: 'bearer' },
+  'entra-token': { service: PRODUCTS.entra, scheme: 'Bearer' },
 };
-
-/** Whose token it is, as the titles of recognised ones name them. */
-const MAKERS = [
-  'GitHub',
-  'GitLab',
-  'Azure DevOps',
-  'Azure Storage',
-  'Microsoft Entra',
-  'Grafana Cloud',
-  'npm',
-  'Slack',
-  'AWS',
-];
 
 /** What is known of any secret that was pasted; where nothing is, the fields are empty. */
 export function otherOfPasted({ inspection, hints }: PastedFacts): EntryValues {
@@ -41,7 +29,7 @@ export function otherOfPasted({ inspection, hints }: PastedFacts): EntryValues {
   const scheme = inspection.kind === 'jwt' || isInAuthorization(hints) ? 'Bearer' : '';
   const service =
     inspection.kind === 'known-secret'
-      ? (MAKERS.find((maker) => inspection.title.includes(maker)) ?? inspection.title)
+      ? (inspection.maker ?? inspection.title)
       : (hints.host ?? hostOf(inspection.issuer) ?? '');
   return { service, scheme };
 }

@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import type { OtherCredential } from '../../model';
 import type { TestCall, Verdict } from '../kind';
 
@@ -14,38 +15,21 @@ export function otherTestCall({
     verdict,
     unprotected: {
       alive: undefined,
-      words: 'The address answers without the secret as well, so that proves nothing.',
+      words: said().otherSecret.verdict.unprotected,
     },
   };
 }
 
 function verdict(status: number): Verdict {
-  if (status >= 200 && status < 300) {
-    return { alive: true, words: `The address takes the secret. (${status})` };
-  }
-  if (status === 401) {
-    return { alive: false, words: 'The address refuses the secret. (401)' };
-  }
-  if (status === 403) {
-    return {
-      alive: undefined,
-      words: 'The address refuses this call: the secret is bad, or it may not do this. (403)',
-    };
-  }
-  if (status >= 300 && status < 400) {
-    return {
-      alive: undefined,
-      words: `The address points elsewhere, perhaps to a page to sign in on. The secret was not sent on. (${status})`,
-    };
-  }
-  if (status >= 500 || status === 429) {
-    return {
-      alive: undefined,
-      words: `The service is busy or has a fault, which says nothing of the secret. Try again later. (${status})`,
-    };
-  }
-  return {
-    alive: undefined,
-    words: `The service did not understand the call, which says nothing of the secret. Check the address. (${status})`,
-  };
+  const { verdict: texts } = said().otherSecret;
+  if (status >= 200 && status < 300) return { alive: true, words: texts.works(status) };
+  if (status === 401) return { alive: false, words: texts.refused };
+  return { alive: undefined, words: unproven(status) };
+}
+
+function unproven(status: number): string {
+  const { verdict: texts } = said().otherSecret;
+  if (status === 403) return texts.forbidden;
+  if (status >= 300 && status < 400) return texts.elsewhere(status);
+  return status >= 500 || status === 429 ? texts.busy(status) : texts.notUnderstood(status);
 }

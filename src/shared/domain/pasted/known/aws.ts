@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import type { Recognised } from '../../recogniser';
 
 const KEY_ID = /^(AKIA|ASIA)[A-Z2-7]{16}$/;
@@ -6,10 +8,12 @@ const KEY_ID = /^(AKIA|ASIA)[A-Z2-7]{16}$/;
 export function recogniseAws(value: string): Recognised | undefined {
   const prefix = KEY_ID.exec(value)?.[1];
   if (prefix === undefined) return undefined;
+  const { knownSecrets } = said();
   return {
     kind: 'known-secret',
-    title: prefix === 'AKIA' ? 'AWS access key ID' : 'AWS access key ID of temporary credentials',
+    title: prefix === 'AKIA' ? knownSecrets.awsKeyId : knownSecrets.awsTemporaryKeyId,
+    maker: PRODUCTS.aws,
     identifier: value,
-    remarks: ['It is a name and no secret: the secret access key belongs to it.'],
+    remarks: [knownSecrets.awsNoSecret],
   };
 }

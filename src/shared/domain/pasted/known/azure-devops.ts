@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import type { Recognised } from '../../recogniser';
 
 // The older form, 52 letters and digits with no mark of its own, cannot be told from other secrets.
@@ -9,5 +11,10 @@ const TOKEN = /^[0-9A-Za-z]{76}AZDO[0-9A-Za-z]{4}$/;
  */
 export function recogniseAzureDevOps(value: string): Recognised | undefined {
   if (!TOKEN.test(value)) return undefined;
-  return { kind: 'known-secret', title: 'Azure DevOps personal access token', remarks: [] };
+  return {
+    kind: 'known-secret',
+    title: said().knownSecrets.azureDevOps,
+    maker: PRODUCTS.azureDevOps,
+    remarks: [],
+  };
 }

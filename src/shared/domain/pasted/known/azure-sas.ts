@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import { type ExactInstant, isExactInstant, toExactInstant } from '../../exact-instant';
 import type { Recognised } from '../../recogniser';
 import { defined } from '../defined';
@@ -26,7 +28,7 @@ function messagingSas(value: string): Recognised | undefined {
   }
   return {
     kind: 'known-secret',
-    title: 'Azure SAS token of Service Bus, Event Hubs or IoT Hub',
+    title: said().knownSecrets.messagingSas,
     identifier: place(resource),
     expiresAt: toExactInstant(Number(expiry) * 1000),
     remarks: [],
@@ -43,9 +45,11 @@ function storageSas(value: string): Recognised | undefined {
   if (!fields.get('sig') || !/^\d{4}-\d{2}-\d{2}$/.test(fields.get('sv') ?? '')) return undefined;
   if (expiry === undefined && policy === undefined) return undefined;
   const expiresAt = expiry === undefined ? undefined : moment(expiry);
+  const { knownSecrets } = said();
   return defined<Recognised>({
     kind: 'known-secret',
-    title: fields.has('ss') ? 'Azure Storage account SAS' : 'Azure Storage SAS',
+    title: fields.has('ss') ? knownSecrets.storageAccountSas : knownSecrets.storageSas,
+    maker: PRODUCTS.azureStorage,
     identifier: url === undefined ? undefined : place(`${url.host}${url.pathname}`),
     notBefore: moment(fields.get('st') ?? ''),
     expiresAt,
@@ -53,16 +57,15 @@ function storageSas(value: string): Recognised | undefined {
       ...(expiresAt === undefined ? [noEnd(policy)] : []),
       // A user delegation SAS is signed with a key that ends by itself.
       ...(endsEarlier(fields.get('ske'), expiresAt)
-        ? [`The key it is signed with ends before it, at ${moment(fields.get('ske') ?? '')}.`]
+        ? [knownSecrets.storageKeyEnds(moment(fields.get('ske') ?? '') ?? '')]
         : []),
     ],
   });
 }
 
 function noEnd(policy: string | undefined): string {
-  return policy === undefined
-    ? 'Its expiry (se) is not a moment in UTC.'
-    : 'It does not say when it ends: that stands in the stored access policy it names.';
+  const { storageNoMoment, storagePolicy } = said().knownSecrets;
+  return policy === undefined ? storageNoMoment : storagePolicy;
 }
 
 function endsEarlier(keyEnd: string | undefined, expiresAt: ExactInstant | undefined): boolean {

@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import { crc32 } from '../../crc32';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -7,7 +8,7 @@ const LENGTH = 6;
  * Whether the last six characters are the CRC-32 of those before, in base 62 with leading zeros.
  * Source: GitHub's blog, "Behind GitHub's new authentication token formats" (2021); npm took it over.
  */
-export function endsInItsChecksum(text: string): boolean {
+function endsInItsChecksum(text: string): boolean {
   let rest = crc32(text.slice(0, -LENGTH));
   let checksum = '';
   for (let place = 0; place < LENGTH; place += 1) {
@@ -17,5 +18,7 @@ export function endsInItsChecksum(text: string): boolean {
   return text.endsWith(checksum);
 }
 
-export const CHECKSUM_REMARK =
-  'Its last six characters do not fit the rest: it is mistyped. Copy it again.';
+/** What to say of a secret whose checksum is wrong; nothing of a good one. */
+export function checksumRemarks(text: string): readonly string[] {
+  return endsInItsChecksum(text) ? [] : [said().knownSecrets.mistyped];
+}

@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import type { Recognised } from '../../recogniser';
 
 const SECRET = /^[\w.~-]{3}(?:7Q~[\w.~-]{31}|8Q~[\w.~-]{34})$/;
@@ -11,7 +13,8 @@ export function recogniseEntraClientSecret(value: string): Recognised | undefine
   if (!SECRET.test(value)) return undefined;
   return {
     kind: 'known-secret',
-    title: 'Client secret of a Microsoft Entra application',
-    remarks: ['It does not say when it ends: that stands in the app registration.'],
+    title: said().knownSecrets.entraClientSecret,
+    maker: PRODUCTS.entra,
+    remarks: [said().knownSecrets.entraEnd],
   };
 }

@@ -1,13 +1,9 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import type { Recognised } from '../../recogniser';
-import { CHECKSUM_REMARK, endsInItsChecksum } from './base62-checksum';
+import { checksumRemarks } from './base62-checksum';
 
-const TITLES = {
-  ghp_: 'GitHub personal access token (classic)',
-  gho_: 'GitHub OAuth access token',
-  ghu_: 'GitHub App user access token',
-  ghs_: 'GitHub App installation token',
-  ghr_: 'GitHub App refresh token',
-} as const;
+type Prefix = 'ghp_' | 'gho_' | 'ghu_' | 'ghs_' | 'ghr_' | 'github_pat_';
 
 const SHORT = /^gh[pousr]_[0-9A-Za-z]{36}$/;
 const FINE_GRAINED = /^github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}$/;
@@ -19,20 +15,18 @@ const INSTALLATION = /^ghs_\d+_eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
  * changelog of 2026-05-15. None tells when it ends.
  */
 export function recogniseGitHub(value: string): Recognised | undefined {
-  if (FINE_GRAINED.test(value)) {
-    return known('GitHub fine-grained personal access token', []);
-  }
-  if (INSTALLATION.test(value)) return known(TITLES.ghs_, [ONE_HOUR]);
+  if (FINE_GRAINED.test(value)) return known('github_pat_', []);
+  if (INSTALLATION.test(value)) return known('ghs_', []);
   if (!SHORT.test(value)) return undefined;
-  const prefix = value.slice(0, 4) as keyof typeof TITLES;
-  return known(TITLES[prefix], [
-    ...(prefix === 'ghs_' ? [ONE_HOUR] : []),
-    ...(endsInItsChecksum(value.slice(4)) ? [] : [CHECKSUM_REMARK]),
-  ]);
+  return known(value.slice(0, 4) as Prefix, checksumRemarks(value.slice(4)));
 }
 
-const ONE_HOUR = 'Such a token lives for one hour.';
-
-function known(title: string, remarks: readonly string[]): Recognised {
-  return { kind: 'known-secret', title, remarks };
+function known(prefix: Prefix, remarks: readonly string[]): Recognised {
+  const { gitHub, gitHubOneHour } = said().knownSecrets;
+  return {
+    kind: 'known-secret',
+    title: gitHub[prefix],
+    maker: PRODUCTS.gitHub,
+    remarks: [...(prefix === 'ghs_' ? [gitHubOneHour] : []), ...remarks],
+  };
 }

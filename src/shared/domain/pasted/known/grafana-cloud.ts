@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import { base64Json } from '../../grafana/base64-text';
 import type { Recognised } from '../../recogniser';
 import { defined } from '../defined';
@@ -15,8 +17,9 @@ export function recogniseGrafanaCloud(value: string): Recognised | undefined {
   if (typeof secret !== 'string' || secret === '') return undefined;
   return defined<Recognised>({
     kind: 'known-secret',
-    title: 'Grafana Cloud access policy token',
+    title: said().knownSecrets.grafanaCloud,
+    maker: PRODUCTS.grafanaCloud,
     identifier: typeof name === 'string' && name !== '' ? name : undefined,
-    remarks: ['It opens Grafana Cloud’s own services, not a Grafana’s HTTP API.'],
+    remarks: [said().knownSecrets.grafanaCloudOnly],
   });
 }

@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../../../texts/products';
+import { said } from '../../../texts/said';
 import type { Recognised } from '../../recogniser';
 
 const TOKEN = /^(xoxb|xoxp)-\d{9,}-[0-9A-Za-z-]{15,}$/;
@@ -6,9 +8,11 @@ const TOKEN = /^(xoxb|xoxp)-\d{9,}-[0-9A-Za-z-]{15,}$/;
 export function recogniseSlack(value: string): Recognised | undefined {
   const prefix = TOKEN.exec(value)?.[1];
   if (prefix === undefined) return undefined;
+  const { slackBot, slackUser } = said().knownSecrets;
   return {
     kind: 'known-secret',
-    title: prefix === 'xoxb' ? 'Slack bot token' : 'Slack user token',
+    title: prefix === 'xoxb' ? slackBot : slackUser,
+    maker: PRODUCTS.slack,
     remarks: [],
   };
 }
