@@ -23,7 +23,13 @@ export function pluralizer(
   locale: string,
   { grouped = true } = {},
 ): (count: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(locale);
+  let rules: Intl.PluralRules | undefined;
+  const category = (count: number): Intl.LDMLPluralRule => {
+    // By hand: the first rules that are made take as long as the drawing of many rows.
+    if (locale === 'en') return Math.abs(count) === 1 ? 'one' : 'other';
+    rules ??= new Intl.PluralRules(locale);
+    return rules.select(count);
+  };
   const written = numberWriter(locale, { grouped });
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', written(count));
+  return (count, forms) => (forms[category(count)] ?? forms.other).replace('#', written(count));
 }
