@@ -5,6 +5,8 @@ import { eaKey } from './en/ea-key';
 import { expiry } from './en/expiry';
 import { grafana } from './en/grafana';
 import { grafanaKey } from './en/grafana-key';
+import { importFiles } from './en/import-files';
+import { importRows } from './en/import-rows';
 import { heldSecrets, inspected } from './en/inspected';
 import { kinds } from './en/kinds';
 import { knownSecrets } from './en/known-secrets';
@@ -31,6 +33,8 @@ export const en = {
   grafana,
   grafanaKey,
   heldSecrets,
+  importFiles,
+  importRows,
   inspected,
   kinds,
   knownSecrets,
