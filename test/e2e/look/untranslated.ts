@@ -4,12 +4,12 @@ import type { Page } from '@playwright/test';
 export async function untranslated(page: Page): Promise<string[]> {
   const all = await page.evaluate<string[]>(`(() => {
     const found = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (/^(SCRIPT|STYLE|TEXTAREA|CODE)$/.test(parent.tagName)) continue;
-      if (parent.closest('dd, time, bdi, [data-spoken-by-data], option') !== null) continue;
-      found.push(node.data);
+    for (const each of document.body.querySelectorAll('*')) {
+      if (/^(SCRIPT|STYLE|TEXTAREA|CODE|PRE)$/.test(each.tagName)) continue;
+      if (each.closest('dd, time, bdi, [data-spoken-by-data], option') !== null) continue;
+      // A sentence goes on behind what is marked in it.
+      const texts = [...each.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+      found.push(texts.map((node) => node.data).join(' '));
     }
     for (const each of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       if (each.closest('time') !== null) continue;
@@ -38,4 +38,4 @@ function withoutMarked(text: string): string {
 
 /** Days and times, names that the test gave, its host, names of keys, and what the system tells of itself. */
 const DATA =
-  /^(\p{Lu}\p{Ll}{2} \d{1,2}|\d{1,2}:\d\d\s[AP]M|(Ctrl|Alt|Shift|Super)(\+\w+)*|Deployment|Contoso|production|integration|contoso\.[\w.-]+|\/[\w./-]+)$/u;
+  /^(\p{Lu}\p{Ll}{2} \d{1,2}|\d{1,2}:\d\d\s[AP]M|(Ctrl|Alt|Shift|Super)(\+\w+)*|Deployment|Contoso|production|PRODUCTION|integration|contoso\.[\w.-]+|\/[\w./-]+)$/u;
