@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { atMost, type CaseResult, median, medianRatio } from '../figures';
 import type { BenchOptions } from './options';
 import { inRounds, of } from './rounds';
 import { BARE, tokenTray } from './subject';
 
+const SETTLE_MS = 4_000;
 const HUNDRED = tokenTray(100);
 const TEN_THOUSAND = tokenTray(10_000);
 
@@ -11,6 +13,8 @@ export async function measureWindow({ pairs }: BenchOptions): Promise<CaseResult
   const subjects = [BARE, HUNDRED, TEN_THOUSAND];
   const rounds = await inRounds(subjects, pairs, async (stage) => {
     const app = await stage.start({ driven: true });
+    // What an app has to do after its start is not what opening a window costs.
+    await delay(SETTLE_MS);
     const firstMs = await app.openWindow();
     await app.closeWindow();
     const againMs = await app.openWindow();

@@ -5,7 +5,7 @@ import {
   Toaster,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
@@ -13,7 +13,6 @@ import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/failed';
 import { TOASTER_ID } from './feedback/use-feedback';
 import { ListFilterProvider } from './lists/list-filter';
-import { LockScreen } from './lock/lock-screen';
 import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
@@ -28,6 +27,10 @@ import { TextsProvider } from './texts/use-texts';
 import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
 import { writeMomentsAs } from './time/moments';
+
+const LockScreen = lazy(async () => ({
+  default: (await import('./lock/lock-screen')).LockScreen,
+}));
 
 /** Of the window's texts. */
 const LANGUAGE = 'en';
@@ -91,7 +94,9 @@ function Themed() {
           {state.status === 'ready' && (
             <SnapshotProvider snapshot={state.snapshot}>
               {state.snapshot.lock.state === 'locked' ? (
-                <LockScreen />
+                <Suspense fallback={null}>
+                  <LockScreen />
+                </Suspense>
               ) : (
                 <DialogsProvider>
                   <ListFilterProvider>

@@ -7,7 +7,7 @@ import { NoBridge } from './shell/no-bridge';
 import { SnapshotStore } from './store/snapshot-store';
 
 /** So long the page waits for what it shows before it says that it waits. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 500;
 
 const bridge = findBridge();
 if (bridge === undefined) {

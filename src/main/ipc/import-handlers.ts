@@ -2,14 +2,9 @@ import type { Handlers } from '../../shared/ipc/contract';
 import type { ImportApi } from '../../shared/ipc/import-requests';
 import type { FileDialogs } from '../ports/file-dialogs';
 import type { ImportDesk } from '../services/import/import-desk';
+import { appTexts } from '../texts/app-texts';
 
-const KINDS = [
-  {
-    name: 'CSV, JSON, .env, Bitwarden, 1Password',
-    extensions: ['csv', 'tsv', 'txt', 'json', 'env', '1pux'],
-  },
-  { name: 'All files', extensions: ['*'] },
-];
+const EXTENSIONS = ['csv', 'tsv', 'txt', 'json', 'env', '1pux'];
 
 /** The requests about importing. */
 export function createImportHandlers(
@@ -18,7 +13,11 @@ export function createImportHandlers(
 ): Pick<Handlers, keyof ImportApi> {
   return {
     chooseImportFile: async () => {
-      const path = await dialogs.chooseFile('Import', KINDS);
+      const { imports } = appTexts();
+      const path = await dialogs.chooseFile(imports.choose, [
+        { name: imports.kinds, extensions: EXTENSIONS },
+        { name: imports.allFiles, extensions: ['*'] },
+      ]);
       return path === undefined ? null : (await desk()).open(path);
     },
     openDroppedImport: async (path) => (await desk()).open(path),

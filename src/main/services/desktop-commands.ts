@@ -81,7 +81,7 @@ export class DesktopCommands {
       const document = metadata.read();
       const credential = credentialById(document, credentialId);
       const about = { credential, source: sourceById(document, credential.sourceId) };
-      const how = renewal === 'sign' ? 'was signed again' : 'was renewed';
+      const how = renewal === 'sign' ? 'signed' : 'renewed';
       const now = { epochMs: clock.now(), zone: clock.zone() };
       await this.tell(
         {

@@ -1,3 +1,4 @@
+import { backup, exports, restore } from './en/backup';
 import { calendar } from './en/calendar';
 import { credentialEdit, credentials, credentialTests, lookup, usages } from './en/credentials';
 import { desktop, preferences, shortcuts } from './en/desktop';
@@ -7,6 +8,7 @@ import { grafanaKeys } from './en/grafana-keys';
 import { grafanaRefusals } from './en/grafana-refusals';
 import { grafanaRenewals } from './en/grafana-renewals';
 import { handOut } from './en/hand-out';
+import { imports } from './en/import';
 import { health, keychain, secretMove } from './en/keychain';
 import { lock } from './en/lock';
 import { buttons, reminders } from './en/notifications';
@@ -19,6 +21,7 @@ import { updates } from './en/updates';
 /** What the app itself says, in English. A further language is a further object of this type. */
 export const en = {
   autoRenewal,
+  backup,
   buttons,
   calendar,
   credentialEdit,
@@ -26,6 +29,7 @@ export const en = {
   credentialTests,
   desktop,
   entered,
+  exports,
   grafanaCalls,
   grafanaConnections,
   grafanaKeys,
@@ -33,6 +37,7 @@ export const en = {
   grafanaRenewals,
   handOut,
   health,
+  imports,
   keychain,
   keySwitch,
   lock,
@@ -42,6 +47,7 @@ export const en = {
   reminders,
   renewals,
   replacements,
+  restore,
   secretMove,
   shortcuts,
   signing,

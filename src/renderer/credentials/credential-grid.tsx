@@ -21,6 +21,7 @@ import type { RowAct } from './row-controls';
 import { HEAD_HEIGHT, ROW_HEIGHT, useGridStyles } from './row-styles';
 import { rowTimes } from './row-view';
 import { useActiveRow } from './use-active-row';
+import { useNextChange } from './use-next-change';
 import { type RowDeed, useRowActs } from './use-row-acts';
 
 interface CredentialGridProps {
@@ -28,6 +29,8 @@ interface CredentialGridProps {
   readonly nowMs: number;
   readonly sorting: Sorting<SortColumn>;
   readonly selection: Selection;
+  /** What a row says of its end may have changed. */
+  onChangeDue(): void;
   onSort(column: SortColumn): void;
   onSelect(change: (before: Selection) => Selection): void;
   /** Does it with all that are selected. */
@@ -41,7 +44,7 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 
 /** The credentials as a grid that the keyboard walks; only the rows in sight are drawn. */
 export function CredentialGrid(props: CredentialGridProps) {
-  const { credentials, nowMs, sorting, selection, onSort, onSelect, onBulk } = props;
+  const { credentials, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
   const styles = useGridStyles();
   const texts = useTexts();
   const { settings } = useSnapshot();
@@ -58,6 +61,8 @@ export function CredentialGrid(props: CredentialGridProps) {
     footHeight: selection.ids.size > 0 ? BULK_BAR_HEIGHT : 0,
     body,
   });
+  const inSight = useMemo(() => credentials.slice(first, end), [credentials, first, end]);
+  useNextChange(inSight, settings, nowMs, onChangeDue);
   const active = useActiveRow({ order, places, body, reveal });
 
   const openMenu = useCallback(

@@ -8,7 +8,7 @@ import { NOTHING_SELECTED, pruned, type Selection } from '../lists/selection';
 import { sortedBy } from '../lists/sorting';
 import { focusHome } from '../shell/focus-home';
 import { useSnapshot } from '../store/use-app';
-import { useNow } from '../store/use-now';
+import { useClock } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import { BulkBar } from './bulk/bulk-bar';
 import type { BulkDeed } from './bulk/bulk-model';
@@ -44,7 +44,7 @@ export function CredentialList() {
   const { query, setQuery, showsArchived, setShowsArchived } = useListFilter();
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [chosen, setChosen] = useState<Selection>(NOTHING_SELECTED);
-  const nowMs = useNow();
+  const { nowMs, look } = useClock();
   const listed = useListed(credentials, { text: query, sorting, showsArchived, nowMs });
   const { rows } = listed;
   const selection = useMemo(
@@ -108,6 +108,7 @@ export function CredentialList() {
         <CredentialGrid
           credentials={rows}
           nowMs={nowMs}
+          onChangeDue={look}
           sorting={sorting}
           selection={selection}
           onSort={(column) => setSorting(sortedBy(sorting, column))}

@@ -4,7 +4,7 @@ import type { CredentialView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { Moment } from '../components/moment';
 import { StateMark } from '../components/state-mark';
-import { partsOf } from '../kinds/credential-kinds';
+import { markOf } from '../kinds/credential-marks';
 import { wordsOf } from '../kinds/credential-words';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment, toMs } from '../time/moments';
@@ -41,7 +41,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
   const texts = useTexts();
   const words = texts.credentials;
   const { id, name, environment, sourceName, expiresAt } = credential;
-  const { Mark } = partsOf(credential);
+  const Mark = markOf(credential);
   const { madeWith, place } = wordsOf(credential);
   const made = madeWith(credential, texts);
   const tabIndex = active ? 0 : -1;
@@ -79,7 +79,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
             <span className={mergeClasses(styles.badge, styles.environmentBelow)}>
               <EnvironmentBadge environment={environment} />
             </span>
-            <Mark credential={credential} />
+            {Mark !== undefined && <Mark credential={credential} />}
             <RowMarks credential={credential} />
             <span className={mergeClasses(styles.clipped, styles.second, styles.serviceBelow)}>
               <bdi>{sourceName}</bdi> · {made}

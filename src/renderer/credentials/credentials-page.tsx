@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Blank } from '../components/blank';
 import { FirstStepsCard } from '../first-steps/first-steps-card';
 import { useListFilter } from '../lists/list-filter';
@@ -7,8 +7,12 @@ import { Page } from '../shell/page';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialList } from './credential-list';
-import { EmptyCredentials } from './empty-credentials';
 import { NewMenu } from './new-menu';
+
+// Who has credentials does not wait for what is shown without any.
+const EmptyCredentials = lazy(async () => ({
+  default: (await import('./empty-credentials')).EmptyCredentials,
+}));
 
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
@@ -30,7 +34,9 @@ export function CredentialsPage() {
           <CredentialList />
         </>
       ) : health.metadata.ok ? (
-        <EmptyCredentials />
+        <Suspense fallback={null}>
+          <EmptyCredentials />
+        </Suspense>
       ) : (
         <Blank title={texts.damaged} />
       )}

@@ -31,8 +31,8 @@ export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
   const texts = useTexts();
   const { filters } = texts.list;
   const kinds = useMemo(() => {
-    const found = new Map(credentials.map((each) => [each.kind, kindWordsOf(each, texts).name]));
-    return [...found].map(([value, label]) => ({ value, label }));
+    const found = new Map(credentials.map((each) => [each.kind, each]));
+    return [...found].map(([value, each]) => ({ value, label: kindWordsOf(each, texts).name }));
   }, [credentials, texts]);
   const environments = useMemo(() => distinct(credentials), [credentials]);
   const tags = useMemo(
@@ -106,7 +106,7 @@ function FilterMenu({ label, choices, chosen, onToggle }: FilterMenuProps) {
 /** The environments in use, those that differ in case as one. */
 function distinct(credentials: readonly CredentialView[]): readonly Choice[] {
   const found = new Map<string, string>();
-  for (const { environment } of credentials) {
+  for (const environment of new Set(credentials.map((each) => each.environment))) {
     const key = environment.trim().toLowerCase();
     if (key !== '' && !found.has(key)) found.set(key, environment.trim());
   }

@@ -53,3 +53,25 @@ export function stateAt(
   const issuedMs = toMs(former) - (toMs(expiresAt) - toMs(issuedAt));
   return expiryState({ ...ending, issuedAt: new Date(issuedMs).toISOString() }, settings, nowMs);
 }
+
+/**
+ * When the state of a credential changes next, in milliseconds since 1970 UTC: the first millisecond
+ * after `nowMs`, at most `withinMs` later, at which it is another one. Undefined where none is.
+ */
+export function nextChangeMs(
+  credential: Ending,
+  settings: DefaultLeadTimes,
+  nowMs: number,
+  withinMs: number,
+): number | undefined {
+  const present = stateAt(credential, settings, nowMs);
+  let [same, other] = [nowMs, nowMs + withinMs];
+  if (stateAt(credential, settings, other) === present) return undefined;
+  // States never go back: it is between the two.
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (stateAt(credential, settings, middle) === present) same = middle;
+    else other = middle;
+  }
+  return other;
+}

@@ -19,8 +19,6 @@ export interface RenewDialogProps<View> extends CredentialProps<View> {
 export interface CredentialParts<View extends CredentialView> {
   /** Where its service or connection is edited; undefined where it belongs to none. */
   sourceRoute(credential: View): Route | undefined;
-  /** Stands before the second line of its row, where there is something to say. */
-  readonly Mark: ComponentType<CredentialProps<View>>;
   /** What one has to know before it is used. */
   readonly Notices: ComponentType<NoticesProps<View>>;
   /** Rows of its details. */

@@ -28,7 +28,12 @@ interface Options {
 export function useFixedRows(options: Options): FixedRows {
   const { count, rowHeight, headHeight, footHeight, body } = options;
   const scroller = usePageScroller();
-  const [range, setRange] = useState({ first: 0, end: 0, page: 1 });
+  // About what is seen before anything is measured: the page is laid out once as it comes.
+  const [range, setRange] = useState(() => ({
+    first: 0,
+    end: Math.ceil(window.innerHeight / 2 / rowHeight),
+    page: 1,
+  }));
   useLayoutEffect(() => {
     if (scroller === null || body.current === null) return;
     const rows = body.current;

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import type { QuickBridge } from '../../shared/ipc/api';
 import { TextsProvider } from '../texts/use-texts';
 import { useTheme } from '../theme/use-theme';
+import { BoxTitle } from './box-title';
 import { QuickSearch } from './quick-search';
 import { SearchView } from './search-view';
 
@@ -39,6 +40,7 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
   const lock = state.answer?.lock;
   return (
     <TextsProvider language={state.answer?.settings.language}>
+      {state.answer !== undefined && <BoxTitle />}
       <FluentProvider theme={theme}>
         <main className={styles.box}>
           {lock?.state === 'locked' ? (

@@ -70,7 +70,17 @@ export function Page(props: PageProps) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!focusElsewhere) heading.current?.focus({ preventScroll: true });
+    if (focusElsewhere) return undefined;
+    const focus = () => heading.current?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) {
+      focus();
+      return undefined;
+    }
+    // Into a window that opens it comes with the frame: sooner, the page is laid out once more.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [focusElsewhere]);
   return (
     <div className={styles.page}>

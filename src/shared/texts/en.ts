@@ -1,20 +1,30 @@
 import { apim } from './en/apim';
+import { backups } from './en/backups';
+import { calendar } from './en/calendar';
 import { characters } from './en/characters';
+import { clock } from './en/clock';
+import { dates } from './en/dates';
 import { durations, timesToLive } from './en/durations';
 import { eaKey } from './en/ea-key';
 import { expiry } from './en/expiry';
 import { grafana } from './en/grafana';
 import { grafanaKey } from './en/grafana-key';
+import { importFiles } from './en/import-files';
+import { importRows } from './en/import-rows';
 import { heldSecrets, inspected } from './en/inspected';
 import { kinds } from './en/kinds';
 import { knownSecrets } from './en/known-secrets';
+import { leadTimes } from './en/lead-times';
 import { managementHost } from './en/management-host';
 import { names } from './en/names';
 import { otherSecret } from './en/other-secret';
 import { passphrases } from './en/passphrases';
 import { pasted } from './en/pasted';
+import { places } from './en/places';
 import { quotes } from './en/quotes';
+import { reminders } from './en/reminders';
 import { renewalLead } from './en/renewal-lead';
+import { renewals } from './en/renewals';
 import { shortcuts } from './en/shortcuts';
 import { signingKey } from './en/signing-key';
 import { tags } from './en/tags';
@@ -24,23 +34,33 @@ import { writtenTimes } from './en/written-times';
 /** What the rules of the domain say, in English. A further language is a further object of this type. */
 export const en = {
   apim,
+  backups,
+  calendar,
   characters,
+  clock,
+  dates,
   durations,
   eaKey,
   expiry,
   grafana,
   grafanaKey,
   heldSecrets,
+  importFiles,
+  importRows,
   inspected,
   kinds,
   knownSecrets,
+  leadTimes,
   managementHost,
   names,
   otherSecret,
   passphrases,
   pasted,
+  places,
   quotes,
+  reminders,
   renewalLead,
+  renewals,
   shortcuts,
   signingKey,
   tags,

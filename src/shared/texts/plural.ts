@@ -6,15 +6,30 @@ export type PluralForms = { readonly other: string } & {
 /** Below it no language with our digits groups them. */
 const GROUPED = 1_000;
 
-/** A function that picks the form a number takes in a language and writes the number in. */
-export function pluralizer(locale: string): (count: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(locale);
+/** A function that writes a number with the digits of a language, in groups or plain. */
+export function numberWriter(locale: string, { grouped = true } = {}): (count: number) => string {
   // Only for numbers that need it: the first one made takes as long as Node's own start.
   let numbers: Intl.NumberFormat | undefined;
-  const written = (count: number): string => {
-    if (Number.isInteger(count) && Math.abs(count) < GROUPED) return String(count);
-    numbers ??= new Intl.NumberFormat(locale);
+  return (count) => {
+    const plain = !grouped || Math.abs(count) < GROUPED;
+    if (Number.isInteger(count) && plain) return String(count);
+    numbers ??= new Intl.NumberFormat(locale, { useGrouping: grouped });
     return numbers.format(count);
   };
-  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', written(count));
+}
+
+/** A function that picks the form a number takes in a language and writes the number in. */
+export function pluralizer(
+  locale: string,
+  { grouped = true } = {},
+): (count: number, forms: PluralForms) => string {
+  let rules: Intl.PluralRules | undefined;
+  const category = (count: number): Intl.LDMLPluralRule => {
+    // By hand: the first rules that are made take as long as the drawing of many rows.
+    if (locale === 'en') return Math.abs(count) === 1 ? 'one' : 'other';
+    rules ??= new Intl.PluralRules(locale);
+    return rules.select(count);
+  };
+  const written = numberWriter(locale, { grouped });
+  return (count, forms) => (forms[category(count)] ?? forms.other).replace('#', written(count));
 }

@@ -1,17 +1,10 @@
-import { parseAst } from 'vite';
+import { isNode, lineOf, type Node, parsed, partsOf } from './source-trees';
 
 /** A text in the source that somebody would read or hear. */
 export interface SpokenLiteral {
   /** Counted from 1. */
   readonly line: number;
   readonly text: string;
-}
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [field: string]: unknown;
 }
 
 /** Attributes whose value is read out or shown. */
@@ -40,11 +33,10 @@ const PROSE = /^\p{Lu}\p{Ll}+ \p{L}|\p{L} \p{L}+[.!?…]$/u;
  * in a TypeScript text with JSX.
  */
 export function spokenLiterals(text: string, tsx: boolean): readonly SpokenLiteral[] {
-  const program = parseAst(text, { lang: tsx ? 'tsx' : 'ts' }) as unknown as Node;
   const found: SpokenLiteral[] = [];
   const note = (node: Node, literal: string) =>
-    found.push({ line: text.slice(0, node.start).split('\n').length, text: literal.trim() });
-  walk(program, false, (node, spoken) => {
+    found.push({ line: lineOf(text, node), text: literal.trim() });
+  walk(parsed(text, tsx), false, (node, spoken) => {
     for (const literal of literalsOf(node)) {
       const read = node.type === 'JSXText' || spoken;
       if (read ? LETTERS.test(literal) : PROSE.test(literal)) note(node, literal);
@@ -68,11 +60,7 @@ function walk(node: Node, spoken: boolean, visit: (node: Node, spoken: boolean) 
   if (node.type === 'NewExpression' && isNode(node.callee) && node.callee.name === 'Error') return;
   visit(node, spoken);
   const within = node.type === 'JSXAttribute' ? isSpoken(node) : spoken && !looksUp(node);
-  for (const value of Object.values(node)) {
-    for (const each of Array.isArray(value) ? value : [value]) {
-      if (isNode(each)) walk(each, within, visit);
-    }
-  }
+  for (const part of partsOf(node)) walk(part, within, visit);
 }
 
 function isSpoken({ name }: Node): boolean {
@@ -83,8 +71,4 @@ function isSpoken({ name }: Node): boolean {
 function looksUp({ type, key }: Node): boolean {
   if (type === 'Property') return !isNode(key) || !SHOWN_FIELDS.has(String(key.name ?? key.value));
   return ['BinaryExpression', 'MemberExpression', 'CallExpression', 'JSXElement'].includes(type);
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }

@@ -16,6 +16,14 @@ describe('plurals', () => {
     ]);
   });
 
+  it('takes the form in English that Unicode says', () => {
+    const rules = new Intl.PluralRules('en');
+    const plural = pluralizer('en');
+    for (const count of [...Array(130).keys(), 1.5, -1, 1_000, 1_001]) {
+      expect(plural(count, { one: 'one', other: 'other' })).toBe(rules.select(count));
+    }
+  });
+
   it('follow languages with more forms than English has', () => {
     const polish = pluralizer('pl');
     const forms = { one: '# klucz', few: '# klucze', many: '# kluczy', other: '# klucza' };

@@ -4,6 +4,7 @@ import type { Log } from '../../ports/log';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { NotificationOutcome, Notifier } from '../../ports/notifier';
 import type { KeychainProbe } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import type { Lock } from '../lock/lock';
 import type { BackupShelf } from './backup-shelf';
 
@@ -108,7 +109,7 @@ export class AutoBackup {
     if (this.told === problem.message) return;
     const outcome = await notifier.show({
       key: NOTICE,
-      title: 'TokenTray could not make a backup',
+      title: appTexts().backup.failed,
       body: problem.message,
       actions: [],
       urgency: 'normal',

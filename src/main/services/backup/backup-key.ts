@@ -4,6 +4,7 @@ import { judgePassphrase } from '../../../shared/domain/passphrase';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import type { BackupCipher } from '../../ports/backup-cipher';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { newSecretId, type Vault } from '../vault';
 
 export interface BackupKeysParts {
@@ -94,8 +95,7 @@ export class BackupKeys {
     if (own === recipient) return identity;
     throw new ProblemError({
       code: 'backup-key-lost',
-      message:
-        'What backups are encrypted to does not fit its key in the keychain. Set the recovery passphrase anew, which makes another key.',
+      message: appTexts().backup.keyUnfit,
     });
   }
 }
@@ -103,7 +103,7 @@ export class BackupKeys {
 function passphraseNotTried(): ProblemError {
   return new ProblemError({
     code: 'passphrase-not-tried',
-    message: 'The passphrase did not open what it had closed. Nothing was changed; try again.',
+    message: appTexts().backup.passphraseNotTried,
   });
 }
 
@@ -116,8 +116,7 @@ function keyGone(error: unknown): never {
   if (error instanceof ProblemError && error.problem.code === 'secret-missing') {
     throw new ProblemError({
       code: 'backup-key-lost',
-      message:
-        'The keychain no longer holds the key of the backups. Set the recovery passphrase anew, which makes another key; older backups are opened by the passphrase they were made with.',
+      message: appTexts().backup.keyGone,
     });
   }
   throw error;

@@ -6,6 +6,7 @@ import type { FileDialogs } from '../../ports/file-dialogs';
 import type { Log } from '../../ports/log';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { SettingsStore } from '../../ports/settings-store';
+import { appTexts } from '../../texts/app-texts';
 import { readBackupName } from './backup-names';
 import { type BackupWriterParts, writeBackupFile } from './backup-writer';
 import type { Collector } from './collector';
@@ -52,7 +53,7 @@ export class BackupShelf {
 
   /** Asks for a folder; `false` where the user closed the dialog. Throws `ProblemError`. */
   async chooseFolder(dialogs: FileDialogs): Promise<boolean> {
-    const parent = await dialogs.chooseFolder('Where backups go');
+    const parent = await dialogs.chooseFolder(appTexts().backup.folder);
     if (parent === undefined) return false;
     await this.moveTo(parent);
     return true;
@@ -179,21 +180,20 @@ function dayOf(epochMs: number, timeZone: string): string {
 function noFolder(): ProblemError {
   return new ProblemError({
     code: 'backup-folder-missing',
-    message: 'No folder for backups is chosen yet. Choose one in the window: Settings, Backup.',
+    message: appTexts().backup.noFolder,
   });
 }
 
 function noPassphrase(): ProblemError {
   return new ProblemError({
     code: 'backup-passphrase-missing',
-    message:
-      'Set the recovery passphrase first, in the window: Settings, Backup. Without it a backup could be opened on this computer only.',
+    message: appTexts().backup.noPassphrase,
   });
 }
 
 function noSuchBackup(): ProblemError {
   return new ProblemError({
     code: 'backup-not-there',
-    message: 'That backup is no longer there. Look at the list again.',
+    message: appTexts().backup.notThere,
   });
 }

@@ -3,6 +3,7 @@ import { writeContainer } from '../../../shared/domain/transfer/backup-container
 import { type BackupDocument, writeBackup } from '../../../shared/domain/transfer/backup-document';
 import type { BackupCipher } from '../../ports/backup-cipher';
 import type { BackupFiles } from '../../ports/backup-files';
+import { appTexts } from '../../texts/app-texts';
 import type { BackupKeys } from './backup-key';
 import { backupName } from './backup-names';
 
@@ -26,8 +27,7 @@ export async function writeBackupFile(
   if (back?.outcome !== 'opened' || back.text !== text) {
     throw new ProblemError({
       code: 'backup-not-made',
-      message:
-        'The backup could not be opened again after it was made, so it was not kept. Try again.',
+      message: appTexts().backup.notOpened,
     });
   }
   const { madeAt, state } = document;

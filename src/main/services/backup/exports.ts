@@ -10,6 +10,7 @@ import type { BackupCipher } from '../../ports/backup-cipher';
 import type { BackupFiles } from '../../ports/backup-files';
 import type { Clock } from '../../ports/clock';
 import type { FileDialogs } from '../../ports/file-dialogs';
+import { appTexts } from '../../texts/app-texts';
 import type { Collector, Including } from './collector';
 import { plainCsv } from './plain-csv';
 
@@ -35,8 +36,9 @@ export class Exports {
   /** Asks where it goes; gives the path, or `undefined` where the user closed the dialog. */
   async encryptedBy(dialogs: FileDialogs, input: ExportInput): Promise<string | undefined> {
     unwrap(judgePassphrase(input.passphrase));
-    const file = await dialogs.chooseTarget('Export encrypted', `tokentray-${this.today()}.age`, [
-      { name: 'age encrypted file', extensions: ['age'] },
+    const { exports } = appTexts();
+    const file = await dialogs.chooseTarget(exports.encrypted, `tokentray-${this.today()}.age`, [
+      { name: exports.ageFile, extensions: ['age'] },
     ]);
     if (file !== undefined) await this.encrypted(file, input.passphrase, input);
     return file;
@@ -46,7 +48,7 @@ export class Exports {
     refuseWithoutWord(input.word);
     const { form } = input;
     const file = await dialogs.chooseTarget(
-      'Export in plain text',
+      appTexts().exports.plain,
       `tokentray-${this.today()}.${form}`,
       [{ name: form.toUpperCase(), extensions: [form] }],
     );
@@ -65,8 +67,7 @@ export class Exports {
     if (back.outcome !== 'opened' || back.text !== text) {
       throw new ProblemError({
         code: 'backup-not-made',
-        message:
-          'The passphrase did not open what it had closed, so nothing was exported. Try again.',
+        message: appTexts().exports.notOpened,
       });
     }
     await files.write(file, sealed);
@@ -102,7 +103,7 @@ export function refuseWithoutWord(word: string): void {
   if (word.trim().toLowerCase() === PLAIN_EXPORT_WORD) return;
   throw new ProblemError({
     code: 'word-missing',
-    message: `Type “${PLAIN_EXPORT_WORD}” to say that secrets may stand in a file that anybody can read.`,
+    message: appTexts().exports.wordMissing(PLAIN_EXPORT_WORD),
     field: 'word',
   });
 }

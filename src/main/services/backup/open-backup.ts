@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/transfer/backup-container';
 import { type BackupDocument, readBackup } from '../../../shared/domain/transfer/backup-document';
 import type { BackupCipher, Unsealed } from '../../ports/backup-cipher';
+import { appTexts } from '../../texts/app-texts';
 
 /** What opens a backup: this computer's own key, or a passphrase. */
 export interface Opener {
@@ -34,8 +35,7 @@ export function sealedIn(bytes: Uint8Array): Sealed {
   if (text.startsWith(BINARY_START)) return { form: 'passphrase', armoured: armoured(bytes) };
   throw new ProblemError({
     code: 'backup-not-one',
-    message:
-      'This is no backup of TokenTray: it is neither one of its backups nor a file that age has encrypted. Nothing was changed.',
+    message: appTexts().restore.notOne,
   });
 }
 
@@ -79,8 +79,7 @@ function wrong(): Result<never> {
     ok: false,
     problem: {
       code: 'backup-passphrase-wrong',
-      message:
-        'That is not the passphrase of this backup: the one counts that was in force when it was made. Nothing was changed.',
+      message: appTexts().restore.wrongPassphrase,
       field: 'passphrase',
     },
   };
@@ -89,8 +88,7 @@ function wrong(): Result<never> {
 function notFromHere(): ProblemError {
   return new ProblemError({
     code: 'backup-of-another',
-    message:
-      'This backup was made before a recovery passphrase was set, so only the computer that made it can open it.',
+    message: appTexts().restore.ofAnother,
   });
 }
 

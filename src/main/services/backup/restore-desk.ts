@@ -13,6 +13,7 @@ import type { BackupFiles } from '../../ports/backup-files';
 import type { Clock } from '../../ports/clock';
 import type { FileDialogs } from '../../ports/file-dialogs';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { BackupKeys } from './backup-key';
 import { BACKUP_EXTENSION } from './backup-names';
 import type { BackupShelf } from './backup-shelf';
@@ -53,14 +54,13 @@ export class RestoreDesk {
     listed: Pick<BackupListed, 'name' | 'where'> | null,
   ): Promise<BackupFound | undefined> {
     const { dialogs, shelf } = this.parts;
+    const texts = appTexts().restore;
     const kinds = [
-      { name: 'TokenTray backups', extensions: [BACKUP_EXTENSION, 'age'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: texts.backups, extensions: [BACKUP_EXTENSION, 'age'] },
+      { name: texts.allFiles, extensions: ['*'] },
     ];
     const file =
-      listed === null
-        ? await dialogs.chooseFile('Restore a backup', kinds)
-        : await shelf.pathOf(listed);
+      listed === null ? await dialogs.chooseFile(texts.choose, kinds) : await shelf.pathOf(listed);
     return file === undefined ? undefined : this.take(file);
   }
 
@@ -139,6 +139,6 @@ export class RestoreDesk {
 function gone(): ProblemError {
   return new ProblemError({
     code: 'restore-gone',
-    message: 'That backup is no longer open: it is for ten minutes only. Choose it again.',
+    message: appTexts().restore.gone,
   });
 }

@@ -20,6 +20,7 @@ import type { HistoryEntry, HistoryStore } from '../../ports/history-store';
 import type { Log } from '../../ports/log';
 import type { MetadataStore } from '../../ports/metadata-store';
 import type { SettingsStore } from '../../ports/settings-store';
+import { appTexts } from '../../texts/app-texts';
 import { newSecretId, type Vault } from '../vault';
 import type { BackupShelf } from './backup-shelf';
 import type { Collector } from './collector';
@@ -110,8 +111,7 @@ export class Restorer {
       // The disk's own sentence would say that everything is as it was.
       throw new ProblemError({
         code: 'restore-without-settings',
-        message:
-          'Everything was restored but the preferences, which could not be saved. Look after the disk, and set them in the settings.',
+        message: appTexts().restore.withoutSettings,
       });
     }
   }
@@ -129,8 +129,7 @@ export class Restorer {
     if (one === other) return;
     throw new ProblemError({
       code: 'restore-outdated',
-      message:
-        'Something was changed here since the backup was compared, so nothing was restored. Open the backup again.',
+      message: appTexts().restore.outdated,
     });
   }
 
@@ -154,7 +153,7 @@ export class Restorer {
             credentialId: id,
             at,
             what: 'edited',
-            detail: 'restored from a backup',
+            detail: appTexts().restore.restored,
             by: 'user',
           }),
         ),
@@ -185,6 +184,6 @@ function withoutAbsent<T extends object>(value: T): T {
 function incomplete(name: string): ProblemError {
   return new ProblemError({
     code: 'restore-incomplete',
-    message: `"${name}" belongs to a service or credential that would not be there, so nothing was restored.`,
+    message: appTexts().restore.incomplete(name),
   });
 }

@@ -19,6 +19,7 @@ import type {
 import type { Clock } from '../../ports/clock';
 import type { ImportFiles, Trash } from '../../ports/import-files';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { HistoryNotes } from '../history';
 import type { Vault } from '../vault';
 import { planImport } from './import-plan';
@@ -163,7 +164,7 @@ export class ImportDesk {
       if (held.imported) {
         throw new ProblemError({
           code: 'import-done',
-          message: 'This file was imported already. Open it again to import it once more.',
+          message: appTexts().imports.done,
         });
       }
       const done = await writeImport(held.rows, this.parts, this.pace('storing'), (progress) => {
@@ -179,7 +180,7 @@ export class ImportDesk {
     const { path, imported } = this.find(id);
     const { trash } = this.parts;
     if (!imported || trash === undefined) {
-      throw new ProblemError({ code: 'import-not-done', message: 'Import the file first.' });
+      throw new ProblemError({ code: 'import-not-done', message: appTexts().imports.notDone });
     }
     await trash.put(path);
   }
@@ -221,7 +222,7 @@ export class ImportDesk {
       return print;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      held.doubt = `Whether its secrets are held here already could not be told. ${error.message}`;
+      held.doubt = `${appTexts().imports.maybeKnown} ${error.message}`;
       return undefined;
     }
   }
@@ -255,7 +256,7 @@ export class ImportDesk {
     if (this.busy) {
       throw new ProblemError({
         code: 'import-busy',
-        message: 'Another file is being read or imported. Wait until that is done.',
+        message: appTexts().imports.busy,
       });
     }
     this.busy = true;
@@ -278,7 +279,7 @@ export class ImportDesk {
 function noLongerHeld(): ProblemError {
   return new ProblemError({
     code: 'import-forgotten',
-    message: 'This file is no longer held: that is done for ten minutes only. Open it again.',
+    message: appTexts().imports.gone,
   });
 }
 

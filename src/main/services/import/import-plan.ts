@@ -6,6 +6,7 @@ import type { Credential, Metadata } from '../../../shared/domain/model';
 import { nameLikeness } from '../../../shared/domain/names';
 import type { Pasted } from '../../../shared/domain/pasted/unwrap';
 import type { ImportChoice } from '../../../shared/ipc/import-requests';
+import { appTexts } from '../../texts/app-texts';
 import { shown } from '../paste/ending';
 import type { PlannedRow } from './planned-row';
 import { looksSecret, type Recognition } from './recognition';
@@ -82,13 +83,14 @@ function plannedRow(
     pasted === undefined ? undefined : firstWith(seen.secrets, pasted.secret, draft.number);
   const isVariable = table.format === 'env';
   const noSecret = isVariable && (pasted === undefined || !looksSecret(draft.name, pasted));
+  const { imports } = appTexts();
   const remarks = [
     ...draft.remarks,
-    ...(sameName === undefined ? [] : [`“${sameName.name}” is here already.`]),
-    ...(sameSecret === undefined ? [] : [`“${sameSecret.name}” holds the same secret.`]),
-    ...(nameBefore === undefined ? [] : [`Row ${nameBefore} has the same name.`]),
-    ...(secretBefore === undefined ? [] : [`Row ${secretBefore} has the same secret.`]),
-    ...(noSecret ? ['It does not look like a secret.'] : []),
+    ...(sameName === undefined ? [] : [imports.nameHere(sameName.name)]),
+    ...(sameSecret === undefined ? [] : [imports.secretHere(sameSecret.name)]),
+    ...(nameBefore === undefined ? [] : [imports.nameBefore(nameBefore)]),
+    ...(secretBefore === undefined ? [] : [imports.secretBefore(secretBefore)]),
+    ...(noSecret ? [imports.noSecret] : []),
     ...(pasted?.remarks ?? []),
     ...(pasted?.inspection.remarks ?? []),
     ...ended(pasted?.inspection.expiresAt ?? draft.expiresAt, nowMs),
@@ -119,5 +121,5 @@ function firstWith(seen: Map<string, number>, key: string, number: number): numb
 
 function ended(expiresAt: string | undefined, nowMs: number): string[] {
   if (expiresAt === undefined || Date.parse(`${expiresAt.slice(0, 23)}Z`) > nowMs) return [];
-  return [`It has ended already, at ${shown(expiresAt)}.`];
+  return [appTexts().entered.ended(shown(expiresAt))];
 }

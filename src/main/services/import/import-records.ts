@@ -3,6 +3,7 @@ import { enteredKinds, kindOf } from '../../../shared/domain/kinds/kinds';
 import { type Credential, credentialSchema } from '../../../shared/domain/model';
 import { nameLikeness } from '../../../shared/domain/names';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 import { spanSeconds } from '../paste/ending';
 import type { ReadSecret } from '../paste/entered-secret';
 import { enteredDates, formEntry } from '../paste/form-entry';
@@ -107,7 +108,10 @@ export function replacedRecord(row: PlannedRow, moment: EntryMoment): MadeRecord
   const { draft, pasted, sameName: before, sameSecret } = row;
   const form: Form | undefined = before && kindOf<Kind>(before.kind).entry;
   if (before === undefined || form === undefined) {
-    throw new ProblemError({ code: 'import-not-replaced', message: 'It cannot be replaced.' });
+    throw new ProblemError({
+      code: 'import-not-replaced',
+      message: appTexts().imports.notReplaced,
+    });
   }
   const hasNew = pasted !== undefined && sameSecret?.id !== before.id;
   if (hasNew && form.checkSuccessor !== undefined) unwrap(form.checkSuccessor(before, pasted));

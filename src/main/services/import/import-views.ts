@@ -1,9 +1,10 @@
 import type { DraftOptions } from '../../../shared/domain/import/draft';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
 import { countText, MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limits';
-import { FORMAT_TITLES } from '../../../shared/domain/import/sniff';
+import { formatTitle } from '../../../shared/domain/import/sniff';
 import type { Problem } from '../../../shared/domain/result';
 import type { ImportFilter, ImportRowView, ImportView } from '../../../shared/ipc/import-requests';
+import { appTexts } from '../../texts/app-texts';
 import type { ImportSurvey } from './import-survey';
 import { endOf, type PlannedRow } from './planned-row';
 
@@ -37,7 +38,7 @@ export function importView({
     id,
     fileName,
     format: table.format,
-    title: FORMAT_TITLES[table.format],
+    title: formatTitle(table.format),
     ...(how === undefined ? {} : { how }),
     ...(hasHeader === undefined ? {} : { hasHeader }),
     remarks: table.remarks,
@@ -107,19 +108,20 @@ function whyNot(
   { add, replace }: ImportView['counts'],
   asksDateOrder: boolean,
 ): Problem | undefined {
+  const { imports } = appTexts();
   if (!columns.some(({ field }) => field === 'name')) {
-    return { code: 'import-no-name', message: 'Say which column has the names.' };
+    return { code: 'import-no-name', message: imports.noNames };
   }
   if (asksDateOrder) {
-    return { code: 'import-date-order', message: 'Say which number is the day in its dates.' };
+    return { code: 'import-date-order', message: imports.dateOrder };
   }
   if (add + replace === 0) {
-    return { code: 'import-none-chosen', message: 'No row is chosen to be imported.' };
+    return { code: 'import-none-chosen', message: imports.noneChosen };
   }
   if (add + replace > MOST_WRITTEN_ROWS) {
     return {
       code: 'import-too-many',
-      message: `${countText(add + replace)} rows are chosen; one import takes ${countText(MOST_WRITTEN_ROWS)}. Split the file, or skip some.`,
+      message: imports.tooMany(countText(add + replace), countText(MOST_WRITTEN_ROWS)),
     };
   }
   return undefined;

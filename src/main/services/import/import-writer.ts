@@ -4,6 +4,7 @@ import { ProblemError } from '../../../shared/domain/result';
 import type { ImportDone, ImportProgress } from '../../../shared/ipc/import-requests';
 import type { Clock } from '../../ports/clock';
 import type { MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import type { HistoryNotes } from '../history';
 import type { Vault } from '../vault';
 import { addedRecord, FreeNames, type MadeRecord, replacedRecord } from './import-records';
@@ -44,7 +45,7 @@ export async function writeImport(
   let noted = 0;
   for (const { record, before } of made.values()) {
     const what = before === undefined ? 'created' : 'renewed';
-    await history.note(record.id, what, { detail: 'imported from a file' });
+    await history.note(record.id, what, { detail: appTexts().imports.imported });
     noted += 1;
     tell({ stage: 'noting', share: noted / made.size });
   }
@@ -129,14 +130,13 @@ function noteOutcomes(
 function changedMeanwhile(): ProblemError {
   return new ProblemError({
     code: 'import-changed',
-    message:
-      'A credential was changed meanwhile, so nothing was imported. Look at the rows again, and import then.',
+    message: appTexts().imports.changed,
   });
 }
 
 function replacedTwice(): ProblemError {
   return new ProblemError({
     code: 'import-replaced-twice',
-    message: 'An earlier row replaces the same credential.',
+    message: appTexts().imports.replacedTwice,
   });
 }

@@ -9,6 +9,7 @@ import type { Pace } from '../../../shared/domain/import/pace';
 import { type SniffedFormat, sniff } from '../../../shared/domain/import/sniff';
 import { ok, type Result, refuse } from '../../../shared/domain/result';
 import type { ImportFiles } from '../../ports/import-files';
+import { appTexts } from '../../texts/app-texts';
 
 /** What was in a file. */
 export interface ReadImport {
@@ -33,10 +34,7 @@ export async function readImport(
   const format = told ?? sniff(bytes.value, fileName);
   if (format === 'zip') return readArchive(bytes.value, files, pace);
   if (format === 'age') {
-    return refuse(
-      'import-encrypted-backup',
-      'This file is encrypted: it is a backup or an encrypted export. Restore it in the settings, under Data.',
-    );
+    return refuse('import-encrypted-backup', appTexts().imports.encrypted);
   }
   const decoded = await decodeText(bytes.value, pace);
   if (!decoded.ok) return decoded;
@@ -69,7 +67,7 @@ function asRead(
 ): Result<ReadImport> {
   if (!table.ok) return table;
   if (table.value.rows.length === 0) {
-    return refuse('import-nothing', 'There is nothing to import in this file.');
+    return refuse('import-nothing', appTexts().imports.nothing);
   }
   return ok({ table: table.value, ...(withHeader === undefined ? {} : { withHeader }) });
 }

@@ -1,7 +1,7 @@
 import type { KeyRole } from '../../../shared/domain/model';
 import { plural } from '../../../shared/texts/en/english';
+import { KEY_ROLES } from '../../../shared/texts/en/key-roles';
 import type { KeychainFault } from '../../ports/secret-store';
-import { KEYS } from './key-words';
 
 const PROBLEMS: { readonly [F in KeychainFault]: string } = {
   absent:
@@ -30,7 +30,7 @@ export const keychain = {
     secret: (noun: string, name: string) => missing(`${noun} of "${name}"`),
     key: (name: string) => missing(`key of "${name}"`),
     formerKey: (name: string) => missing(`former key of "${name}"`),
-    signingKey: (key: KeyRole, source: string) => missing(`${KEYS[key]} key of "${source}"`),
+    signingKey: (key: KeyRole, source: string) => missing(`${KEY_ROLES[key]} key of "${source}"`),
     signInKey: (connection: string) => missing(`key that signs in to "${connection}"`),
     password: (connection: string) => missing(`password of "${connection}"`),
   },

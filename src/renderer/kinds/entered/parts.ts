@@ -9,7 +9,6 @@ import { EnteredTestCard } from './test-card';
 /** Of every kind that is entered by hand: all of it is what the kind says of itself. */
 export const enteredParts: CredentialParts<EnteredView> = {
   sourceRoute: () => undefined,
-  Mark: () => null,
   Notices: EnteredNotices,
   Facts: EnteredFacts,
   Elsewhere: EnteredElsewhere,

@@ -1,6 +1,5 @@
 import type { GatewayTokenView } from '../../../shared/ipc/api';
 import type { CredentialParts } from '../credential-parts';
-import { SignedTokenMark } from '../signed-token/mark';
 import { GatewayTokenFacts } from './facts';
 import { GatewayTokenNotices } from './notices';
 import { PutInPlace } from './put-in-place';
@@ -8,7 +7,6 @@ import { GatewayTokenRenewDialog } from './renew-dialog';
 
 export const gatewayTokenParts: CredentialParts<GatewayTokenView> = {
   sourceRoute: ({ sourceId }) => ({ page: 'edit-gateway', sourceId }),
-  Mark: SignedTokenMark,
   Notices: GatewayTokenNotices,
   Facts: GatewayTokenFacts,
   Aside: PutInPlace,

@@ -3,13 +3,11 @@ import type { CredentialParts } from '../credential-parts';
 import { RetirementAside } from '../retirement-aside';
 import { GrafanaKeyFacts } from './facts';
 import { KeyTestCard } from './key-test-card';
-import { GrafanaKeyMark } from './mark';
 import { GrafanaKeyNotices } from './notices';
 import { WatchedCard } from './watched-card';
 
 export const grafanaKeyParts: CredentialParts<GrafanaKeyView> = {
   sourceRoute: ({ sourceId }) => ({ page: 'edit-connection', sourceId }),
-  Mark: GrafanaKeyMark,
   Notices: GrafanaKeyNotices,
   Facts: GrafanaKeyFacts,
   Elsewhere: WatchedCard,

@@ -2,6 +2,7 @@ import { plural } from '../../../shared/texts/en/english';
 
 export const quickCopy = {
   title: 'Quick copy',
+  windowTitle: 'TokenTray: quick copy',
   field: 'Find a credential',
   placeholder: 'Find a credential to copy',
   list: 'Credentials found',

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import type { Credential } from '../model';
 import { formerInUse, remindables } from '../reminders/remindable';
 import { applicableLeadTimes, expiryMs } from '../reminders/thresholds';
@@ -49,9 +50,10 @@ export function calendarEntriesOf(
 
 function summaryOf(credential: Credential, ofFormer: boolean, terms: CalendarTerms): string {
   const { environment, names } = terms;
-  const name = environment === '' ? credential.name : `${credential.name} (${environment})`;
-  const who = names ? name : 'A credential';
-  return ofFormer ? `${who}: the former secret ends` : `${who} ends`;
+  const { calendar } = said();
+  const name = environment === '' ? credential.name : calendar.named(credential.name, environment);
+  const who = names ? name : calendar.unnamed;
+  return ofFormer ? calendar.formerEnds(who) : calendar.ends(who);
 }
 
 /** Cut, not rounded: an entry must not come after the end. */

@@ -1,9 +1,10 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { fieldOfHeader } from './fields';
 import { type Cell, type ImportTable, TableBuilder } from './import-table';
 import { type JsonObject, listOf, objectOf, textOf } from './json-parts';
 import type { JsonValue } from './json-reader';
-import { countOf, MOST_COLUMNS } from './limits';
+import { MOST_COLUMNS } from './limits';
 import type { Pace } from './pace';
 
 /** Of an item, as Bitwarden numbers them. */
@@ -65,7 +66,7 @@ function addItem(
     ...fields
       .filter((field) => field.get('type') !== HIDDEN)
       .map((field): Cell => {
-        const header = textOf(field.get('name')) || 'field';
+        const header = textOf(field.get('name')) || said().importFiles.field;
         const guessed = fieldOfHeader(header);
         return [header, fieldText(field), guessed === 'expires' ? 'expires' : 'notes'];
       }),
@@ -77,7 +78,7 @@ function addItem(
   const firstSecret = password || (first === undefined ? '' : fieldText(first));
   builder.add(number, [['name', name, 'name'], ['password', firstSecret, 'secret'], ...shared]);
   for (const field of password === '' ? others : hidden) {
-    const own = `${name}: ${textOf(field.get('name')) || 'hidden field'}`;
+    const own = `${name}: ${textOf(field.get('name')) || said().importFiles.hiddenField}`;
     builder.add(number, [
       ['name', own, 'name'],
       ['password', fieldText(field), 'secret'],
@@ -98,28 +99,17 @@ function groupNames(object: JsonObject): ReadonlyMap<string, string> {
 }
 
 function encrypted(object: JsonObject): Result<never> {
-  const how =
-    object.get('passwordProtected') === true ? 'with a password' : 'for one account of Bitwarden';
-  return refuse(
-    'import-encrypted',
-    `This export is encrypted ${how}, which only Bitwarden can open. Export it again there with the file format “.json” (not “.json (Encrypted)”), import that, and delete it afterwards.`,
-  );
+  const how = object.get('passwordProtected') === true ? 'password' : 'account';
+  return refuse('import-encrypted', said().importFiles.bitwardenEncrypted(how));
 }
 
 function leftOut(left: Readonly<Record<string, number>>): string[] {
   const { deleted = 0, other = 0, totp = 0, passkeys = 0 } = left;
+  const { importFiles } = said();
   return [
-    ...(other > 0
-      ? [`${countOf(other, 'entry is', 'entries are')} left out: cards, identities and the like.`]
-      : []),
-    ...(deleted > 0
-      ? [`${countOf(deleted, 'entry is', 'entries are')} left out: in the bin.`]
-      : []),
-    ...(totp > 0
-      ? [`One-time codes of ${countOf(totp, 'entry', 'entries')} are not taken over.`]
-      : []),
-    ...(passkeys > 0
-      ? [`Passkeys of ${countOf(passkeys, 'entry', 'entries')} are not taken over.`]
-      : []),
+    ...(other > 0 ? [importFiles.bitwardenOther(other)] : []),
+    ...(deleted > 0 ? [importFiles.bitwardenDeleted(deleted)] : []),
+    ...(totp > 0 ? [importFiles.bitwardenCodes(totp)] : []),
+    ...(passkeys > 0 ? [importFiles.bitwardenPasskeys(passkeys)] : []),
   ];
 }

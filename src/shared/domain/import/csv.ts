@@ -1,21 +1,15 @@
 import Papa from 'papaparse';
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { readDate } from './dates';
 import { fieldOfHeader, guessFields, type ImportField } from './fields';
 import type { ImportRow, ImportTable } from './import-table';
-import { countText, LONGEST_RECORD, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
+import { LONGEST_RECORD, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
 import type { Pace } from './pace';
 
 /** Characters that are parsed before others have a turn. */
 const CHUNK = 128 * 1024;
 const DELIMITERS = [',', ';', '\t', '|'];
-const NAMES: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'vertical bars',
-};
-
 /** The records of a table of text, before anybody knows what its columns are. */
 export interface CsvRecords {
   readonly records: readonly (readonly string[])[];
@@ -27,12 +21,12 @@ export interface CsvRecords {
  * says it as spreadsheets do (`sep=;`). Refused where it cannot be a table, naming the row.
  */
 export async function readCsv(text: string, pace: Pace): Promise<Result<CsvRecords>> {
-  const said = /^sep=(.)\r?\n/.exec(text);
+  const told = /^sep=(.)\r?\n/.exec(text);
   // Empty lines at the end would count when the separator is guessed.
   const end = endOf(text);
-  const body = text.slice(said?.[0].length ?? 0, end);
-  const delimiter = said?.[1] ?? '';
-  const records: string[][] = said === null ? [] : [[]];
+  const body = text.slice(told?.[0].length ?? 0, end);
+  const delimiter = told?.[1] ?? '';
+  const records: string[][] = told === null ? [] : [[]];
   let used = delimiter;
   let since = 0;
   let problem: Result<never> | undefined;
@@ -79,7 +73,7 @@ export function csvTable(
   const width = records.reduce((most, { length }) => Math.max(most, length), 0);
   const headers = Array.from({ length: width }, (_, place) => {
     const header = headed ? (first[place] ?? '').trim() : '';
-    return header === '' ? `Column ${place + 1}` : header;
+    return header === '' ? said().importFiles.column(place + 1) : header;
   });
   const rows: ImportRow[] = [];
   for (const [index, cells] of records.entries()) {
@@ -92,7 +86,7 @@ export function csvTable(
     columns: headers.map((header, place) => ({ header, field: fields[place] ?? 'ignore' })),
     rows,
     remarks: [],
-    how: { encoding, delimiter: NAMES[delimiter] ?? delimiter },
+    how: { encoding, delimiter: said().importFiles.delimiters[delimiter] ?? delimiter },
     hasHeader: headed,
   };
 }
@@ -136,7 +130,7 @@ function recordProblem(record: readonly string[], row: number): Result<never> | 
   if (record.length > MOST_COLUMNS) {
     return refuse(
       'import-columns',
-      `Row ${row} has ${countText(record.length)} columns; ${MOST_COLUMNS} are taken. Remove those that are not needed.`,
+      said().importFiles.tooManyColumns(row, record.length, MOST_COLUMNS),
     );
   }
   const length = record.reduce((sum, cell) => sum + cell.length, 0);
@@ -144,15 +138,9 @@ function recordProblem(record: readonly string[], row: number): Result<never> | 
 }
 
 function tooLong(row: number): Result<never> {
-  return refuse(
-    'import-record',
-    `Row ${row} is longer than ${countText(LONGEST_RECORD)} characters: a quote in it is not closed, or a cell holds a document. Mend that row and import the file again.`,
-  );
+  return refuse('import-record', said().importFiles.rowTooLong(row, LONGEST_RECORD));
 }
 
 function tooMany(): Result<never> {
-  return refuse(
-    'import-rows',
-    `The file has more than ${countText(MOST_IMPORT_ROWS)} rows. Split it into several files.`,
-  );
+  return refuse('import-rows', said().importFiles.tooManyRows(MOST_IMPORT_ROWS));
 }

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import type { Pace } from './pace';
 
@@ -58,10 +59,7 @@ async function decoded(
 }
 
 function notText(): Result<never> {
-  return refuse(
-    'import-no-text',
-    'This is no text file: it has bytes that stand for no characters. Save it as CSV (UTF-8) and import that.',
-  );
+  return refuse('import-no-text', said().importFiles.noText);
 }
 
 function zerosIn(bytes: Uint8Array) {

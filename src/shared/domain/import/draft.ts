@@ -1,3 +1,5 @@
+import type { LeftOutField } from '../../texts/en/import-rows';
+import { said } from '../../texts/said';
 import { type ExactInstant, isExactInstant } from '../exact-instant';
 import { firstInvisible } from '../invisible';
 import { checkEnvironment, checkName } from '../names';
@@ -8,7 +10,7 @@ import { type DateOrder, isAmbiguous, momentOf, readDate } from './dates';
 import type { ImportField } from './fields';
 import { holdsSecret } from './holds-secret';
 import type { ImportColumn, ImportRow } from './import-table';
-import { countText, LONGEST_NOTES, LONGEST_SECRET } from './limits';
+import { LONGEST_NOTES, LONGEST_SECRET } from './limits';
 
 /** What is read into every row of a file. */
 export interface DraftOptions {
@@ -47,15 +49,14 @@ export interface ImportDraft {
 
 const YES = /^(?:true|yes|y|1|x|ja|wahr)$/i;
 const FORMULA = /^[=+@\t\r]|^-(?!\d)/;
-const VALUE_FIELDS = ['reference', 'renewalUrl', 'testUrl', 'scheme', 'enrollment', 'keyRole'];
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  reference: 'Where it is held',
-  renewalUrl: 'The page for a new one',
-  testUrl: 'The address to try it on',
-  scheme: 'The scheme of its header',
-  enrollment: 'The enrollment number',
-  keyRole: 'Which key it is',
-};
+const VALUE_FIELDS: readonly LeftOutField[] = [
+  'reference',
+  'renewalUrl',
+  'testUrl',
+  'scheme',
+  'enrollment',
+  'keyRole',
+];
 
 /** What a row says, by what its columns were taken for. Never throws. */
 export function draftOf(
@@ -106,7 +107,7 @@ function cellsByField(row: ImportRow, columns: readonly ImportColumn[]) {
 
 function nameFrom(text: string, problems: string[], remarks: string[]): string {
   if (text.trim() === '') {
-    problems.push('It has no name.');
+    problems.push(said().importRows.noName);
     return '';
   }
   const checked = checkName(text);
@@ -115,24 +116,22 @@ function nameFrom(text: string, problems: string[], remarks: string[]): string {
     return '';
   }
   if (holdsSecret(checked.value)) {
-    problems.push('Its name is a secret: another column is the name.');
+    problems.push(said().importRows.nameIsSecret);
     return '';
   }
   if (FORMULA.test(checked.value)) {
-    remarks.push('Its name begins like a formula of a spreadsheet; here it is plain text.');
+    remarks.push(said().importRows.nameIsFormula);
   }
   return checked.value;
 }
 
 function secretFrom(text: string, problems: string[]): string {
   if (text.length > LONGEST_SECRET) {
-    problems.push(
-      `Its secret has ${countText(text.length)} characters; ${countText(LONGEST_SECRET)} are taken.`,
-    );
+    problems.push(said().importRows.secretTooLong(text.length, LONGEST_SECRET));
     return '';
   }
   if (text.includes('\0')) {
-    problems.push('Its secret has a NUL character: the file is damaged, or no text.');
+    problems.push(said().importRows.secretDamaged);
     return '';
   }
   return text.trim() === '' ? '' : text;
@@ -155,7 +154,8 @@ function dateFrom(
         ? momentOf(cell, { order: dateOrder, zone })
         : undefined;
   if (at !== undefined) return { at, asks };
-  problems.push(`Its ${what}, ${quoted(text.trim(), 'as written')}, is no date that exists.`);
+  const { importRows } = said();
+  problems.push(importRows.noDate(what, quoted(text.trim(), importRows.asWritten)));
   return { asks: false };
 }
 
@@ -178,23 +178,19 @@ function tagsFrom(cells: readonly Named[], remarks: string[]): readonly string[]
   const text = cells.map(([, value]) => value.replace(/[;|]/g, ',')).join(',');
   const tags = parseTags(text);
   if (tags.ok && !holdsSecret(text)) return tags.value;
-  remarks.push(
-    tags.ok
-      ? 'There is a secret among its tags: they are left out.'
-      : `Its tags are left out. ${tags.problem.message}`,
-  );
+  const { importRows } = said();
+  remarks.push(tags.ok ? importRows.secretInTags : importRows.tagsLeftOut(tags.problem.message));
   return [];
 }
 
 /** A column that is named notes stands as it is; others with their names. */
 function notesFrom(cells: readonly Named[], remarks: string[]): string {
+  const { importRows } = said();
   const lines: string[] = [];
   for (const [header, value] of cells) {
     const text = printable(value).trim();
     if (holdsSecret(text)) {
-      remarks.push(
-        `There is a secret in ${quoted(header, 'a column')}: it is left out of the notes.`,
-      );
+      remarks.push(importRows.secretInNotes(quoted(header, importRows.aColumn)));
       continue;
     }
     lines.push(
@@ -205,7 +201,7 @@ function notesFrom(cells: readonly Named[], remarks: string[]): string {
   }
   const notes = lines.join('\n');
   if (notes.length <= LONGEST_NOTES) return notes;
-  remarks.push(`Its notes are cut after ${countText(LONGEST_NOTES)} characters.`);
+  remarks.push(importRows.notesCut(LONGEST_NOTES));
   return notes.slice(0, LONGEST_NOTES);
 }
 
@@ -224,13 +220,11 @@ function printable(text: string): string {
 function valuesFrom(text: (field: ImportField) => string, remarks: string[]) {
   const values: Record<string, string> = {};
   for (const field of VALUE_FIELDS) {
-    const value = text(field as ImportField).trim();
+    const value = text(field).trim();
     if (value === '') continue;
     const isAddress = field === 'renewalUrl' || field === 'testUrl';
     if ((isAddress && !checkWebAddress(value, field).ok) || holdsSecret(value)) {
-      remarks.push(
-        `${LEFT_OUT[field] ?? quoted(field)} is left out: it is no address, or holds a secret.`,
-      );
+      remarks.push(said().importRows.leftOut(field));
     } else values[field] = value;
   }
   return values;

@@ -1,6 +1,7 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { type ImportTable, TableBuilder } from './import-table';
-import { countText, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
+import { MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
 import type { Pace } from './pace';
 
 const SETTING = /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.-]{0,200})\s*[=:]\s?(.*)$/s;
@@ -23,7 +24,7 @@ export async function envTable(text: string, pace: Pace): Promise<Result<ImportT
     if (/^\s*(?:#.*)?$/.test(line)) continue;
     const [, name, rest = ''] = SETTING.exec(line) ?? [];
     if (name === undefined) {
-      builder.add(at + 1, [], 'It is no line of the form NAME=value.');
+      builder.add(at + 1, [], said().importRows.noVariable);
       continue;
     }
     const start = at;
@@ -32,10 +33,10 @@ export async function envTable(text: string, pace: Pace): Promise<Result<ImportT
     builder.add(
       start + 1,
       [
-        ['Variable', name, 'name'],
-        ['Value', value?.text ?? '', 'secret'],
+        [said().importFiles.variable, name, 'name'],
+        [said().importFiles.value, value?.text ?? '', 'secret'],
       ],
-      value === undefined ? 'Its quote is not closed.' : undefined,
+      value === undefined ? said().importRows.quoteNotClosed : undefined,
     );
     if (builder.size > MOST_IMPORT_ROWS) return tooMany();
   }
@@ -75,8 +76,5 @@ function unescaped(text: string): string {
 }
 
 function tooMany(): Result<never> {
-  return refuse(
-    'import-rows',
-    `The file has more than ${countText(MOST_IMPORT_ROWS)} variables or ${countText(LARGEST)} characters. Split it into several files.`,
-  );
+  return refuse('import-rows', said().importFiles.tooManyVariables(MOST_IMPORT_ROWS, LARGEST));
 }

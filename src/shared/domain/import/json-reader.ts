@@ -1,3 +1,5 @@
+import type { JsonFault } from '../../texts/en/import-files';
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import type { Pace } from './pace';
 
@@ -64,9 +66,9 @@ class JsonReader {
 
   private key(): Result<JsonValue> | undefined {
     const key = this.string();
-    if (key === undefined) return this.fault('a name in double quotes is missing');
+    if (key === undefined) return this.fault('name');
     this.skipBlank();
-    if (this.text[this.at] !== ':') return this.fault('a colon is missing');
+    if (this.text[this.at] !== ':') return this.fault('colon');
     this.at += 1;
     const top = this.stack.at(-1);
     if (top !== undefined && 'map' in top) top.key = key;
@@ -77,7 +79,7 @@ class JsonReader {
   private value(): Result<JsonValue> | undefined {
     const character = this.text[this.at];
     if (character === '{' || character === '[') {
-      if (this.stack.length >= DEEPEST) return this.fault('it is nested too deeply');
+      if (this.stack.length >= DEEPEST) return this.fault('depth');
       this.stack.push(character === '{' ? { map: new Map(), key: '' } : { items: [] });
       this.at += 1;
       this.next = 'first';
@@ -85,7 +87,7 @@ class JsonReader {
     }
     if (character === '"') {
       const text = this.string();
-      return text === undefined ? this.fault('a text is not closed') : this.complete(text);
+      return text === undefined ? this.fault('text') : this.complete(text);
     }
     for (const [word, value] of WORDS) {
       if (!this.text.startsWith(word, this.at)) continue;
@@ -94,14 +96,14 @@ class JsonReader {
     }
     NUMBER.lastIndex = this.at;
     const number = NUMBER.exec(this.text)?.[0];
-    if (number === undefined) return this.fault('a value is missing');
+    if (number === undefined) return this.fault('value');
     this.at += number.length;
     return this.complete(Number(number));
   }
 
   private after(): Result<JsonValue> | undefined {
     if (this.closes()) return this.close();
-    if (this.text[this.at] !== ',') return this.fault('a comma is missing');
+    if (this.text[this.at] !== ',') return this.fault('comma');
     this.at += 1;
     this.next = this.isObject() ? 'key' : 'value';
     return undefined;
@@ -124,7 +126,7 @@ class JsonReader {
 
   private end(value: JsonValue): Result<JsonValue> {
     this.skipBlank();
-    return this.at === this.text.length ? ok(value) : this.fault('something follows its end');
+    return this.at === this.text.length ? ok(value) : this.fault('end');
   }
 
   private closes(): boolean {
@@ -156,7 +158,7 @@ class JsonReader {
     this.at += BLANK.exec(this.text)?.[0].length ?? 0;
   }
 
-  private fault(what: string): Result<never> {
+  private fault(what: JsonFault): Result<never> {
     let line = 1;
     let start = 0;
     for (let at = this.text.indexOf('\n'); at !== -1 && at < this.at; line += 1) {
@@ -164,10 +166,7 @@ class JsonReader {
       at = this.text.indexOf('\n', start);
     }
     const column = this.at - start + 1;
-    return refuse(
-      'import-json',
-      `The file is no valid JSON: in line ${line}, column ${column}, ${what}. Mend it there, or export it anew.`,
-    );
+    return refuse('import-json', said().importFiles.badJson(line, column, what));
   }
 }
 

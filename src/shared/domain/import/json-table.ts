@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { PLAIN_EXPORT_FORMAT, PLAIN_EXPORT_VERSION } from '../transfer/plain-export';
 import { bitwardenTable } from './bitwarden';
@@ -5,7 +6,7 @@ import { guessFields } from './fields';
 import { type ImportTable, TableBuilder } from './import-table';
 import { listOf, objectOf, textOf } from './json-parts';
 import { type JsonValue, readJson } from './json-reader';
-import { countText, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
+import { MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
 import type { Pace } from './pace';
 
 const DEEPEST = 4;
@@ -20,25 +21,19 @@ export async function jsonTable(text: string, pace: Pace): Promise<Result<Import
     (await bitwardenTable(root, pace)) ??
     (await listTable(root, pace));
   if (!table.ok || table.value.rows.length <= MOST_IMPORT_ROWS) return table;
-  return refuse(
-    'import-rows',
-    `The file has more than ${countText(MOST_IMPORT_ROWS)} entries. Split it into several files.`,
-  );
+  return refuse('import-rows', said().importFiles.tooManyEntries(MOST_IMPORT_ROWS));
 }
 
 async function ownTable(root: JsonValue, pace: Pace): Promise<Result<ImportTable> | undefined> {
   const object = objectOf(root);
   const format = object.get('format');
   if (format === 'tokentray-backup') {
-    return refuse('import-backup', 'This is a backup. Restore it in the settings, under Data.');
+    return refuse('import-backup', said().importFiles.isBackup);
   }
   if (format !== PLAIN_EXPORT_FORMAT) return undefined;
   const version = object.get('version');
   if (typeof version !== 'number' || version > PLAIN_EXPORT_VERSION) {
-    return refuse(
-      'import-newer',
-      'This file was exported by a newer version of TokenTray. Update TokenTray, then import it.',
-    );
+    return refuse('import-newer', said().importFiles.newer);
   }
   const table = await objectsTable(listOf(object.get('credentials')), pace);
   return table.ok ? ok({ ...table.value, format: 'tokentray-export' }) : table;
@@ -73,7 +68,7 @@ async function objectsTable(items: readonly JsonValue[], pace: Pace): Promise<Re
     builder.add(
       index + 1,
       (cells ?? []).map(([header, value]) => [header, value, 'notes']),
-      cells === undefined ? 'It is no object with names and values.' : undefined,
+      cells === undefined ? said().importRows.noObject : undefined,
     );
   }
   const table = builder.table('json');
@@ -103,8 +98,5 @@ function flattened(
 }
 
 function noList(): Result<never> {
-  return refuse(
-    'import-no-list',
-    'There is no list of entries in this file. A list of objects is taken: [{"name": "…", "expires": "…"}].',
-  );
+  return refuse('import-no-list', said().importFiles.noList);
 }

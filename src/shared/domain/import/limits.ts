@@ -16,8 +16,3 @@ export const LONGEST_NOTES = 10_000;
 export function countText(count: number): string {
   return count.toLocaleString('en-GB');
 }
-
-/** "1 entry", "1,000 entries". */
-export function countOf(count: number, one: string, more: string): string {
-  return `${countText(count)} ${count === 1 ? one : more}`;
-}

@@ -1,9 +1,10 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { fieldOfHeader } from './fields';
 import { type Cell, type ImportTable, TableBuilder } from './import-table';
 import { type JsonObject, listOf, objectOf, textOf } from './json-parts';
 import { type JsonValue, readJson } from './json-reader';
-import { countOf, countText, MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
+import { MOST_COLUMNS, MOST_IMPORT_ROWS } from './limits';
 import type { Pace } from './pace';
 
 /** Kinds of item that hold no secret of a service: cards, identities, passports and the like. */
@@ -34,10 +35,7 @@ export async function onePasswordTable(text: string, pace: Pace): Promise<Result
   if (!read.ok) return read;
   const accounts = objectOf(read.value).get('accounts');
   if (!Array.isArray(accounts)) {
-    return refuse(
-      'import-1pux',
-      'There are no accounts in export.data, so this is no export of 1Password. Export it again there as 1PUX.',
-    );
+    return refuse('import-1pux', said().importFiles.no1PasswordAccounts);
   }
   const builder = new TableBuilder(MOST_COLUMNS);
   let number = 0;
@@ -54,12 +52,7 @@ export async function onePasswordTable(text: string, pace: Pace): Promise<Result
       if (pace.due()) await pace.rest(1);
     }
   }
-  const remarks =
-    other > 0
-      ? [
-          `${countOf(other, 'entry is', 'entries are')} left out: cards, identities, documents and the like.`,
-        ]
-      : [];
+  const remarks = other > 0 ? [said().importFiles.otherIn1Password(other)] : [];
   return ok(builder.table('1password-1pux', remarks));
 }
 
@@ -89,7 +82,7 @@ function addItem(builder: TableBuilder, number: number, item: JsonObject, vault:
   const firstSecret = password || (first?.value ?? '');
   builder.add(number, [['title', name, 'name'], ['password', firstSecret, 'secret'], ...shared]);
   for (const { title, value } of password === '' ? others : concealed) {
-    const own = `${name}: ${title || 'concealed field'}`;
+    const own = `${name}: ${title || said().importFiles.concealedField}`;
     builder.add(number, [['title', own, 'name'], ['password', value, 'secret'], ...shared]);
   }
 }
@@ -137,8 +130,5 @@ function asList(cell: Cell | undefined): Cell[] {
 }
 
 function tooMany(): Result<never> {
-  return refuse(
-    'import-rows',
-    `The file has more than ${countText(MOST_IMPORT_ROWS)} entries. Export one vault at a time.`,
-  );
+  return refuse('import-rows', said().importFiles.tooManyIn1Password(MOST_IMPORT_ROWS));
 }

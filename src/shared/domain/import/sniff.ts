@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import type { ImportFormat } from './import-table';
 
 /** `zip` is opened first; what is in it tells the rest. */
@@ -23,11 +24,6 @@ export function sniff(start: Uint8Array, fileName: string): SniffedFormat {
 export const TOLD_FORMATS = ['csv', 'json', 'env', '1pux'] as const;
 
 /** A kind of file in words. */
-export const FORMAT_TITLES: Readonly<Record<ImportFormat, string>> = {
-  csv: 'Table (CSV)',
-  json: 'JSON',
-  env: 'Environment file (.env)',
-  'bitwarden-json': 'Bitwarden export (.json)',
-  '1password-1pux': '1Password export (.1pux)',
-  'tokentray-export': 'TokenTray export (.json)',
-};
+export function formatTitle(format: ImportFormat): string {
+  return said().importFiles.titles[format];
+}

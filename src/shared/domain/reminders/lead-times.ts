@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import type { LeadTimes } from '../model';
 import { quoted } from '../quoted';
 import { ok, type Result, refuse } from '../result';
@@ -6,7 +7,6 @@ import { normalLeadTimes } from './thresholds';
 
 const MOST_LEAD_TIMES = 20;
 const LONGEST_INPUT = 400;
-const EXAMPLE = '30d, 7d, 1d, 1h, at expiry';
 const AT_EXPIRY = /^(?:(?:at|on|when)\s+)?(?:expiry|expiration|expires|expired)$/i;
 const ZERO = /^0+(?:\.0+)?\s*[a-z]*$/i;
 
@@ -27,30 +27,20 @@ const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
  * once, the longest first. A bare number is refused, because nobody can tell its unit.
  */
 export function parseLeadTimes(text: string, field?: string): Result<LeadTimes> {
-  if (text.length > LONGEST_INPUT) {
-    return refuse('lead-times-too-long', `Type a few lead times, for example ${EXAMPLE}.`, field);
-  }
+  const { leadTimes } = said();
+  if (text.length > LONGEST_INPUT) return refuse('lead-times-too-long', leadTimes.tooLong, field);
   const parts = text
     .split(/[,;\n]/)
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '');
-  if (parts.length === 0) {
-    return refuse('lead-times-empty', `Type lead times, for example ${EXAMPLE}, or off.`, field);
-  }
-  if (parts.some((part) => /^off$/i.test(part))) {
+  if (parts.length === 0) return refuse('lead-times-empty', leadTimes.empty, field);
+  if (parts.some((part) => /^off$/i.test(part) || isWord(part, leadTimes.off))) {
     if (parts.length === 1) return ok('off');
-    return refuse(
-      'lead-times-off-and-more',
-      'Either off or lead times, not both: remove “off” or everything else.',
-      field,
-    );
+    return refuse('lead-times-off-and-more', leadTimes.offAndMore, field);
   }
   if (parts.length > MOST_LEAD_TIMES) {
-    return refuse(
-      'lead-times-too-many',
-      `These are ${parts.length} lead times: at most ${MOST_LEAD_TIMES} are kept.`,
-      field,
-    );
+    const message = leadTimes.tooMany(parts.length, MOST_LEAD_TIMES);
+    return refuse('lead-times-too-many', message, field);
   }
   const seconds: number[] = [];
   for (const part of parts) {
@@ -63,43 +53,34 @@ export function parseLeadTimes(text: string, field?: string): Result<LeadTimes> 
 
 /** The text that {@link parseLeadTimes} reads back; no lead times at all are `off`. */
 export function formatLeadTimes(leadTimes: LeadTimes): string {
-  if (leadTimes === 'off' || leadTimes.length === 0) return 'off';
+  if (leadTimes === 'off' || leadTimes.length === 0) return said().leadTimes.off;
   return normalLeadTimes(leadTimes).map(formatLeadTime).join(', ');
 }
 
 /** One lead time in its shortest form: `30d`, `90m`, `at expiry`. */
 export function formatLeadTime(leadSeconds: number): string {
-  return leadSeconds === 0 ? 'at expiry' : formatTimeToLive(leadSeconds);
+  return leadSeconds === 0 ? said().leadTimes.atExpiry : formatTimeToLive(leadSeconds);
 }
 
 function parseLeadTime(part: string, field?: string): Result<number> {
-  if (AT_EXPIRY.test(part) || ZERO.test(part)) return ok(0);
+  const { leadTimes } = said();
+  if (AT_EXPIRY.test(part) || isWord(part, leadTimes.atExpiry) || ZERO.test(part)) return ok(0);
   const shown = quoted(part);
-  if (/^[-−]/.test(part)) {
-    return refuse(
-      'lead-time-negative',
-      `${shown} lies after the expiry: a lead time counts back from it, as in 7d.`,
-      field,
-    );
-  }
+  if (/^[-−]/.test(part)) return refuse('lead-time-negative', leadTimes.negative(shown), field);
   if (isBareNumber(part)) {
-    return refuse(
-      'lead-time-no-unit',
-      `${shown} has no unit: write ${part}d for days or ${part}h for hours. ` +
-        'Decimals take a point, as in 1.5h.',
-      field,
-    );
+    return refuse('lead-time-no-unit', leadTimes.noUnit(shown, `${part}d`, `${part}h`), field);
   }
   const span = parseTimeToLive(withUnitLetter(part));
   if (span.ok) return span;
   if (span.problem.code === 'ttl-several-parts' || span.problem.code === 'ttl-no-number') {
-    return refuse(
-      'lead-time-unreadable',
-      `${shown} is not a lead time. Separate them with commas, as in ${EXAMPLE}.`,
-      field,
-    );
+    return refuse('lead-time-unreadable', leadTimes.unreadable(shown), field);
   }
   return refuse(span.problem.code.replace('ttl-', 'lead-time-'), span.problem.message, field);
+}
+
+/** Whether something is the word that is shown for it in the language of the moment. */
+function isWord(typed: string, word: string): boolean {
+  return typed.toLowerCase() === word.toLowerCase();
 }
 
 function withUnitLetter(part: string): string {

@@ -1,3 +1,5 @@
+import type { EndingGroup } from '../../texts/en/reminders';
+import { said } from '../../texts/said';
 import { environmentOf } from '../environment-of';
 import { traitsOf } from '../kinds/kinds';
 import type { Credential, EndingCredential, Source } from '../model';
@@ -5,7 +7,7 @@ import type { DueReminder } from './open-reminder';
 import type { Moment } from './quiet';
 import { formerInUse } from './remindable';
 import { expiryMs } from './thresholds';
-import { counted, fromNow, localTime } from './when';
+import { fromNow, localTime, withDistance } from './when';
 
 export interface NotificationText {
   readonly title: string;
@@ -21,7 +23,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** What a credential is called: its name, cut to what a notification can hold, and environment. */
 export function credentialLabel(credential: Credential, source: Source | undefined): string {
   const environment = clipped(environmentOf(credential, source));
-  return clipped(credential.name) + (environment === '' ? '' : ` (${environment})`);
+  const name = clipped(credential.name);
+  return environment === '' ? name : said().reminders.label(name, environment);
 }
 
 /**
@@ -44,33 +47,34 @@ export function singleText(
   source: Source | undefined,
   now: Moment,
 ): NotificationText {
+  const { reminders } = said();
   const endsMs = expiryMs(credential);
   const label = credentialLabel(credential, source);
-  const relative = fromNow(endsMs, now.epochMs);
-  const verb = endsMs <= now.epochMs ? 'expired' : 'expires';
-  const when = `${verb} ${localTime(endsMs, now.zone)} (${relative}).`;
+  const distance = fromNow(endsMs, now.epochMs);
+  const ended = endsMs <= now.epochMs;
+  const when = withDistance(endsMs, now);
   const former = formerInUse(credential);
-  const noun = traitsOf(credential, source)?.secretNoun ?? 'secret';
+  const noun = traitsOf(credential, source)?.secretNoun ?? reminders.secret;
+  const name = clipped(credential.name);
   const lines =
     former === undefined
-      ? [capitalised(when), advice(credential, source)]
+      ? [reminders.ends({ ended, when }), advice(credential, source)]
       : [
-          `The old ${noun} of ${clipped(credential.name)} is still in use at ${counted(former.places, 'place')} and ${when}`,
-          'Put the new one in place there, then tick it off in TokenTray.',
+          reminders.formerEnds({ noun, name, places: former.places, ended, when }),
+          reminders.putInPlace,
         ];
-  if (snooze !== undefined && leadSeconds === undefined) {
-    lines.push('You asked to be reminded again.');
-  }
-  const what = former === undefined ? verb : `old ${noun} ${verb}`;
-  return { title: `${capitalised(what)} ${relative}: ${label}`, body: lines.join('\n') };
+  if (snooze !== undefined && leadSeconds === undefined) lines.push(reminders.snoozed);
+  const title =
+    former === undefined
+      ? reminders.title(ended, distance, label)
+      : reminders.formerTitle(noun, ended, distance, label);
+  return { title, body: lines.join('\n') };
 }
 
 function advice(credential: EndingCredential, source: Source | undefined): string {
-  if (canRenew(credential, source)) return 'Choose Renew to make a new one on the same terms.';
-  if (canReplace(credential, source)) {
-    return 'Make a new one where it comes from, then choose Renew to enter it.';
-  }
-  return 'Open TokenTray to replace it.';
+  const { reminders } = said();
+  if (canRenew(credential, source)) return reminders.renew;
+  return canReplace(credential, source) ? reminders.enter : reminders.replace;
 }
 
 /** Several reminders as one: how many of what, then what ends first, one a line. */
@@ -79,41 +83,37 @@ export function digestText(
   sourceOf: (credential: EndingCredential) => Source | undefined,
   now: Moment,
 ): NotificationText {
+  const { reminders } = said();
   const onlyRepeats = items.every((item) => item.repeat);
   const listed = items.slice(0, MOST_LISTED).map(({ credential, repeat }) => {
     const endsMs = expiryMs(credential);
-    const verb = endsMs <= now.epochMs ? 'expired' : 'expires';
-    const again = repeat && !onlyRepeats ? '; may have been shown before' : '';
-    const source = sourceOf(credential);
-    const what = formerInUse(credential) === undefined ? verb : `the old one ${verb}`;
-    return (
-      `• ${credentialLabel(credential, source)}: ${what} ` +
-      `${localTime(endsMs, now.zone)} (${fromNow(endsMs, now.epochMs)}${again})`
-    );
+    return reminders.line({
+      label: credentialLabel(credential, sourceOf(credential)),
+      former: formerInUse(credential) !== undefined,
+      again: repeat && !onlyRepeats,
+      ended: endsMs <= now.epochMs,
+      moment: localTime(endsMs, now.zone),
+      distance: fromNow(endsMs, now.epochMs),
+    });
   });
   const rest = items.length - listed.length;
   const summary = digestSummary(items, now.epochMs);
   return {
-    title: onlyRepeats ? `In case you missed it: ${summary}` : summary,
+    title: onlyRepeats ? reminders.missed(summary) : summary,
     body: [
-      ...(onlyRepeats
-        ? ['TokenTray stopped while showing this, so you may have seen it already.']
-        : []),
+      ...(onlyRepeats ? [reminders.stopped] : []),
       ...listed,
-      ...(rest > 0 ? [`and ${rest} more`] : []),
+      ...(rest > 0 ? [reminders.more(rest)] : []),
       digestAdvice(items),
     ].join('\n'),
   };
 }
 
 function digestAdvice(items: readonly DueReminder[]): string {
+  const { reminders } = said();
   const [first] = items;
-  if (first === undefined || items.length > 1) {
-    return 'Open TokenTray to see them all and renew what is needed.';
-  }
-  return formerInUse(first.credential) === undefined
-    ? 'Open TokenTray to renew or replace it.'
-    : 'It was renewed: put the new one in place where it is used.';
+  if (first === undefined || items.length > 1) return reminders.seeAll;
+  return formerInUse(first.credential) === undefined ? reminders.seeOne : reminders.seeFormer;
 }
 
 /** `4 credentials expired, 3 expire this week`; a week is the next seven days. */
@@ -123,21 +123,13 @@ export function digestSummary(items: readonly DueReminder[], nowMs: number): str
   const today = left.filter((ms) => ms > 0 && ms <= 86_400_000).length;
   const week = left.filter((ms) => ms > 86_400_000 && ms <= 7 * 86_400_000).length;
   const later = left.length - ended - today - week;
-  const groups = [
-    { count: ended, words: 'expired' },
-    { count: today, words: `${today === 1 ? 'expires' : 'expire'} within a day` },
-    { count: week, words: `${week === 1 ? 'expires' : 'expire'} this week` },
-    { count: later, words: `${later === 1 ? 'expires' : 'expire'} later` },
-  ].filter(({ count }) => count > 0);
-  return groups
-    .map(({ count, words }, index) =>
-      index === 0 ? `${counted(count, 'credential')} ${words}` : `${count} ${words}`,
-    )
-    .join(', ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const groups: readonly EndingGroup[] = [
+    { when: 'expired', count: ended },
+    { when: 'withinADay', count: today },
+    { when: 'thisWeek', count: week },
+    { when: 'later', count: later },
+  ];
+  return said().reminders.summary(groups.filter(({ count }) => count > 0));
 }
 
 function clipped(text: string): string {

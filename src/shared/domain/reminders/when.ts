@@ -1,27 +1,11 @@
+import { said } from '../../texts/said';
+import type { Moment } from './quiet';
+
 const DAY_S = 86_400;
 
 /** A moment in local time with its zone, `Tue 4 May 2027, 14:30 CEST`. */
 export function localTime(epochMs: number, zone: string): string {
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZoneName: 'short',
-    })
-      .formatToParts(epochMs)
-      .map(({ type, value }) => [type, value]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  return (
-    `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ` +
-    `${part('hour')}:${part('minute')} ${part('timeZoneName')}`
-  );
+  return said().dates.moment(epochMs, zone);
 }
 
 /**
@@ -30,17 +14,25 @@ export function localTime(epochMs: number, zone: string): string {
  */
 export function fromNow(epochMs: number, nowMs: number): string {
   const words = roughly(Math.abs(epochMs - nowMs) / 1000);
-  return epochMs > nowMs ? `in ${words}` : `${words} ago`;
+  const { durations } = said();
+  return epochMs > nowMs ? durations.ahead(words) : durations.ago(words);
+}
+
+/** Both: `Tue 4 May 2027, 14:30 CEST (in 3 days)`. */
+export function withDistance(epochMs: number, now: Moment): string {
+  const moment = localTime(epochMs, now.zone);
+  return said().dates.momentAndDistance(moment, fromNow(epochMs, now.epochMs));
 }
 
 /** A span in one unit, rounded to the nearest; hours up to two days, except a whole day. */
 export function roughly(seconds: number): string {
-  if (seconds < 45) return 'less than a minute';
+  const { durations } = said();
+  if (seconds < 45) return durations.underAMinute;
   const minutes = Math.max(1, Math.round(seconds / 60));
-  if (minutes < 60) return counted(minutes, 'minute');
+  if (minutes < 60) return durations.minute(minutes);
   const hours = Math.round(seconds / 3_600);
-  if (hours < 48 && hours !== 24) return counted(hours, 'hour');
-  return counted(Math.round(seconds / DAY_S), 'day');
+  if (hours < 48 && hours !== 24) return durations.hour(hours);
+  return durations.day(Math.round(seconds / DAY_S));
 }
 
 /** `1 day`, `3 days`. */

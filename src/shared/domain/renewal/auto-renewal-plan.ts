@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import type { AutoRenew, Credential } from '../model';
 import { CLOCK_TOLERANCE_MS } from '../reminders/clock-sanity';
 import { type Moment, type QuietRules, quietUntil } from '../reminders/quiet';
@@ -153,16 +154,11 @@ export function refusalOf({ autoRenew, expiresAt, issuedAt }: TriedFacts): Probl
   if (leadSeconds * 1000 >= lifeMs) {
     return {
       code: 'lead-time-too-long',
-      message:
-        `It lives ${roughly(lifeMs / 1000)} and is to be renewed ${roughly(leadSeconds)} before ` +
-        'its end, which would be again and again. Give it a shorter lead time.',
+      message: said().renewals.leadTooLong(roughly(lifeMs / 1000), roughly(leadSeconds)),
     };
   }
   if (renewed?.expiresAt === expiresAt) {
-    return {
-      code: 'renewal-undone',
-      message: 'Its last renewal was undone, so it is not renewed by itself. Renew it by hand.',
-    };
+    return { code: 'renewal-undone', message: said().renewals.undone };
   }
   return undefined;
 }

@@ -1,9 +1,10 @@
+import { said } from '../../texts/said';
 import { traitsOf } from '../kinds/kinds';
 import type { Credential, Source } from '../model';
 import { credentialLabel, type NotificationText } from '../reminders/notification-text';
 import type { Moment } from '../reminders/quiet';
 import { expiryMs } from '../reminders/thresholds';
-import { counted, fromNow, localTime } from '../reminders/when';
+import { fromNow, withDistance } from '../reminders/when';
 import { undeployedOf } from '../usages/renewed-usages';
 import { type AutoRenewed, refusalOf } from './auto-renewal-plan';
 
@@ -21,31 +22,35 @@ export function renewedLines(
   notes: readonly string[],
   now: Moment,
 ): string[] {
+  const { renewals, reminders } = said();
   const { expiresAt, usages } = credential;
-  const noun = traitsOf(credential, source)?.secretNoun ?? 'secret';
+  const noun = traitsOf(credential, source)?.secretNoun ?? reminders.secret;
   const undeployed = undeployedOf(credential);
-  const oldEnd = undeployed?.expiresAt === undefined ? '' : oldEndWords(undeployed.expiresAt, now);
   const left =
     undeployed === undefined
-      ? `Put the new ${noun} wherever the old one is used.`
-      : `Put the new ${noun} in place at ${counted(undeployed.places, 'place')}${oldEnd}.`;
+      ? renewals.putWhereUsed(noun)
+      : renewals.putInPlace({
+          noun,
+          places: undeployed.places,
+          oldEnd: undeployed.expiresAt === undefined ? undefined : endOf(undeployed.expiresAt, now),
+        });
   return [
-    expiresAt === undefined ? 'It has no end.' : `It ends ${moment(expiresAt, now)}.`,
+    expiresAt === undefined ? renewals.noEnd : renewals.endsThen(endOf(expiresAt, now).when),
     ...(undeployed === undefined && usages.length > 0 ? [] : [left]),
     ...notes,
   ];
 }
 
-/** After a click: `how` says what was done, as in `was signed again`. */
+/** After a click: `how` says what was done. */
 export function renewedText(
   about: Labelled,
-  how: string,
+  how: 'signed' | 'renewed',
   notes: readonly string[],
   now: Moment,
 ): NotificationText {
   const { credential, source } = about;
   return {
-    title: `${credentialLabel(credential, source)} ${how}`,
+    title: said().renewals.byHand[how](credentialLabel(credential, source)),
     body: renewedLines(about, notes, now).join('\n'),
   };
 }
@@ -57,9 +62,10 @@ export function autoRenewedText(
   now: Moment,
 ): NotificationText {
   const { credential, source } = about;
-  const after = failures === 0 ? '' : ` after ${counted(failures, 'failed attempt')}`;
+  const { renewals } = said();
+  const label = credentialLabel(credential, source);
   return {
-    title: `Renewed by itself${after}: ${credentialLabel(credential, source)}`,
+    title: failures === 0 ? renewals.byItself(label) : renewals.byItselfAfter(failures, label),
     body: renewedLines(about, notes, now).join('\n'),
   };
 }
@@ -70,19 +76,18 @@ export function notRenewedText(
   what: 'failure' | 'last-call',
   now: Moment,
 ): NotificationText {
+  const { renewals } = said();
   const { trouble } = credential.autoRenew;
+  const { expiresAt } = credential;
   const label = credentialLabel(credential, source);
   const tryMs = Date.parse(trouble?.nextTryAt ?? '');
   const tried = refusalOf(credential) === undefined && tryMs > now.epochMs;
   return {
-    title:
-      what === 'failure'
-        ? `Could not be renewed by itself: ${label}`
-        : `${endWords(credential, now)}, not renewed: ${label}`,
+    title: what === 'failure' ? renewals.failed(label) : lastCallTitle(label, expiresAt, now),
     body: [
       trouble?.message ?? '',
-      ...(credential.expiresAt === undefined ? [] : [endLine(credential.expiresAt, now)]),
-      ...(tried ? [`It is tried again ${fromNow(tryMs, now.epochMs)}.`] : []),
+      ...(expiresAt === undefined ? [] : [renewals.ends(endOf(expiresAt, now))]),
+      ...(tried ? [renewals.triedAgain(fromNow(tryMs, now.epochMs))] : []),
     ].join('\n'),
   };
 }
@@ -93,43 +98,32 @@ export function renewalDigest(
   all: readonly Labelled[],
   now: Moment,
 ): NotificationText {
+  const { renewals } = said();
   const listed = all.slice(0, MOST_LISTED).map(({ credential, source }) => {
     const { expiresAt } = credential;
-    const end = expiresAt === undefined ? 'no end' : endLine(expiresAt, now);
-    return `• ${credentialLabel(credential, source)}: ${end.charAt(0).toLowerCase()}${end.slice(1)}`;
+    const label = credentialLabel(credential, source);
+    return expiresAt === undefined
+      ? renewals.lineEndless(label)
+      : renewals.line(label, endOf(expiresAt, now));
   });
   const rest = all.length - listed.length;
   return {
-    title: `${counted(all.length, 'credential')} ${
-      what === 'renewed' ? 'were renewed by themselves' : 'could not be renewed by themselves'
-    }`,
-    body: [
-      ...listed,
-      ...(rest > 0 ? [`and ${rest} more`] : []),
-      what === 'renewed'
-        ? 'Open TokenTray to put the new ones in place.'
-        : 'Open TokenTray to see why and renew them by hand.',
-    ].join('\n'),
+    title: renewals.digest[what](all.length),
+    body: [...listed, ...(rest > 0 ? [renewals.more(rest)] : []), renewals.digestAdvice[what]].join(
+      '\n',
+    ),
   };
 }
 
-function oldEndWords(expiresAt: string, now: Moment): string {
-  const verb = expiryMs({ expiresAt }) <= now.epochMs ? 'ended' : 'ends';
-  return `; the old one ${verb} ${moment(expiresAt, now)}`;
-}
-
-function endWords({ expiresAt }: Credential, { epochMs }: Moment): string {
-  if (expiresAt === undefined) return 'Ends';
+function lastCallTitle(label: string, expiresAt: string | undefined, { epochMs }: Moment): string {
+  const { renewals } = said();
+  if (expiresAt === undefined) return renewals.lastCallEndless(label);
   const endsMs = expiryMs({ expiresAt });
-  return `${endsMs <= epochMs ? 'Ended' : 'Ends'} ${fromNow(endsMs, epochMs)}`;
+  return renewals.lastCall(endsMs <= epochMs, fromNow(endsMs, epochMs), label);
 }
 
-function endLine(expiresAt: string, now: Moment): string {
-  const ended = expiryMs({ expiresAt }) <= now.epochMs;
-  return `${ended ? 'Ended' : 'Ends'} ${moment(expiresAt, now)}.`;
-}
-
-function moment(expiresAt: string, { epochMs, zone }: Moment): string {
+/** Whether it is over, and when that is in words. */
+function endOf(expiresAt: string, now: Moment) {
   const endsMs = expiryMs({ expiresAt });
-  return `${localTime(endsMs, zone)} (${fromNow(endsMs, epochMs)})`;
+  return { ended: endsMs <= now.epochMs, when: withDistance(endsMs, now) };
 }

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { ok, type Result, refuse } from '../result';
 import { newer } from './backup-document';
 
@@ -70,8 +71,5 @@ export function readContainer(text: string): Result<Container> {
 
 /** The refusal of a file that is cut off or altered. */
 export function damaged(): Result<never> {
-  return refuse(
-    'backup-damaged',
-    'This backup is cut off or was altered, so it was not used and nothing was changed. Take another one.',
-  );
+  return refuse('backup-damaged', said().backups.damaged);
 }

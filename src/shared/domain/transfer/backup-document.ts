@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { MisshapenPart } from '../../texts/en/backups';
+import { said } from '../../texts/said';
 import { migrated } from '../migrations';
 import { EMPTY_METADATA, instantSchema, metadataSchema, SCHEMA_VERSION } from '../model';
 import { ok, type Result, refuse } from '../result';
@@ -85,16 +87,16 @@ export function readBackup(text: string): Result<BackupDocument> {
   try {
     value = JSON.parse(text);
   } catch {
-    return notOurs('it is not JSON');
+    return notOurs('json');
   }
   if (!isObject(value) || value.format !== BACKUP_FORMAT) {
-    return notOurs('it does not say that it is a backup of TokenTray');
+    return notOurs('format');
   }
   const { version, metadata } = value;
   const schemaVersion = isObject(metadata) ? metadata.schemaVersion : undefined;
   if (isAbove(version, BACKUP_VERSION) || isAbove(schemaVersion, SCHEMA_VERSION)) return newer();
   const outer = outerSchema.safeParse(value);
-  if (!outer.success) return notOurs(placeOf(outer.error));
+  if (!outer.success) return notOursAt(placeOf(outer.error));
   const { madeAt, state, history, settings } = outer.data;
   const document = metadataSchema.safeParse(
     migrated({
@@ -104,14 +106,14 @@ export function readBackup(text: string): Result<BackupDocument> {
       credentials: outer.data.metadata.credentials,
     }),
   );
-  if (!document.success) return notOurs(placeOf(document.error));
+  if (!document.success) return notOursAt(placeOf(document.error));
   const { sources, credentials } = document.data;
   for (const rows of [sources, credentials]) {
-    if (!rows.every(({ id }) => ID.test(id))) return notOurs('an ID has other characters');
-    if (new Set(rows.map(({ id }) => id)).size < rows.length) return notOurs('an ID comes twice');
+    if (!rows.every(({ id }) => ID.test(id))) return notOurs('ids');
+    if (new Set(rows.map(({ id }) => id)).size < rows.length) return notOurs('twice');
   }
   const secrets = secretsIn(value.secrets);
-  if (secrets === undefined) return notOurs('look at secrets');
+  if (secrets === undefined) return notOursAt('secrets');
   return ok({
     madeAt,
     state,
@@ -124,10 +126,7 @@ export function readBackup(text: string): Result<BackupDocument> {
 
 /** The refusal of what a later version wrote. */
 export function newer(): Result<never> {
-  return refuse(
-    'backup-newer',
-    'This backup was made by a newer version of TokenTray. Update TokenTray, then restore it. Nothing was changed.',
-  );
+  return refuse('backup-newer', said().backups.newer);
 }
 
 function secretsIn(value: unknown): ReadonlyMap<string, string> | undefined {
@@ -140,15 +139,19 @@ function secretsIn(value: unknown): ReadonlyMap<string, string> | undefined {
   return secrets;
 }
 
-function notOurs(where: string): Result<never> {
-  return refuse(
-    'backup-misshapen',
-    `The file could be opened, but what is in it is not a backup as TokenTray writes it: ${where}. Nothing was changed.`,
-  );
+function notOurs(part: MisshapenPart): Result<never> {
+  return refuse('backup-misshapen', said().backups.misshapen(part));
+}
+
+/** `place`: the keys that lead there; empty: the start. */
+function notOursAt(place: string): Result<never> {
+  const { backups } = said();
+  const message = place === '' ? backups.misshapenStart : backups.misshapenAt(place);
+  return refuse('backup-misshapen', message);
 }
 
 function placeOf(error: z.ZodError): string {
-  return `look at ${error.issues[0]?.path.map(String).join('.') || 'its start'}`;
+  return error.issues[0]?.path.map(String).join('.') ?? '';
 }
 
 function isAbove(value: unknown, known: number): boolean {

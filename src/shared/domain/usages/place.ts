@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { firstInvisible } from '../invisible';
 import { ok, type Result, refuse } from '../result';
 import type { UsageInput, UsagePlace } from './usage';
@@ -12,8 +13,8 @@ export type PlaceFieldId<P extends UsagePlace> = Exclude<keyof PlaceInput<P>, 'i
 /** One thing that is typed for a place. */
 export interface PlaceField<Id extends string = string> {
   readonly id: Id;
-  readonly label: string;
-  readonly hint?: string;
+  /** In the language of the moment. */
+  texts(): { readonly label: string; readonly hint?: string };
   readonly required: boolean;
   /** What is typed (never empty) as it is kept, or the sentence on what is wrong with it. */
   read?(typed: string): { readonly kept: string } | { readonly wrong: string };
@@ -21,7 +22,8 @@ export interface PlaceField<Id extends string = string> {
 
 /** A type of place where a credential can be used; the list is in `places.ts`. */
 export interface Place<P extends UsagePlace> {
-  readonly title: string;
+  /** In the language of the moment. */
+  title(): string;
   readonly fields: readonly PlaceField<PlaceFieldId<P>>[];
   /** Names it in a few words. */
   words(place: PlaceInput<P>): string;
@@ -48,26 +50,28 @@ export function checkFields<Id extends string>(
 }
 
 function checkField(field: PlaceField, typed: string): Result<string> {
-  const { id, label } = field;
+  const { id } = field;
+  const { places } = said();
+  const { label } = field.texts();
   if (typed === '') {
-    return field.required ? refuse('place-empty', `${label}: enter it.`, id) : ok('');
+    return field.required ? refuse('place-empty', places.empty(label), id) : ok('');
   }
   if (typed.length > LONGEST) {
-    return refuse('place-too-long', `${label}: it has more than ${LONGEST} characters.`, id);
+    return refuse('place-too-long', places.tooLong(label, LONGEST), id);
   }
   const hidden = firstInvisible(typed);
   if (hidden !== undefined) {
-    return refuse(
-      'place-invisible',
-      `${label}: there is ${hidden.kind} (${hidden.codePoint}) at position ${hidden.position}. Remove it.`,
-      id,
-    );
+    return refuse('place-invisible', places.unseen(label, hidden), id);
   }
   const read = field.read?.(typed) ?? { kept: typed };
-  return 'kept' in read ? ok(read.kept) : refuse('place-form', `${label}: ${read.wrong}`, id);
+  if ('kept' in read) return ok(read.kept);
+  return refuse('place-form', places.wrong(label, read.wrong), id);
 }
 
 /** Keeps what matches as it is. */
-export function matching(pattern: RegExp, wrong: string): NonNullable<PlaceField['read']> {
-  return (typed) => (pattern.test(typed) ? { kept: typed } : { wrong });
+export function matching(
+  pattern: RegExp,
+  texts: () => { readonly wrong: string },
+): NonNullable<PlaceField['read']> {
+  return (typed) => (pattern.test(typed) ? { kept: typed } : { wrong: texts().wrong });
 }

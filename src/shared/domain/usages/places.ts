@@ -1,12 +1,6 @@
 import { ok, type Result } from '../result';
 import { shellQuoted } from '../shell-quoted';
-import {
-  checkFields,
-  type Place,
-  type PlaceField,
-  type PlaceFieldId,
-  type PlaceInput,
-} from './place';
+import { checkFields, type Place, type PlaceFieldId, type PlaceInput } from './place';
 import { azureKeyVault } from './places/azure-key-vault';
 import { azurePipelineVariable } from './places/azure-pipeline-variable';
 import { githubSecret } from './places/github-secret';
@@ -16,7 +10,7 @@ import { settingsPage } from './places/settings-page';
 import { withSecretRead } from './shell-work';
 import type { UsagePlace } from './usage';
 
-export type { PlaceField, PlaceInput } from './place';
+export type { PlaceInput } from './place';
 
 /** The list of types of places, in the order in which they are offered. */
 const PLACES: { readonly [P in UsagePlace]: Place<P> } = {
@@ -32,15 +26,26 @@ const PLACES: { readonly [P in UsagePlace]: Place<P> } = {
 export function placeTypes(): readonly { readonly place: UsagePlace; readonly title: string }[] {
   return (Object.keys(PLACES) as UsagePlace[]).map((place) => ({
     place,
-    title: PLACES[place].title,
+    title: PLACES[place].title(),
   }));
+}
+
+/** A field as it is shown. */
+export interface ShownField<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
 }
 
 /** What is typed for a place of this type. */
 export function placeFields<P extends UsagePlace>(
   place: P,
-): readonly PlaceField<PlaceFieldId<P>>[] {
-  return PLACES[place].fields;
+): readonly ShownField<PlaceFieldId<P>>[] {
+  return PLACES[place].fields.map(({ id, required, texts }) => {
+    const { label, hint } = texts();
+    return { id, label, required, ...(hint === undefined ? {} : { hint }) };
+  });
 }
 
 /** A place of this type with nothing typed yet. */

@@ -1,14 +1,14 @@
-import { plural } from './english';
+import { counted } from './english';
 
 const UNIT_LIST = 's, m (minutes), h, d, w, M (months of 30 days) and y (years of 365 days)';
 
 /** Spans of time in words. */
 export const durations = {
-  year: (count: number) => plural(count, { one: '# year', other: '# years' }),
-  day: (count: number) => plural(count, { one: '# day', other: '# days' }),
-  hour: (count: number) => plural(count, { one: '# hour', other: '# hours' }),
-  minute: (count: number) => plural(count, { one: '# minute', other: '# minutes' }),
-  second: (count: number) => plural(count, { one: '# second', other: '# seconds' }),
+  year: (count: number) => counted(count, { one: '# year', other: '# years' }),
+  day: (count: number) => counted(count, { one: '# day', other: '# days' }),
+  hour: (count: number) => counted(count, { one: '# hour', other: '# hours' }),
+  minute: (count: number) => counted(count, { one: '# minute', other: '# minutes' }),
+  second: (count: number) => counted(count, { one: '# second', other: '# seconds' }),
   /** A unit and the next smaller one. */
   both: (larger: string, smaller: string) => `${larger} ${smaller}`,
   underASecond: 'less than a second',

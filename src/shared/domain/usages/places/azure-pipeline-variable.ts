@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import { shellQuoted } from '../../shell-quoted';
 import { checkWebAddress } from '../../web-address';
 import { matching, type Place, type PlaceInput } from '../place';
@@ -8,46 +9,44 @@ const ORGANISATION = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/i;
 const GROUP = /^[1-9]\d{0,9}$/;
 const VARIABLE = /^[a-z0-9._]{1,200}$/i;
 
+const texts = () => said().places.pipelineVariable;
+
 /** A secret variable in a variable group of Azure Pipelines. */
 export const azurePipelineVariable: Place<'azure-pipeline-variable'> = {
-  title: 'Azure Pipelines variable',
+  title: () => texts().title,
   fields: [
     {
       id: 'organisation',
-      label: 'Organization',
-      hint: 'Its name, or its address: https://dev.azure.com/contoso.',
+      texts: () => texts().organisation,
       required: true,
       read: (typed) => {
         if (ORGANISATION.test(typed)) return { kept: `https://dev.azure.com/${typed}` };
         const address = checkWebAddress(typed);
         return address.ok
           ? { kept: address.value.replace(/\/$/, '') }
-          : { wrong: 'enter its name, or its address with https:// in front.' };
+          : { wrong: texts().organisation.wrong };
       },
     },
     {
       id: 'project',
-      label: 'Project',
+      texts: () => texts().project,
       required: true,
-      read: matching(/^[^\\/:~&%;@'"?<>|#$*{},+=[\]]{1,64}$/, 'enter its name as in the portal.'),
+      read: matching(/^[^\\/:~&%;@'"?<>|#$*{},+=[\]]{1,64}$/, () => texts().project),
     },
     {
       id: 'group',
-      label: 'ID of the variable group',
-      hint: 'The number in the address of its page, variableGroupId.',
+      texts: () => texts().group,
       required: true,
-      read: matching(GROUP, 'enter the number from the address of its page.'),
+      read: matching(GROUP, () => texts().group),
     },
     {
       id: 'variable',
-      label: 'Variable',
-      hint: 'Exactly as in the group, capitals too; it must be there. With a point in its name there is no command that keeps the secret out of argument lists.',
+      texts: () => texts().variable,
       required: true,
-      read: matching(VARIABLE, 'letters, digits, underscores and points.'),
+      read: matching(VARIABLE, () => texts().variable),
     },
   ],
-  words: ({ project, group, variable }) =>
-    `Pipeline variable ${variable} of group ${group}, ${project}`,
+  words: ({ project, group, variable }) => texts().words(variable, group, project),
   work,
 };
 

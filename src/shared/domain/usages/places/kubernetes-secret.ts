@@ -1,3 +1,4 @@
+import { said } from '../../../texts/said';
 import { shellQuoted } from '../../shell-quoted';
 import { matching, type Place, type PlaceInput } from '../place';
 import { SECRET_TO_STDIN } from '../shell-work';
@@ -13,58 +14,44 @@ const WORKLOAD = new RegExp(
   `^(?:deploy(?:ments?)?|sts|statefulsets?|ds|daemonsets?)(?:\\.apps)?/(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`,
 );
 
+const texts = () => said().places.kubernetesSecret;
+
 /** An entry of a Secret in a Kubernetes cluster. */
 export const kubernetesSecret: Place<'kubernetes-secret'> = {
-  title: 'Kubernetes Secret',
+  title: () => texts().title,
   fields: [
     {
       id: 'secretName',
-      label: 'Name of the Secret',
+      texts: () => texts().secretName,
       required: true,
-      read: matching(
-        NAME,
-        'small letters, digits, hyphens and points, with a letter or digit at both ends.',
-      ),
+      read: matching(NAME, () => texts().secretName),
     },
     {
       id: 'key',
-      label: 'Entry within it',
-      hint: 'The key under “data”. Other entries stay as they are.',
+      texts: () => texts().key,
       required: true,
-      read: matching(
-        KEY,
-        'letters, digits, hyphens, underscores and points; not two points first.',
-      ),
+      read: matching(KEY, () => texts().key),
     },
     {
       id: 'namespace',
-      label: 'Namespace',
-      hint: 'Empty: that of the context.',
+      texts: () => texts().namespace,
       required: false,
-      read: matching(
-        NAMESPACE,
-        'small letters, digits and hyphens, 63 at most, with a letter or digit at both ends.',
-      ),
+      read: matching(NAMESPACE, () => texts().namespace),
     },
     {
       id: 'context',
-      label: 'Context',
-      hint: 'As “kubectl config get-contexts” lists it. Empty: the current one.',
+      texts: () => texts().context,
       required: false,
     },
     {
       id: 'restart',
-      label: 'Restart afterwards',
-      hint: 'A workload that reads the Secret only when it starts: deployment/gateway.',
+      texts: () => texts().restart,
       required: false,
-      read: matching(
-        WORKLOAD,
-        'write deployment/NAME, statefulset/NAME or daemonset/NAME, in small letters.',
-      ),
+      read: matching(WORKLOAD, () => texts().restart),
     },
   ],
   words: ({ namespace, secretName, key }) =>
-    `Kubernetes Secret ${namespace === '' ? '' : `${namespace}/`}${secretName}, entry ${key}`,
+    texts().words(namespace === '' ? secretName : `${namespace}/${secretName}`, key),
   work,
 };
 

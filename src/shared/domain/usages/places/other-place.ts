@@ -1,10 +1,11 @@
+import { said } from '../../../texts/said';
 import type { Place } from '../place';
+
+const texts = () => said().places.other;
 
 /** Anything else. */
 export const otherPlace: Place<'other'> = {
-  title: 'Another place',
-  fields: [
-    { id: 'title', label: 'What it is', hint: 'The build server in the cellar.', required: true },
-  ],
+  title: () => texts().title,
+  fields: [{ id: 'title', texts: () => texts().name, required: true }],
   words: ({ title }) => title,
 };

@@ -1,19 +1,17 @@
+import { said } from '../../../texts/said';
 import { checkWebAddress } from '../../web-address';
 import type { Place } from '../place';
 
+const texts = () => said().places.settingsPage;
+
 /** A page of a product on which it is pasted. */
 export const settingsPage: Place<'settings-page'> = {
-  title: 'Settings page',
+  title: () => texts().title,
   fields: [
-    {
-      id: 'title',
-      label: 'What it is',
-      hint: 'Data source of the Grafana dashboards.',
-      required: true,
-    },
+    { id: 'title', texts: () => texts().name, required: true },
     {
       id: 'url',
-      label: 'Address of the page',
+      texts: () => texts().url,
       required: true,
       read: (typed) => {
         const address = checkWebAddress(typed);
