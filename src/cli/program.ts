@@ -10,6 +10,7 @@ import { registerSigning } from './commands/signing';
 import { registerGrafana } from './grafana/register';
 import { PASSPHRASE_FILE } from './passphrase-file';
 import { registerImport } from './register-import';
+import { cliTexts } from './texts/cli-texts';
 
 /**
  * The commands and their options. Each command's own code is loaded when it runs, so that the
@@ -17,14 +18,12 @@ import { registerImport } from './register-import';
  * another code than 0.
  */
 export function buildProgram(setExitCode: SetExitCode): Command {
+  const { help } = cliTexts();
   const program = new Command('tokentray')
-    .description('Signs, makes, keeps and hands out cloud credentials that expire.')
+    .description(help.program)
     .version(version)
-    .option(
-      '--passphrase-file <file>',
-      `holds the passphrase, where the secrets are in an encrypted file (${PASSPHRASE_FILE} names one too); else it is asked for`,
-    )
-    .option('-q, --quiet', 'no notes and no warnings on standard error')
+    .option('--passphrase-file <file>', help.passphraseFile(PASSPHRASE_FILE))
+    .option('-q, --quiet', help.quiet)
     .hook('preAction', (command) => {
       const { passphraseFile } = command.opts<{ passphraseFile?: string }>();
       if (passphraseFile !== undefined) process.env[PASSPHRASE_FILE] = passphraseFile;
