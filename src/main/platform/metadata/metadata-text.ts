@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { credentialSchema, type Metadata, metadataSchema } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 import { firstPlace } from './metadata-file';
 
 /** From so many new records on, checking and writing them at once would be noticed. */
@@ -22,7 +23,7 @@ export function metadataText(next: Metadata): string {
   if (checked.success) return `${JSON.stringify(next, undefined, 1)}\n`;
   throw new ProblemError({
     code: 'metadata-misshapen',
-    message: `TokenTray was about to save something it could not read again, at ${firstPlace(checked.error)}. Nothing was saved.`,
+    message: appTexts().metadataFile.wouldBeMisshapen(firstPlace(checked.error)),
   });
 }
 
