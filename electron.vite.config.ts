@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { leaveOut } from './scripts/lib/bundle/leave-out-plugin.mjs';
 import { listThirdParty } from './scripts/lib/supply-chain/third-party-plugin.mjs';
 
 // Everything but Electron and the native keychain library is bundled, so that the packaged app
@@ -12,6 +13,7 @@ const oldestChromium = 'chrome130';
 
 export default defineConfig({
   main: {
+    plugins: [leaveOut()],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -27,7 +29,8 @@ export default defineConfig({
           'keychain-worker': 'src/main/platform/keychain/worker.ts',
           'secret-file-worker': 'src/main/platform/secret-file/worker.ts',
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // One character outside Latin-1 would have V8 hold the whole file in two bytes each.
+        output: { format: 'es', entryFileNames: '[name].js', charset: 'ascii' },
       },
     },
   },

@@ -2,6 +2,12 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { COMMAND_LINE_SWITCHES } from '../main/platform/command-line';
+import { languageIn } from '../main/platform/settings/language-in';
+import { userDataFolder } from '../main/platform/user-data-folder';
+import { speak } from '../shared/texts/language';
+import { APP_NAME } from './app-name';
+import { say } from './output';
+import { quickTexts } from './texts/quick-texts';
 
 /**
  * Has the packaged app's own program do the command. In another process, since Node cannot become
@@ -24,7 +30,8 @@ export function handOver(args: readonly string[]): void {
     });
   }
   child.once('error', () => {
-    process.stderr.write('tokentray: the app itself cannot be started; install it again.\n');
+    speak(languageIn(userDataFolder(APP_NAME)));
+    say(quickTexts().appNotStarted);
     process.exitCode = 1;
   });
   child.once('exit', (code, signal) => {

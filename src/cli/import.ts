@@ -11,6 +11,8 @@ import type { ImportChoice, ImportView } from '../shared/ipc/import-requests';
 import { EXIT, UsageError } from './exit-codes';
 import { jsonDocument, note, print, printable } from './output';
 import { withSession } from './session';
+import { cliTexts } from './texts/cli-texts';
+import type { RowOutcome } from './texts/en/importing';
 
 export interface ImportFlags {
   readonly format?: (typeof TOLD_FORMATS)[number];
@@ -29,9 +31,7 @@ export interface ImportFlags {
 /** `import`: takes credentials over from a file; secrets are never printed. */
 export async function importFile(file: string, flags: ImportFlags): Promise<number> {
   if (flags.dryRun !== true && flags.yes !== true && !process.stdin.isTTY) {
-    throw new UsageError(
-      'Nobody can be asked here. Say --yes, or --dry-run to see what would come.',
-    );
+    throw new UsageError(cliTexts().importing.nobodyToAsk);
   }
   return withSession(async ({ metadata, vault, history, clock }) => {
     const files = createImportFiles();
@@ -66,13 +66,13 @@ async function carryOut(desk: ImportDesk, file: string, flags: ImportFlags): Pro
   if (flags.yes !== true) {
     await show(view, desk.planned(id), { ...flags, json: undefined });
     if (!(await isAgreed(view))) {
-      note('nothing was imported');
+      note(cliTexts().importing.nothingImported);
       return EXIT.failure;
     }
   }
   const done = await desk.run(id);
   await show(view, desk.planned(id), flags);
-  note('the file still has its secrets in plain text: delete it');
+  note(cliTexts().importing.stillPlain);
   return done.refused > 0 ? EXIT.failure : EXIT.ok;
 }
 
@@ -102,6 +102,7 @@ function headerIn(told: string): string {
 
 /** The matches with those that were told; throws {@link UsageError}. */
 function mapped({ columns }: ImportView, told: readonly string[]): ImportField[] {
+  const { importing: texts } = cliTexts();
   const fields = columns.map(({ field }) => field);
   for (const each of told) {
     const header = headerIn(each);
@@ -110,13 +111,11 @@ function mapped({ columns }: ImportView, told: readonly string[]): ImportField[]
     );
     const place = columns.findIndex((column) => column.header.toLowerCase() === header);
     if (place === -1) {
-      const known = columns.map((column) => printable(column.header)).join(', ');
-      throw new UsageError(
-        `There is no column ${quoted(header, 'of that name')}. There are: ${known}`,
-      );
+      const known = columns.map((column) => printable(column.header));
+      throw new UsageError(texts.noColumn(quoted(header, texts.ofThatName), known));
     }
     if (field === undefined) {
-      throw new UsageError(`--map wants COLUMN=FIELD. Fields: ${IMPORT_FIELDS.join(', ')}`);
+      throw new UsageError(texts.mapForm(IMPORT_FIELDS));
     }
     for (const [other, former] of fields.entries()) {
       if (former === field && field !== 'notes' && field !== 'tags') fields[other] = 'ignore';
@@ -127,16 +126,18 @@ function mapped({ columns }: ImportView, told: readonly string[]): ImportField[]
 }
 
 function advice({ code, message }: NonNullable<ImportView['notYet']>): string {
-  if (code === 'import-date-order') return `${message} Add --date-order day-first or month-first.`;
-  if (code === 'import-no-name') return `${message} Add --map COLUMN=name.`;
-  if (code === 'import-none-chosen') return `${message} See --dry-run and --duplicates.`;
+  const { addDateOrder, addMap, seeDryRun } = cliTexts().importing;
+  if (code === 'import-date-order') return addDateOrder(message);
+  if (code === 'import-no-name') return addMap(message);
+  if (code === 'import-none-chosen') return seeDryRun(message);
   return message;
 }
 
 async function isAgreed({ counts }: ImportView): Promise<boolean> {
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await asking.question(`Import ${counts.add + counts.replace} rows? [y/N] `);
+    const question = cliTexts().importing.importRows(counts.add + counts.replace);
+    const answer = await asking.question(`${question} `);
     return /^y(?:es)?$/i.test(answer.trim());
   } finally {
     asking.close();
@@ -163,9 +164,10 @@ async function show(
   }
   for (const remark of view.remarks) note(remark);
   const lines = rows.map(line);
-  const sum = new Map<string, number>();
+  const sum = new Map<RowOutcome, number>();
   for (const row of rows) sum.set(whatOf(row), (sum.get(whatOf(row)) ?? 0) + 1);
-  const counts = [...sum].map(([what, count]) => `${count} ${what}`).join(', ');
+  const { counted } = cliTexts().importing;
+  const counts = [...sum].map(([what, count]) => counted(count, what)).join(', ');
   await print([...lines, counts].join('\n'));
   if (view.notYet !== undefined && dryRun === true) note(advice(view.notYet));
 }
@@ -186,20 +188,21 @@ function jsonRow(row: PlannedRow) {
   };
 }
 
-function whatOf({ draft, choice, outcome }: PlannedRow): string {
+function whatOf({ draft, choice, outcome }: PlannedRow): RowOutcome {
   if (draft.problem !== undefined) return 'not-possible';
   return outcome?.what ?? choice;
 }
 
 function line(row: PlannedRow): string {
   const { draft, pasted, outcome, remarks } = row;
+  const { importing: texts } = cliTexts();
   const end = endOf(row);
   const parts = [
     `${draft.number}`.padStart(5),
-    whatOf(row).padEnd(12),
+    texts.outcomes[whatOf(row)].padEnd(12),
     printable(outcome?.name ?? draft.name),
-    pasted === undefined ? 'date only' : `secret: ${pasted.inspection.title}`,
-    end === undefined ? 'no end' : `ends ${end.slice(0, 16).replace('T', ' ')} UTC`,
+    pasted === undefined ? texts.dateOnly : texts.secret(pasted.inspection.title),
+    end === undefined ? texts.noEnd : texts.ends(end.slice(0, 16).replace('T', ' ')),
   ];
   const said = [draft.problem, outcome?.why, ...remarks].filter((each) => each !== undefined);
   return [parts.join('  '), ...said.map((each) => `${' '.repeat(7)}${printable(each)}`)].join('\n');

@@ -4,6 +4,7 @@ import { formatDuration } from '../shared/domain/time-to-live';
 import { EXIT } from './exit-codes';
 import { jsonDocument, print, printable, say } from './output';
 import { readSecret } from './secret-input';
+import { cliTexts } from './texts/cli-texts';
 
 const LONGEST_BYTES = 16 * 1024 * 1024;
 
@@ -12,12 +13,12 @@ const LONGEST_BYTES = 16 * 1024 * 1024;
  * code. Never prints the secret.
  */
 export async function inspect(flags: { readonly json?: true }): Promise<number> {
-  const text = await readSecret({ what: 'the token', longestBytes: LONGEST_BYTES });
+  const text = await readSecret({ what: 'token', longestBytes: LONGEST_BYTES });
   const nowMs = Date.now();
   const pasted = readPasted(text, nowMs);
   if (flags.json === true) await print(asJson(pasted, nowMs));
   if (pasted.inspection.kind === 'unknown') {
-    say(text.trim() === '' ? 'Standard input is empty: give a token.' : whyUnknown(pasted));
+    say(text.trim() === '' ? cliTexts().inspecting.empty : whyUnknown(pasted));
     return EXIT.failure;
   }
   if (flags.json !== true) await print(inWords(pasted, nowMs));
@@ -28,8 +29,7 @@ export async function inspect(flags: { readonly json?: true }): Promise<number> 
 function whyUnknown({ secret, remarks }: Pasted): string {
   const said = remarks.join(' ');
   if (secret === '' && said !== '') return printable(said);
-  const unknown =
-    'This is not a token that TokenTray knows. Give one whole token, alone, as an Authorization header, in a curl command or in a line that sets a variable.';
+  const { unknown } = cliTexts().inspecting;
   return said === '' ? unknown : printable(`${unknown} ${said}`);
 }
 
@@ -50,19 +50,20 @@ function asJson({ inspection, hints, remarks }: Pasted, nowMs: number): string {
 
 function inWords({ inspection, hints, remarks }: Pasted, nowMs: number): string {
   const { issuer, audience, enrollment, issuedAt, notBefore, expiresAt } = inspection;
+  const { rows: labels, none } = cliTexts().inspecting;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Identifier', inspection.identifier ?? 'none'],
-    ['Issuer', issuer],
-    ['Audience', audience],
-    ['Enrollment', enrollment],
-    ['Issued', issuedAt],
-    ['Not before', notBefore],
-    ['Expires', expiresAt === undefined ? undefined : expiry(expiresAt, nowMs)],
-    ['Found in', whereFound(hints)],
-    ...[...inspection.remarks, ...remarks].map((remark) => ['Remark', remark] as const),
+    [labels.identifier, inspection.identifier ?? none],
+    [labels.issuer, issuer],
+    [labels.audience, audience],
+    [labels.enrollment, enrollment],
+    [labels.issued, issuedAt],
+    [labels.notBefore, notBefore],
+    [labels.expires, expiresAt === undefined ? undefined : expiry(expiresAt, nowMs)],
+    [labels.foundIn, whereFound(hints)],
+    ...[...inspection.remarks, ...remarks].map((remark) => [labels.remark, remark] as const),
   ];
   const lines = rows.flatMap(([label, text]) =>
-    text === undefined ? [] : [`${label}: ${printable(text)}`],
+    text === undefined ? [] : [cliTexts().reading.row(label, printable(text))],
   );
   return [printable(inspection.title), ...lines].join('\n');
 }
@@ -70,17 +71,15 @@ function inWords({ inspection, hints, remarks }: Pasted, nowMs: number): string 
 function expiry(expiresAt: string, nowMs: number): string {
   const left = secondsUntil(expiresAt, nowMs);
   const span = formatDuration(left);
-  return `${expiresAt} (${left <= 0 ? `expired ${span} ago` : `in ${span}`})`;
+  const { expired, expires } = cliTexts().inspecting;
+  return left <= 0 ? expired(expiresAt, span) : expires(expiresAt, span);
 }
 
 /** Nothing to say of a token that stood alone. */
 function whereFound({ wrapping, headerName, name, host, user }: Pasted['hints']) {
-  const parts = [
-    wrapping === 'curl' ? 'a curl command' : undefined,
-    headerName === undefined ? undefined : `the header ${headerName}`,
-    wrapping === 'variable' && name !== undefined ? `the setting ${name}` : undefined,
-    host === undefined ? undefined : `for ${host}`,
-    user === undefined ? undefined : `of the user ${user}`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 || wrapping === 'bare' ? undefined : parts.join(', ');
+  const setting = wrapping === 'variable' ? name : undefined;
+  const curl = wrapping === 'curl';
+  const parts = [headerName, setting, host, user];
+  if (wrapping === 'bare' || (!curl && parts.every((part) => part === undefined))) return undefined;
+  return cliTexts().inspecting.foundIn({ curl, header: headerName, setting, host, user });
 }

@@ -7,6 +7,7 @@ import { checkAgainst } from '../main/services/lock/lock';
 import { Locked } from './exit-codes';
 import { say } from './output';
 import { readHidden } from './secret-input';
+import { cliTexts } from './texts/cli-texts';
 
 const WRONG_PAUSE_MS = 1_000;
 const TRIES = 3;
@@ -28,23 +29,21 @@ export async function passLock(parts: LockGateParts): Promise<void> {
   const { directory, metadata, keychain, home } = parts;
   const answer = await askLock(lockAddress(directory), { ask: 'state' });
   if (answer?.state === 'locked') {
-    throw new Locked('TokenTray is locked. Unlock it in its window, or with: tokentray unlock');
+    throw new Locked(cliTexts().locking.locked);
   }
   if (answer !== undefined || home.state !== 'none') return;
   const { lockVerifierId } = metadata.read();
   if (lockVerifierId === undefined) return;
   if (!process.stdin.isTTY) {
-    throw new Locked(
-      'TokenTray is locked and does not run, and there is no terminal to ask for its passphrase. Start it and unlock it: tokentray unlock',
-    );
+    throw new Locked(cliTexts().locking.lockedAndNotRunning);
   }
   for (let tried = 0; tried < TRIES; tried += 1) {
     if (tried > 0) await pause(WRONG_PAUSE_MS * 2 ** (tried - 1));
-    const passphrase = await readHidden("Enter TokenTray's passphrase (it is not shown): ");
+    const passphrase = await readHidden(`${cliTexts().locking.enterPassphrase} `);
     if (await checkAgainst(keychain, lockVerifierId, passphrase)) return;
-    if (tried < TRIES - 1) say('That is not the passphrase.');
+    if (tried < TRIES - 1) say(cliTexts().locking.wrong);
   }
-  throw new Locked('That is not the passphrase, so nothing was done.');
+  throw new Locked(cliTexts().locking.wrongAgain);
 }
 
 function pause(ms: number): Promise<void> {

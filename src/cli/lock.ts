@@ -7,6 +7,7 @@ import { APP_NAME } from './app-name';
 import { EXIT, Locked } from './exit-codes';
 import { note } from './output';
 import { readHidden, readSecret } from './secret-input';
+import { cliTexts } from './texts/cli-texts';
 
 const LONGEST_BYTES = 4 * 1024;
 
@@ -14,7 +15,7 @@ const LONGEST_BYTES = 4 * 1024;
 export async function lock(): Promise<number> {
   const { state } = await ask({ ask: 'lock' });
   if (state !== 'locked') throw off();
-  note('TokenTray is locked');
+  note(cliTexts().locking.isLocked);
   return EXIT.ok;
 }
 
@@ -23,19 +24,19 @@ export async function unlock(): Promise<number> {
   const before = await ask({ ask: 'state' });
   if (before.state === 'off') throw off();
   if (before.state === 'unlocked') {
-    note('TokenTray is unlocked already');
+    note(cliTexts().locking.unlockedAlready);
     return EXIT.ok;
   }
   const { state, problem } = await ask({ ask: 'unlock', passphrase: await readPassphrase() });
   if (problem !== undefined) throw new Locked(problem.message);
-  if (state === 'locked') throw new Locked('TokenTray was locked again.');
-  note('TokenTray is unlocked');
+  if (state === 'locked') throw new Locked(cliTexts().locking.lockedAgain);
+  note(cliTexts().locking.isUnlocked);
   return EXIT.ok;
 }
 
 async function readPassphrase(): Promise<string> {
-  if (process.stdin.isTTY) return readHidden("Enter TokenTray's passphrase (it is not shown): ");
-  const text = await readSecret({ what: 'the passphrase', longestBytes: LONGEST_BYTES });
+  if (process.stdin.isTTY) return readHidden(`${cliTexts().locking.enterPassphrase} `);
+  const text = await readSecret({ what: 'passphrase', longestBytes: LONGEST_BYTES });
   return text.replace(/\r?\n$/, '');
 }
 
@@ -44,13 +45,13 @@ async function ask(request: LockRequest): Promise<LockAnswer> {
   if (answer !== undefined) return answer;
   throw new ProblemError({
     code: 'app-not-running',
-    message: 'TokenTray does not run, or does not answer. Start it first.',
+    message: cliTexts().locking.notRunning,
   });
 }
 
 function off(): ProblemError {
   return new ProblemError({
     code: 'lock-off',
-    message: 'The lock is off: set a passphrase in the settings of TokenTray first.',
+    message: cliTexts().locking.off,
   });
 }

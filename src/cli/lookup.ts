@@ -9,25 +9,20 @@ import type {
 import { ProblemError } from '../shared/domain/result';
 import { editDistance } from './edit-distance';
 import { printable } from './output';
+import { cliTexts } from './texts/cli-texts';
+import type { LookedFor } from './texts/en/lookup';
 
 interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-interface Words {
-  readonly what: string;
-  readonly add: string;
-}
-
-const CREDENTIAL: Words = { what: 'credential', add: 'Add one: tokentray paste, or in the app.' };
-
 /** The connection of that name or ID. Throws `ProblemError` that lists what there is. */
 export function connectionNamed(document: Metadata, wanted: string): GrafanaConnection {
   return named(
     document.sources.filter((each) => each.kind === 'grafana-connection'),
     wanted,
-    { what: 'connection', add: 'Add one in the app first.' },
+    'connection',
   );
 }
 
@@ -36,16 +31,13 @@ export function signingSourceNamed(document: Metadata, wanted: string): SigningS
   return named(
     document.sources.filter((each) => 'keySecretIds' in each),
     wanted,
-    { what: 'service or gateway', add: 'Add one in the app first.' },
+    'signing-source',
   );
 }
 
 /** What signs or makes credentials, by its name or ID. Throws `ProblemError` that lists what there is. */
 export function sourceNamed(document: Metadata, wanted: string): Source {
-  return named(document.sources, wanted, {
-    what: 'service, gateway or connection',
-    add: 'Add one in the app first.',
-  });
+  return named(document.sources, wanted, 'source');
 }
 
 /** The Grafana key of that name or ID. Throws `ProblemError` that lists what there is. */
@@ -53,7 +45,7 @@ export function keyNamed(document: Metadata, wanted: string): GrafanaKey {
   return named(
     document.credentials.filter((each) => each.kind === 'grafana-key'),
     wanted,
-    { what: 'Grafana key', add: 'Make one with: tokentray grafana create.' },
+    'grafana-key',
   );
 }
 
@@ -65,7 +57,7 @@ export function credentialNamed(
   { credentials }: Pick<Metadata, 'credentials'>,
   wanted: string,
 ): Credential {
-  return named(credentials, wanted, CREDENTIAL);
+  return named(credentials, wanted, 'credential');
 }
 
 /** The same where nothing can go wrong: the beginning of its name will do, if it is of no other. */
@@ -78,19 +70,19 @@ export function credentialLike(credentials: readonly Credential[], wanted: strin
   );
   const [only] = begin;
   if (only !== undefined && begin.length === 1) return only;
-  if (begin.length === 0) return named(credentials, wanted, CREDENTIAL);
+  if (begin.length === 0) return named(credentials, wanted, 'credential');
   throw new ProblemError({
     code: 'name-ambiguous',
-    message: `${begin.length} credentials begin like that: ${listed(begin)}. Type more of the name.`,
+    message: cliTexts().lookup.ambiguous(begin.length, namesIn(begin)),
   });
 }
 
 const MOST_LISTED = 10;
 
-function named<T extends Named>(all: readonly T[], wanted: string, words: Words): T {
+function named<T extends Named>(all: readonly T[], wanted: string, what: LookedFor): T {
   const found = exactly(all, plainOf(wanted));
   if (found !== undefined) return found;
-  throw new ProblemError({ code: 'name-unknown', message: unknownName(all, wanted, words) });
+  throw new ProblemError({ code: 'name-unknown', message: unknownName(all, wanted, what) });
 }
 
 function exactly<T extends Named>(all: readonly T[], plain: string): T | undefined {
@@ -102,14 +94,13 @@ function exactly<T extends Named>(all: readonly T[], plain: string): T | undefin
   );
 }
 
-function unknownName(all: readonly Named[], wanted: string, { what, add }: Words): string {
-  if (all.length === 0) return `There is no ${what} yet. ${add}`;
+function unknownName(all: readonly Named[], wanted: string, what: LookedFor): string {
+  const { noneYet, didYouMean, thereAre } = cliTexts().lookup;
+  if (all.length === 0) return noneYet(what);
   const near = nearest(all, plainOf(wanted));
-  const help =
-    near === undefined
-      ? `There ${all.length === 1 ? 'is' : 'are'}: ${listed(all)}.`
-      : `Did you mean “${printable(near.name)}”?`;
-  return `There is no ${what} of that name. ${help}`;
+  return near === undefined
+    ? thereAre(what, all.length, namesIn(all))
+    : didYouMean(what, printable(near.name));
 }
 
 /** With at most a third of its characters typed otherwise. */
@@ -125,9 +116,9 @@ function nearest(all: readonly Named[], plain: string): Named | undefined {
   return best.each;
 }
 
-function listed(all: readonly Named[]): string {
-  const names = all.slice(0, MOST_LISTED).map((each) => `“${printable(each.name)}”`);
-  return `${names.join(', ')}${all.length > MOST_LISTED ? ', …' : ''}`;
+function namesIn(all: readonly Named[]) {
+  const names = all.slice(0, MOST_LISTED).map((each) => printable(each.name));
+  return { names, more: all.length > MOST_LISTED };
 }
 
 function plainOf(wanted: string): string {

@@ -1,4 +1,5 @@
 import type { ProblemKind } from './problem-kinds';
+import { quickTexts } from './texts/quick-texts';
 
 /** How the command line speaks in this run; set once, before a command runs. */
 const manner = { quiet: false, json: false };
@@ -38,12 +39,12 @@ export function sayError(kind: ProblemKind, code: string, message: string): void
 
 /** Says what is possible but perhaps not wanted, on standard error. */
 export function warn(sentence: string): void {
-  if (!manner.quiet) process.stderr.write(`tokentray: warning: ${sentence}\n`);
+  if (!manner.quiet) process.stderr.write(`tokentray: ${quickTexts().warning(sentence)}\n`);
 }
 
 /** Says how something was understood, on standard error. */
 export function note(sentence: string): void {
-  if (!manner.quiet) process.stderr.write(`tokentray: note: ${sentence}\n`);
+  if (!manner.quiet) process.stderr.write(`tokentray: ${quickTexts().note(sentence)}\n`);
 }
 
 /** A document that `--json` prints: see `tokentray schema`. */

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { quoted } from '../shared/domain/quoted';
 import { EXIT, UsageError } from './exit-codes';
 import { buildProgram } from './program';
+import { cliTexts } from './texts/cli-texts';
 
 /** Runs the command that the words name; gives its exit code. Throws `UsageError`. */
 export async function runParsed(args: readonly string[]): Promise<number> {
@@ -23,15 +24,13 @@ export async function runParsed(args: readonly string[]): Promise<number> {
 
 // A word that commander repeats may be a secret that was typed where none is taken.
 function usageSentence(error: CommanderError): string {
+  const { help } = cliTexts();
   const sentence = error.message
     .replace(/^error: /, '')
     .replace(/'([^']*)'/g, (_, word: string) =>
-      quoted(word.replace(/=.*$/s, ''), 'what was typed'),
+      quoted(word.replace(/=.*$/s, ''), help.whatWasTyped),
     );
   // A name in two words is the usual reason, a secret the dangerous one.
-  const stray =
-    error.code === 'commander.excessArguments'
-      ? ' Put quotes around a name with blanks; a secret is never an argument, but comes on standard input.'
-      : '';
-  return `${sentence.replace(/\.?$/, '.')}${stray} See: tokentray --help`;
+  const stray = error.code === 'commander.excessArguments' ? [help.strayWord] : [];
+  return [sentence.replace(/\.?$/, '.'), ...stray, help.seeHelp].join(' ');
 }

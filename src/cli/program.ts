@@ -8,8 +8,10 @@ import { registerReading } from './commands/reading';
 import type { SetExitCode } from './commands/registrar';
 import { registerSigning } from './commands/signing';
 import { registerGrafana } from './grafana/register';
+import { helpWords } from './help-words';
 import { PASSPHRASE_FILE } from './passphrase-file';
 import { registerImport } from './register-import';
+import { cliTexts } from './texts/cli-texts';
 
 /**
  * The commands and their options. Each command's own code is loaded when it runs, so that the
@@ -17,14 +19,15 @@ import { registerImport } from './register-import';
  * another code than 0.
  */
 export function buildProgram(setExitCode: SetExitCode): Command {
+  const { help } = cliTexts();
   const program = new Command('tokentray')
-    .description('Signs, makes, keeps and hands out cloud credentials that expire.')
-    .version(version)
-    .option(
-      '--passphrase-file <file>',
-      `holds the passphrase, where the secrets are in an encrypted file (${PASSPHRASE_FILE} names one too); else it is asked for`,
-    )
-    .option('-q, --quiet', 'no notes and no warnings on standard error')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.help)
+    .configureHelp(helpWords())
+    .option('--passphrase-file <file>', help.passphraseFile(PASSPHRASE_FILE))
+    .option('-q, --quiet', help.quiet)
     .hook('preAction', (command) => {
       const { passphraseFile } = command.opts<{ passphraseFile?: string }>();
       if (passphraseFile !== undefined) process.env[PASSPHRASE_FILE] = passphraseFile;

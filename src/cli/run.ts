@@ -9,6 +9,7 @@ import { plainList } from './plain-list';
 import { PROBLEM_KINDS, problemKind } from './problem-kinds';
 import { list } from './reading/list';
 import { refuseSecretArguments } from './secret-arguments';
+import { quickTexts } from './texts/quick-texts';
 
 /** Runs one command and gives the exit code; whatever went wrong is said on standard error. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -52,7 +53,7 @@ function report(error: unknown): number {
   }
   // The reader of a pipe went away: there is nobody to tell.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.failure;
-  const reason = error instanceof Error ? error.message : 'unknown reason';
-  sayError('failure', 'internal', `This should not have happened: ${reason}`);
+  const reason = error instanceof Error ? error.message : undefined;
+  sayError('failure', 'internal', quickTexts().unexpected(reason));
   return EXIT.failure;
 }

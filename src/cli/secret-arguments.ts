@@ -1,4 +1,5 @@
 import { UsageError } from './exit-codes';
+import { quickTexts } from './texts/quick-texts';
 
 const SECRET_OPTION =
   /^--?(?:(?:primary-?|secondary-?|signing-?)?key|key-stdin=.*|secret|password|passphrase|token)(?:=.*)?$/is;
@@ -10,9 +11,5 @@ const SECRET_OPTION =
  */
 export function refuseSecretArguments(args: readonly string[]): void {
   if (!args.some((arg) => SECRET_OPTION.test(arg))) return;
-  throw new UsageError(
-    'A secret is never taken as an argument: other users could read it in the list of processes. ' +
-      'Pass it on standard input (a key to sign with: --key-stdin), or name an environment variable that holds the key with --key-env NAME. ' +
-      'If it was typed just now, remove it from the shell’s history.',
-  );
+  throw new UsageError(quickTexts().secretArgument);
 }

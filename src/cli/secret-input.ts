@@ -1,9 +1,11 @@
 import { ProblemError } from '../shared/domain/result';
 import { Interrupted } from './exit-codes';
+import { cliTexts } from './texts/cli-texts';
+import type { Wanted } from './texts/en/secret-input';
 
 /** What is read, for the prompt and the sentences. */
 export interface SecretRequest {
-  readonly what: string;
+  readonly what: Wanted;
   readonly longestBytes: number;
 }
 
@@ -14,7 +16,7 @@ export interface SecretRequest {
  */
 export function readSecret(request: SecretRequest): Promise<string> {
   return process.stdin.isTTY
-    ? readHidden(`Paste ${request.what} and press Enter (it is not shown): `)
+    ? readHidden(`${cliTexts().secretInput.paste(request.what)} `)
     : readAll(request);
 }
 
@@ -25,7 +27,7 @@ async function readAll(request: SecretRequest): Promise<string> {
   } catch {
     throw new ProblemError({
       code: 'stdin-not-text',
-      message: `Standard input is not UTF-8 text. Give ${request.what} as plain text.`,
+      message: cliTexts().secretInput.notText(request.what),
     });
   }
 }
@@ -40,16 +42,16 @@ async function readBytes({ what, longestBytes }: SecretRequest): Promise<Uint8Ar
       chunks.push(chunk);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
+    const reason = error instanceof Error ? error.message : undefined;
     throw new ProblemError({
       code: 'stdin-unreadable',
-      message: `Standard input cannot be read (${reason}). Pipe ${what} into the command.`,
+      message: cliTexts().secretInput.unreadable(what, reason),
     });
   }
   if (length <= longestBytes) return Buffer.concat(chunks);
   throw new ProblemError({
     code: 'stdin-too-long',
-    message: `Standard input holds more than ${longestBytes / 1024} KiB: that is not ${what}.`,
+    message: cliTexts().secretInput.tooLong(what, longestBytes / 1024),
   });
 }
 

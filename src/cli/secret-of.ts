@@ -5,6 +5,7 @@ import { quoted } from '../shared/domain/quoted';
 import { ProblemError } from '../shared/domain/result';
 import { credentialNamed } from './lookup';
 import type { Session } from './session';
+import { cliTexts } from './texts/cli-texts';
 
 /** A secret, what it is of, and what can be made of it. */
 export interface Held {
@@ -22,9 +23,10 @@ export async function secretOf(
   const { id, name } = credentialNamed(metadata.read(), wanted);
   const traits = traitsById(metadata.read(), id);
   if (traits.secretId === undefined) {
+    const { handingOut: texts } = cliTexts();
     throw new ProblemError({
       code: 'held-elsewhere',
-      message: `${quoted(name, 'This credential')} is held elsewhere: there is nothing to give out.`,
+      message: texts.heldElsewhere(quoted(name, texts.thisCredential)),
     });
   }
   const secret = await vault.reveal(traits.secretId, () =>

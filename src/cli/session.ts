@@ -24,6 +24,7 @@ import { passLock } from './lock-gate';
 import { openMetadata } from './metadata';
 import { note, warn } from './output';
 import { askPassphrase } from './passphrase';
+import { cliTexts } from './texts/cli-texts';
 
 export interface Session {
   /** The folder of the user's data. */
@@ -49,7 +50,7 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
     sessionBus,
   });
   keychain.onWaiting((waiting) => {
-    if (waiting) note('the keychain is locked and waits for you: unlock it in its own prompt');
+    if (waiting) note(cliTexts().locking.keychainWaits);
   });
   const clock = createSystemClock();
   const history = new History(createFileHistoryStore({ directory }), clock, NO_LOG);
@@ -89,7 +90,7 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
  * key and the one it is stored, ending would lose it.
  */
 export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
-  const hold = () => note('what was begun is brought to its end; press again to break it off');
+  const hold = () => note(cliTexts().locking.broughtToEnd);
   process.once('SIGINT', hold);
   try {
     return await work();

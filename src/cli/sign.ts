@@ -12,6 +12,7 @@ import { checkIdentifier } from '../shared/domain/names';
 import { ProblemError, unwrap } from '../shared/domain/result';
 import { note, print, warn } from './output';
 import { checkKeyFlags, readKey } from './signing-key-input';
+import { cliTexts } from './texts/cli-texts';
 
 interface SignFlags {
   readonly keyStdin?: true;
@@ -59,13 +60,13 @@ function readExpiry(flags: SignFlags, format: ApimFormat | 'gateway', nowMs: num
   if (!allowPast && secondsUntil(signed, nowMs) <= 0) {
     throw new ProblemError({
       code: 'expiry-past',
-      message: `This form holds whole minutes, and ${signed} is in the past. Choose a later time.`,
+      message: cliTexts().signing.past(signed),
     });
   }
   if (parsed.from === 'local-time') {
-    note(`the time was read as local time in ${zone}; the token ends at ${signed}`);
+    note(cliTexts().signing.localTime(zone, signed));
   } else if (signed !== parsed.expiresAt && parsed.from === 'zoned-time') {
-    note(`this form holds whole minutes; the token ends at ${signed}`);
+    note(cliTexts().signing.wholeMinutes(signed));
   }
   return signed;
 }

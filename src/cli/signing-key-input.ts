@@ -3,6 +3,7 @@ import { ProblemError, unwrap } from '../shared/domain/result';
 import { UsageError } from './exit-codes';
 import { warn } from './output';
 import { readSecret } from './secret-input';
+import { cliTexts } from './texts/cli-texts';
 
 /** Where the key comes from. */
 export type KeySource =
@@ -19,15 +20,11 @@ export function checkKeyFlags(flags: {
 }): KeySource {
   if (flags.keyStdin === true) return { from: 'stdin' };
   if (flags.keyEnv === undefined) {
-    throw new UsageError(
-      'Say where the key comes from: --key-stdin for standard input, or --key-env NAME for an environment variable.',
-    );
+    throw new UsageError(cliTexts().secretInput.whereFrom);
   }
   // What is no variable's name may be the key itself: it is not repeated.
   if (!VARIABLE.test(flags.keyEnv)) {
-    throw new UsageError(
-      '--key-env takes the name of an environment variable (letters, digits and _), not the key itself.',
-    );
+    throw new UsageError(cliTexts().secretInput.keyEnvForm);
   }
   return { from: 'env', name: flags.keyEnv };
 }
@@ -36,12 +33,12 @@ export function checkKeyFlags(flags: {
 export async function readKey(source: KeySource): Promise<string> {
   const text = source.from === 'stdin' ? await readFromStdin() : readFromEnvironment(source.name);
   const { key, trimmed } = unwrap(checkSigningKey(text));
-  if (trimmed) warn('Blanks or line breaks around the key were removed.');
+  if (trimmed) warn(cliTexts().secretInput.blanksRemoved);
   return key;
 }
 
 function readFromStdin(): Promise<string> {
-  return readSecret({ what: 'the signing key', longestBytes: LONGEST_KEY_BYTES });
+  return readSecret({ what: 'signing-key', longestBytes: LONGEST_KEY_BYTES });
 }
 
 function readFromEnvironment(name: string): string {
@@ -49,6 +46,6 @@ function readFromEnvironment(name: string): string {
   if (text !== undefined && text !== '') return text;
   throw new ProblemError({
     code: 'key-variable',
-    message: `The environment variable ${name} is ${text === undefined ? 'not set' : 'empty'}. Put the key into it and export it.`,
+    message: cliTexts().secretInput.variable(name, text === undefined ? 'unset' : 'empty'),
   });
 }

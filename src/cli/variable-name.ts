@@ -1,4 +1,5 @@
 import { UsageError } from './exit-codes';
+import { cliTexts } from './texts/cli-texts';
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 
@@ -8,7 +9,5 @@ const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
  */
 export function variableName(typed: string, flag: string): string {
   if (VARIABLE.test(typed)) return typed;
-  throw new UsageError(
-    `${flag} takes the name of an environment variable (letters, digits and _), not a secret.`,
-  );
+  throw new UsageError(cliTexts().handingOut.variableForm(flag));
 }

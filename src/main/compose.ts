@@ -18,6 +18,7 @@ import { createFileLog } from './platform/file-log';
 import { createFileHistoryStore } from './platform/history/file-history-store';
 import { lazyHttp } from './platform/http/lazy-http';
 import { registerHandlers } from './platform/ipc/electron-ipc';
+import { createElectronMemory } from './platform/memory/electron-memory';
 import { createFileMetadataStore } from './platform/metadata/file-metadata-store';
 import { createSettingsStore } from './platform/settings/electron-settings-store';
 import { createSystemClock } from './platform/system-clock';
@@ -42,6 +43,7 @@ import { lazyImportDesk } from './services/import/lazy-desk';
 import { KeySwitch } from './services/key-switch';
 import { followLanguage } from './services/language';
 import { lockedClipboard } from './services/lock/locked-clipboard';
+import { MemoryCare } from './services/memory-care';
 import { EnteredCredentials } from './services/paste/entered-credentials';
 import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
@@ -290,6 +292,7 @@ export function compose(lifecycle: AppLifecycle) {
     backup,
     calendar,
     updates,
+    memoryCare: new MemoryCare(createElectronMemory(), clock),
     applyTheme: () => {
       const { theme, zoomPercent } = settings.read();
       applyTheme(theme === 'contrast' ? 'dark' : theme);

@@ -36,7 +36,7 @@ function start(app: AppLifecycle): void {
     parts.window.notifyChanged();
   });
   parts.scheduler.onChange(() => {
-    parts.health.noteClock(parts.scheduler.plan().clockWarning);
+    parts.health.noteClock(parts.scheduler.knownClockWarning);
     parts.window.notifyChanged();
   });
   parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
@@ -52,6 +52,7 @@ function start(app: AppLifecycle): void {
   parts.backup.auto.start();
   parts.calendar.keeper.start();
   parts.updates.start();
+  parts.memoryCare.start();
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -123,6 +124,7 @@ function start(app: AppLifecycle): void {
     parts.backup.auto.stop();
     parts.calendar.keeper.stop();
     parts.updates.stop();
+    parts.memoryCare.stop();
     parts.backup.desk.forget();
     stopPruning();
     stopLock();

@@ -4,6 +4,7 @@ import { EXIT, UsageError } from '../exit-codes';
 import { sourceNamed } from '../lookup';
 import { createServices } from '../services';
 import { withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import { type EntryFlags, fieldValues, withFlagNames } from './entry-flags';
 import { printSaved } from './saved';
 import { typedSecret } from './typed-secret';
@@ -48,7 +49,7 @@ export function readKind(typed: string): Credential['kind'] {
   const known = kindList();
   const found = known.find((kind) => kind === typed);
   if (found !== undefined) return found;
-  throw new UsageError(`--kind is one of: ${known.join(', ')}.`);
+  throw new UsageError(cliTexts().changing.kindUnknown(known));
 }
 
 function kindList(): readonly Credential['kind'][] {
@@ -60,9 +61,6 @@ function refuseUnknownFields(kind: Credential['kind'], values: Record<string, st
   const fields = kindOf(kind).entry?.fields ?? [];
   const known = fields.map(({ id }) => id);
   if (Object.keys(values).every((id) => known.includes(id))) return;
-  throw new UsageError(
-    known.length === 0
-      ? 'This kind has no fields: its secret tells everything.'
-      : `--field of this kind is one of: ${fields.map(({ id, label }) => `${id} (${label})`).join(', ')}.`,
-  );
+  const { noFields, fieldUnknown } = cliTexts().changing;
+  throw new UsageError(known.length === 0 ? noFields : fieldUnknown(fields));
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/domain/result';
 import { UsageError } from '../exit-codes';
+import { cliTexts } from '../texts/cli-texts';
 
 /** How a secret that was made elsewhere is described. */
 export interface EntryFlags {
@@ -17,19 +18,11 @@ export function fieldValues(fields: readonly string[] = []): Record<string, stri
   const values: Record<string, string> = {};
   for (const field of fields) {
     const at = field.indexOf('=');
-    if (at < 1) throw new UsageError('--field is given as NAME=VALUE, such as service=GitHub.');
+    if (at < 1) throw new UsageError(cliTexts().changing.fieldForm);
     values[field.slice(0, at)] = field.slice(at + 1);
   }
   return values;
 }
-
-/** How the fields of the form are called here. */
-const FLAGS: Readonly<Record<string, string>> = {
-  environment: '--environment',
-  expiry: '--expires or --never',
-  sourceId: '--source',
-  tags: '--tags',
-};
 
 /** Adds to the sentence of a form how its field is given here. */
 export async function withFlagNames<T>(work: Promise<T>): Promise<T> {
@@ -38,10 +31,22 @@ export async function withFlagNames<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.field === undefined) throw error;
     const { field } = error.problem;
-    const isOwn = ['name', 'secret'].includes(field);
-    const flag = FLAGS[field] ?? (isOwn ? undefined : `--field ${field}=…`);
+    const flag = flagOf(field);
     if (flag === undefined) throw error;
-    const message = `${error.problem.message} Here that is ${flag}.`;
+    const message = cliTexts().changing.hereFlag(error.problem.message, flag);
     throw new ProblemError({ ...error.problem, message });
   }
 }
+
+/** How a field of the form is called here; `undefined`: its own sentence tells. */
+function flagOf(field: string): string | undefined {
+  if (field === 'name' || field === 'secret') return undefined;
+  if (field === 'expiry') return cliTexts().changing.expiryFlags;
+  return FLAGS[field] ?? `--field ${field}=…`;
+}
+
+const FLAGS: Readonly<Record<string, string>> = {
+  environment: '--environment',
+  sourceId: '--source',
+  tags: '--tags',
+};

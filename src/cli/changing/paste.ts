@@ -5,6 +5,7 @@ import { sourceNamed } from '../lookup';
 import { note, printable } from '../output';
 import { createServices } from '../services';
 import { type Session, withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import { readKind } from './add';
 import { type EntryFlags, fieldValues, withFlagNames } from './entry-flags';
 import { printSaved } from './saved';
@@ -30,7 +31,7 @@ export function paste(flags: PasteFlags): Promise<number> {
       refuseWithoutSecret(read);
       if (flags.again !== true) refuseKnown(read);
       const offer = chosenOffer(read, flags, session);
-      note(`it is taken for: ${printable(read.inspection.title)}, kept as ${offer.title}`);
+      note(cliTexts().changing.takenFor(printable(read.inspection.title), offer.title));
       const saved = await withFlagNames(
         entered.add({
           kind: offer.kind,
@@ -56,20 +57,17 @@ function refuseWithoutSecret({ holdsSecret, remarks }: PasteRead): void {
   if (holdsSecret) return;
   throw new ProblemError({
     code: 'secret-none',
-    message: remarks.length === 0 ? 'There is no secret in that.' : 'Nothing was kept.',
+    message: remarks.length === 0 ? cliTexts().changing.noSecret : cliTexts().changing.nothingKept,
   });
 }
 
 function refuseKnown({ known }: PasteRead): void {
   if (known.state === 'unknown') return;
-  const name = printable(known.name);
-  const sentence =
-    known.state === 'held'
-      ? `It is the secret of “${name}”, which is kept already.`
-      : `It is a former secret of “${name}”, which was ${known.state} here.`;
+  const { alreadyHeld, alreadyReplaced, alreadyDeleted } = cliTexts().changing;
+  const sentences = { held: alreadyHeld, replaced: alreadyReplaced, deleted: alreadyDeleted };
   throw new ProblemError({
     code: `already-${known.state}`,
-    message: `${sentence} To keep it all the same, add --again.`,
+    message: sentences[known.state](printable(known.name)),
   });
 }
 
@@ -85,7 +83,7 @@ function chosenOffer({ offers }: PasteRead, flags: PasteFlags, session: Session)
   if (found !== undefined) return found;
   throw new ProblemError({
     code: 'not-of-that-kind',
-    message: `It cannot be kept like that. It could be kept as: ${offers.map((each) => each.kind).join(', ')}.`,
+    message: cliTexts().changing.notLikeThat(offers.map((each) => each.kind)),
   });
 }
 
@@ -94,13 +92,13 @@ function sourceFor(offer: PasteOffer, flags: PasteFlags, session: Session): stri
   const { sources, signedBy } = offer;
   if (signedBy !== undefined) return signedBy.sourceId;
   if (sources.length > 1) {
-    const names = sources.map(({ name }) => `“${printable(name)}”`).join(', ');
-    throw new UsageError(`Say with --source where it belongs: ${names}.`);
+    const names = sources.map(({ name }) => printable(name));
+    throw new UsageError(cliTexts().changing.whichSource(names));
   }
   return sources[0]?.id ?? '';
 }
 
 function nameFor({ suggestedName }: PasteRead): string {
   if (suggestedName !== '') return suggestedName;
-  throw new UsageError('Nothing in it tells a name: give one with --name.');
+  throw new UsageError(cliTexts().changing.noName);
 }

@@ -3,9 +3,10 @@ import type { Renewal } from '../../shared/domain/kinds/traits';
 import type { Saved } from '../../shared/ipc/api';
 import { EXIT, UsageError } from '../exit-codes';
 import { credentialNamed } from '../lookup';
-import { note, printable } from '../output';
+import { note } from '../output';
 import { createServices } from '../services';
 import { type Session, uninterrupted, withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import { type EntryFlags, fieldValues } from './entry-flags';
 import { printSaved } from './saved';
 import { typedSecret } from './typed-secret';
@@ -34,9 +35,7 @@ export function renew(wanted: string, flags: RenewFlags): Promise<number> {
 
 async function bySelf(session: Session, id: string, flags: RenewFlags): Promise<Saved> {
   if (flags.expires !== undefined || flags.never === true || flags.field !== undefined) {
-    throw new UsageError(
-      'It is renewed for the time to live that it has: --expires, --never and --field are for what is made elsewhere.',
-    );
+    throw new UsageError(cliTexts().changing.renewedAsItIs);
   }
   return uninterrupted(() => createServices(session).renewals.renew(id));
 }
@@ -61,9 +60,5 @@ function tellPlaces({ metadata }: Session, id: string): void {
   const { usages } = credentialById(metadata.read(), id);
   const waiting = usages.filter(({ holdsFormer }) => holdsFormer !== undefined).length;
   if (waiting === 0) return;
-  note(
-    printable(
-      `${waiting} of its places still ${waiting === 1 ? 'has' : 'have'} the former secret: see tokentray show`,
-    ),
-  );
+  note(cliTexts().changing.formerPlaces(waiting));
 }

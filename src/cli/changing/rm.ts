@@ -4,6 +4,7 @@ import { credentialNamed } from '../lookup';
 import { jsonDocument, note, print, printable } from '../output';
 import { createServices } from '../services';
 import { withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 
 export interface RemoveFlags {
   readonly yes?: true;
@@ -14,17 +15,15 @@ export interface RemoveFlags {
 export function remove(wanted: string, flags: RemoveFlags): Promise<number> {
   return withSession(async (session) => {
     const { id, name, secretId } = credentialNamed(session.metadata.read(), wanted);
-    const what = secretId === undefined ? '' : ' and its secret';
-    const question = `This would delete “${printable(name)}”${what} here for good.`;
+    const { changing: texts } = cliTexts();
+    const question = texts.wouldDelete(printable(name), secretId !== undefined);
     if (flags.yes !== true && !(await confirm(question, '--yes'))) {
-      note('nothing was deleted');
+      note(texts.nothingDeleted);
       return EXIT.failure;
     }
     await createServices(session).credentials.remove(id);
     await print(
-      flags.json === true
-        ? jsonDocument('rm', { id, name })
-        : `“${printable(name)}” is deleted here. Where it is used it still works until it ends.`,
+      flags.json === true ? jsonDocument('rm', { id, name }) : texts.deleted(printable(name)),
     );
     return EXIT.ok;
   });

@@ -3,6 +3,7 @@ import type { Metadata } from '../../shared/domain/model';
 import type { Saved } from '../../shared/ipc/api';
 import { jsonDocument, note, print, printable } from '../output';
 import { moment } from '../table';
+import { cliTexts } from '../texts/cli-texts';
 
 /** Says which credential is kept now, and until when; never its secret. */
 export async function printSaved(
@@ -16,6 +17,9 @@ export async function printSaved(
   await print(
     flags.json === true
       ? jsonDocument(command, { id, name, kind, expiresAt: expiresAt ?? null, notes })
-      : `“${printable(name)}” is kept; ends: ${moment(expiresAt, 'never')}`,
+      : cliTexts().changing.kept(
+          printable(name),
+          expiresAt === undefined ? undefined : moment(expiresAt, ''),
+        ),
   );
 }

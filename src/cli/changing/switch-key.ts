@@ -4,6 +4,7 @@ import { signingSourceNamed } from '../lookup';
 import { jsonDocument, note, print, printable } from '../output';
 import { createServices } from '../services';
 import { withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 
 export interface SwitchFlags {
   readonly to: KeyRole;
@@ -19,7 +20,7 @@ export function switchKey(wanted: string, { to, json }: SwitchFlags): Promise<nu
     await print(
       json === true
         ? jsonDocument('switch-key', { id, name, to, resigned, notes })
-        : `${resigned.length === 1 ? '1 token' : `${resigned.length} tokens`} of “${printable(name)}” signed with the ${to} key.`,
+        : cliTexts().changing.resigned(resigned.length, printable(name), to),
     );
     return EXIT.ok;
   });

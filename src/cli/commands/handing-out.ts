@@ -2,30 +2,32 @@ import { type Command, Option } from 'commander';
 import type { CopyFlags } from '../handing-out/copy';
 import type { GetFlags } from '../handing-out/get';
 import type { RunFlags } from '../handing-out/run-command';
+import { cliTexts } from '../texts/cli-texts';
 import { type SetExitCode, withJson } from './registrar';
 
 const SHELLS = ['posix', 'fish', 'powershell', 'dotenv'];
 
 /** Adds the commands that give a secret to somebody. */
 export function registerHandingOut(program: Command, setExitCode: SetExitCode): void {
+  const { help } = cliTexts();
   program
     .command('get')
-    .description('print the secret of a credential, and nothing else')
-    .argument('<name>', 'its name or ID')
-    .option('--header', 'the whole Authorization header')
-    .option('--curl', 'a curl command with the secret inside')
-    .option('--env <variable>', 'a line that sets this environment variable')
-    .addOption(new Option('--shell <shell>', 'who reads that line').choices(SHELLS))
-    .option('--reveal', 'even where it would be shown on the screen')
+    .description(help.get)
+    .argument('<name>', help.givenName)
+    .option('--header', help.header)
+    .option('--curl', help.curl)
+    .option('--env <variable>', help.env)
+    .addOption(new Option('--shell <shell>', help.shell).choices(SHELLS))
+    .option('--reveal', help.reveal)
     .action(async (name: string, flags: GetFlags) => {
       const { get } = await import('../handing-out/get');
       setExitCode(await get(name, flags));
     });
 
-  withJson(program.command('copy').description('copy a secret; the clipboard is cleared in time'))
-    .argument('<name>', 'its name or ID')
-    .option('--header', 'the whole Authorization header')
-    .option('--curl', 'a curl command with the secret inside')
+  withJson(program.command('copy').description(help.copy))
+    .argument('<name>', help.givenName)
+    .option('--header', help.header)
+    .option('--curl', help.curl)
     .action(async (name: string, flags: CopyFlags) => {
       const { copy } = await import('../handing-out/copy');
       setExitCode(await copy(name, flags));
@@ -33,15 +35,15 @@ export function registerHandingOut(program: Command, setExitCode: SetExitCode): 
 
   program
     .command('run')
-    .description('run one command with secrets in its environment, and in nobody else’s')
-    .usage('--env VARIABLE=NAME [--env …] -- command [arguments]')
-    .argument('[command...]', 'behind --')
+    .description(help.run)
+    .usage(help.runUsage)
+    .argument('[command...]', help.runCommand)
     .requiredOption(
       '--env <variable=name>',
-      'the variable, and the name or ID of the credential; may be given several times',
+      help.runEnv,
       (typed: string, before: readonly string[] | undefined) => [...(before ?? []), typed],
     )
-    .addHelpText('after', '\nEnds as the command does; 125 where TokenTray itself refuses.')
+    .addHelpText('after', `\n${help.runAfter}`)
     .action(async (command: string[], flags: RunFlags) => {
       const { runCommand } = await import('../handing-out/run-command');
       setExitCode(await runCommand(command, flags));

@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander';
+import { cliTexts } from '../texts/cli-texts';
 import type { SetExitCode } from './registrar';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** Adds the lock, the completion and the schema. */
 export function registerHelping(program: Command, setExitCode: SetExitCode): void {
+  const { help } = cliTexts();
   program
     .command('lock')
-    .description('lock the running app')
+    .description(help.lock)
     .action(async () => {
       const { lock } = await import('../lock');
       setExitCode(await lock());
@@ -15,7 +17,7 @@ export function registerHelping(program: Command, setExitCode: SetExitCode): voi
 
   program
     .command('unlock')
-    .description('unlock the running app; asks for the passphrase')
+    .description(help.unlock)
     .action(async () => {
       const { unlock } = await import('../lock');
       setExitCode(await unlock());
@@ -23,9 +25,9 @@ export function registerHelping(program: Command, setExitCode: SetExitCode): voi
 
   program
     .command('completion')
-    .description('print what makes a shell complete commands, options and names')
+    .description(help.completion)
     .addArgument(program.createArgument('<shell>').choices(SHELLS))
-    .addHelpText('after', '\nFor example in ~/.bashrc: source <(tokentray completion bash)')
+    .addHelpText('after', `\n${help.completionAfter}`)
     .action(async (shell: string) => {
       const { printCompletionScript } = await import('../completion/scripts');
       setExitCode(await printCompletionScript(shell));
@@ -42,8 +44,8 @@ export function registerHelping(program: Command, setExitCode: SetExitCode): voi
 
   program
     .command('schema')
-    .description('print the JSON Schema of what a command gives with --json')
-    .argument('[command...]', 'such as list, or grafana keys; all of them without it')
+    .description(help.schema)
+    .argument('[command...]', help.schemaCommand)
     .action(async (words: string[]) => {
       const { printSchema } = await import('../schema/print-schema');
       setExitCode(await printSchema(words.join(' ')));

@@ -3,31 +3,30 @@ import type { CalendarFlags } from '../reading/calendar';
 import type { ListFlags } from '../reading/list';
 import type { ShowFlags } from '../reading/show';
 import type { StatusFlags } from '../reading/status';
+import { cliTexts } from '../texts/cli-texts';
 import { type SetExitCode, withJson } from './registrar';
 
 /** Adds the commands that show names and dates; none of them asks the keychain. */
 export function registerReading(program: Command, setExitCode: SetExitCode): void {
-  withJson(program.command('list').description('list the credentials, what ends first first'))
-    .option('--filter <query>', 'as in the window: words, kind:grafana, expires:<7d, tag:…')
-    .option('--archived', 'those in the archive instead')
+  const { help } = cliTexts();
+  withJson(program.command('list').description(help.list))
+    .option('--filter <query>', help.filter)
+    .option('--archived', help.archived)
     .action(async (flags: ListFlags) => {
       const { list } = await import('../reading/list');
       setExitCode(await list(flags));
     });
 
-  withJson(program.command('show').description('show everything of a credential but its secret'))
-    .argument('<name>', 'its name or ID; the beginning of its name will do')
+  withJson(program.command('show').description(help.show))
+    .argument('<name>', help.showName)
     .action(async (name: string, flags: ShowFlags) => {
       const { show } = await import('../reading/show');
       setExitCode(await show(name, flags));
     });
 
-  withJson(program.command('status').description('for cron and CI: end with 0, 3 or 4'))
-    .option('--within <time>', 'how far to look ahead', '7d')
-    .addHelpText(
-      'after',
-      '\nEnds with 4 where something has ended, 3 where something ends within the time, else 0.',
-    )
+  withJson(program.command('status').description(help.status))
+    .option('--within <time>', help.within, '7d')
+    .addHelpText('after', `\n${help.statusAfter}`)
     .action(async (flags: StatusFlags) => {
       const { status } = await import('../reading/status');
       setExitCode(await status(flags));
@@ -35,9 +34,9 @@ export function registerReading(program: Command, setExitCode: SetExitCode): voi
 
   program
     .command('calendar')
-    .description('print all ends as an iCalendar file, with an alarm at each lead time')
-    .option('--names', 'name the credentials; without it an entry only says that one ends')
-    .option('--out <file>', 'write it there instead, whole or not at all')
+    .description(help.calendar)
+    .option('--names', help.calendarNames)
+    .option('--out <file>', help.calendarOut)
     .action(async (flags: CalendarFlags) => {
       const { calendar } = await import('../reading/calendar');
       setExitCode(await calendar(flags));

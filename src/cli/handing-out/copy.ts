@@ -14,6 +14,7 @@ import { jsonDocument, note, print, printable, warn } from '../output';
 import { ownCommand } from '../own-command';
 import { secretOf } from '../secret-of';
 import { type Session, withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import { timedClipboard } from './clipboard-of-tools';
 
 export interface CopyFlags {
@@ -31,7 +32,7 @@ const SECOND = 1_000;
  */
 export async function copy(wanted: string, flags: CopyFlags): Promise<number> {
   if (flags.header === true && flags.curl === true) {
-    throw new UsageError('Say one of --header and --curl.');
+    throw new UsageError(cliTexts().handingOut.oneOfTwo);
   }
   const directory = userDataFolder(APP_NAME);
   const { id, name } = credentialNamed(openMetadata(directory).read(), wanted);
@@ -42,8 +43,7 @@ export async function copy(wanted: string, flags: CopyFlags): Promise<number> {
   if (flags.json === true) {
     await print(jsonDocument('copy', { id, name, clearsInSeconds: seconds }));
   } else {
-    const then = seconds === 0 ? 'it is not cleared by itself' : `it is cleared in ${seconds} s`;
-    note(`“${printable(name)}” is on the clipboard; ${then}`);
+    note(cliTexts().handingOut.copied(printable(name), seconds));
   }
   return EXIT.ok;
 }
@@ -57,7 +57,7 @@ async function copiedByApp(
   const answer = await askLock(lockAddress(directory), { ask: 'copy', credentialId, form });
   if (answer === undefined) return undefined;
   if (answer.state === 'locked') {
-    throw new Locked('TokenTray is locked. Unlock it in its window, or with: tokentray unlock');
+    throw new Locked(cliTexts().locking.locked);
   }
   if (answer.problem !== undefined) throw new ProblemError(answer.problem);
   return answer.copied?.clearsInSeconds;
@@ -70,7 +70,7 @@ async function copiedByTool(session: Session, id: string, form: CopyForm): Promi
   if (form === 'curl-with-token' && curl === undefined) {
     throw new ProblemError({
       code: 'no-curl',
-      message: `There is no address to try “${name}” on. Enter one in its details.`,
+      message: cliTexts().handingOut.noCurl(name),
     });
   }
   const text =
@@ -78,11 +78,9 @@ async function copiedByTool(session: Session, id: string, form: CopyForm): Promi
   const seconds = clipboardSecondsIn(directory);
   await timedClipboard(directory, createToolClipboard()).put(text, 0);
   const clears = seconds > 0 && (await clearLater(seconds));
-  await history.note(id, 'copied', { detail: 'from the command line' });
+  await history.note(id, 'copied', { detail: cliTexts().handingOut.history.copied });
   if (seconds > 0 && !clears) {
-    warn(
-      'the program that would clear the clipboard could not be started: copy something else over it once it has served',
-    );
+    warn(cliTexts().handingOut.notCleared);
   }
   return clears ? seconds : 0;
 }

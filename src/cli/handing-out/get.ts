@@ -3,6 +3,7 @@ import { EXIT, UsageError } from '../exit-codes';
 import { print } from '../output';
 import { type Held, secretOf } from '../secret-of';
 import { type Session, withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import { variableName } from '../variable-name';
 import { type Shell, variableLine } from './variable-line';
 
@@ -17,15 +18,13 @@ export interface GetFlags {
 /** `get`: prints the secret of one credential, and nothing else. */
 export async function get(name: string, flags: GetFlags): Promise<number> {
   const forms = [flags.header, flags.curl, flags.env].filter((each) => each !== undefined);
-  if (forms.length > 1) throw new UsageError('Say one of --header, --curl and --env.');
+  if (forms.length > 1) throw new UsageError(cliTexts().handingOut.oneOfThree);
   if (flags.shell !== undefined && flags.env === undefined) {
-    throw new UsageError('--shell says how the line of --env is quoted: give --env NAME too.');
+    throw new UsageError(cliTexts().handingOut.shellWithoutEnv);
   }
   if (flags.env !== undefined) variableName(flags.env, '--env');
   if (process.stdout.isTTY && flags.reveal !== true) {
-    throw new UsageError(
-      'This would show the secret on the screen. Pipe it into another command, or say --reveal.',
-    );
+    throw new UsageError(cliTexts().handingOut.onScreen);
   }
   await print(await withSession((session) => printed(session, name, flags)));
   return EXIT.ok;
@@ -34,7 +33,7 @@ export async function get(name: string, flags: GetFlags): Promise<number> {
 async function printed(session: Session, wanted: string, flags: GetFlags): Promise<string> {
   const held = await secretOf(session, wanted);
   const text = formOf(held, flags);
-  await session.history.note(held.id, 'copied', { detail: 'printed by the command line' });
+  await session.history.note(held.id, 'copied', { detail: cliTexts().handingOut.history.printed });
   return text;
 }
 
@@ -45,7 +44,7 @@ function formOf({ name, secret, traits }: Held, flags: GetFlags): string {
   if (traits.curl !== undefined) return traits.curl(secret);
   throw new ProblemError({
     code: 'no-curl',
-    message: `There is no address to try “${name}” on. Enter one in its details.`,
+    message: cliTexts().handingOut.noCurl(name),
   });
 }
 

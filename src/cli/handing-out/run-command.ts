@@ -5,6 +5,7 @@ import { EXIT, UsageError } from '../exit-codes';
 import { sayError } from '../output';
 import { secretOf } from '../secret-of';
 import { withSession } from '../session';
+import { cliTexts } from '../texts/cli-texts';
 import { variableName } from '../variable-name';
 import { userEnvironment } from './user-environment';
 
@@ -21,9 +22,7 @@ type Variable = readonly [name: string, credential: string];
 export async function runCommand(command: readonly string[], { env }: RunFlags): Promise<number> {
   const [program, ...args] = command;
   if (program === undefined) {
-    throw new UsageError(
-      'Say what to run, behind --: tokentray run --env API_TOKEN=NAME -- command',
-    );
+    throw new UsageError(cliTexts().handingOut.whatToRun);
   }
   const wanted = env.map(readVariable);
   const variables = await withSession(async (session) => {
@@ -33,7 +32,7 @@ export async function runCommand(command: readonly string[], { env }: RunFlags):
       if (secret.includes('\0')) throw notForEnvironment();
       found[name] = secret;
       await session.history.note(id, 'copied', {
-        detail: 'given to a command by the command line',
+        detail: cliTexts().handingOut.history.given,
       });
     }
     return found;
@@ -46,13 +45,13 @@ function readVariable(typed: string): Variable {
   const name = variableName(at < 0 ? typed : typed.slice(0, at), '--env');
   const credential = typed.slice(at + 1);
   if (at > 0 && credential !== '') return [name, credential];
-  throw new UsageError('--env is given as NAME=CREDENTIAL, the credential by its name or ID.');
+  throw new UsageError(cliTexts().handingOut.envForm);
 }
 
 function notForEnvironment(): ProblemError {
   return new ProblemError({
     code: 'not-for-environment',
-    message: 'This secret holds a zero byte, which no environment variable takes.',
+    message: cliTexts().handingOut.zeroByte,
   });
 }
 
@@ -90,9 +89,7 @@ function runChild(
       sayError(
         'failure',
         missing ? 'program-unknown' : 'program-not-runnable',
-        missing
-          ? 'There is no such program.'
-          : 'The program cannot be run: look at its permissions.',
+        missing ? cliTexts().handingOut.noProgram : cliTexts().handingOut.notRunnable,
       );
       end(missing ? EXIT.noProgram : EXIT.notRunnable);
     });

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/domain/result';
 import { shellQuoted } from '../../shared/domain/shell-quoted';
+import { cliTexts } from '../texts/cli-texts';
 
 /** Who reads the line that `get --env` prints. */
 export const SHELLS = ['posix', 'fish', 'powershell', 'dotenv'] as const;
@@ -33,7 +34,6 @@ function dotenvQuoted(value: string): string {
   }
   throw new ProblemError({
     code: 'not-for-dotenv',
-    message:
-      'This secret has characters that readers of .env files take in different ways. Use: tokentray run --env NAME=CREDENTIAL -- command.',
+    message: cliTexts().handingOut.notForDotenv,
   });
 }

@@ -4,6 +4,7 @@ import { calendarText } from '../../main/services/calendar/calendar-text';
 import { entriesOf } from '../../main/services/calendar/calendars';
 import { EXIT } from '../exit-codes';
 import { note, write } from '../output';
+import { cliTexts } from '../texts/cli-texts';
 import { readList } from './list-document';
 
 export interface CalendarFlags {
@@ -20,7 +21,7 @@ export async function calendar({ names, out }: CalendarFlags): Promise<number> {
     await write(text);
   } else {
     replaceFile(resolve(out), text);
-    note(`${entries.length} ends in ${out}`);
+    note(cliTexts().reading.calendarWritten(entries.length, out));
   }
   return EXIT.ok;
 }

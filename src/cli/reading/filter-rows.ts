@@ -7,6 +7,7 @@ import { SearchTable } from '../../shared/domain/search/table';
 import { searchSubject } from '../../shared/ipc/search-subject';
 import { UsageError } from '../exit-codes';
 import { warn } from '../output';
+import { cliTexts } from '../texts/cli-texts';
 
 export interface FilterFacts {
   /** The settings' lead times. */
@@ -26,7 +27,7 @@ export function filterRows(
   for (const { code, message } of query.problems) {
     // Looked for as text: it may be a name with a colon in it.
     if (code === 'unknown-term') warn(message);
-    else throw new UsageError(`--filter: ${message}`);
+    else throw new UsageError(cliTexts().reading.filter(message));
   }
   const both = asksFor(query, 'archived');
   const table = new SearchTable();

@@ -3,6 +3,7 @@ import { fromNow } from '../../shared/domain/reminders/when';
 import { EXIT } from '../exit-codes';
 import { jsonDocument, note, print, usesColour } from '../output';
 import { moment, table } from '../table';
+import { quickTexts } from '../texts/quick-texts';
 import type { FilterFacts } from './filter-rows';
 import { readList } from './list-document';
 import { type ListEntry, listEntry } from './list-entry';
@@ -29,7 +30,7 @@ export async function list(flags: ListFlags): Promise<number> {
     return EXIT.ok;
   }
   if (entries.length > 0) await print(listText(entries, nowMs));
-  else note(credentials.length === 0 ? 'there is no credential yet' : 'there is none like that');
+  else note(credentials.length === 0 ? quickTexts().noneYet : quickTexts().noneLikeThat);
   return EXIT.ok;
 }
 
@@ -39,15 +40,16 @@ async function filtered(rows: readonly CredentialRow[], query: string, facts: Fi
 }
 
 function listText(entries: readonly ListEntry[], nowMs: number): string {
+  const { listTable, states, noEnd } = quickTexts();
   const text = table(
-    ['NAME', 'KIND', 'SERVICE', 'ENVIRONMENT', 'STATE', 'ENDS', ''],
+    listTable,
     entries.map(({ name, kindTitle, service, environment, state, expiresAt }) => [
       name,
       kindTitle,
       service,
       environment,
-      state,
-      moment(expiresAt ?? undefined, 'no end'),
+      states[state],
+      moment(expiresAt ?? undefined, noEnd),
       expiresAt === null ? '' : fromNow(Date.parse(expiresAt), nowMs),
     ]),
   );

@@ -7,6 +7,8 @@ import { EXIT } from '../exit-codes';
 import { credentialLike } from '../lookup';
 import { jsonDocument, print, printable } from '../output';
 import { moment } from '../table';
+import { cliTexts } from '../texts/cli-texts';
+import { quickTexts } from '../texts/quick-texts';
 import { readList } from './list-document';
 import { type ListEntry, listEntry } from './list-entry';
 
@@ -24,7 +26,7 @@ export async function show(wanted: string, flags: ShowFlags): Promise<number> {
   if (row === undefined || entry === undefined) {
     throw new ProblemError({
       code: 'source-gone',
-      message: 'The service or connection that this credential belongs to is no longer there.',
+      message: cliTexts().reading.sourceGone,
     });
   }
   const details = detailsOf(row.credential);
@@ -50,55 +52,50 @@ function detailsOf(credential: Credential) {
       hasPresentSecret: usage.holdsFormer === undefined,
     })),
     facts: enteredDetails(credential).facts,
-    retired: retired === undefined ? null : `${retired.text} Instead: ${retired.instead}.`,
+    retired:
+      retired === undefined ? null : cliTexts().reading.retired(retired.text, retired.instead),
   };
 }
 
 function inWords(entry: ListEntry, details: ReturnType<typeof detailsOf>, nowMs: number): string {
   const { expiresAt } = entry;
+  const { reading: texts } = cliTexts();
+  const { rows: labels } = texts;
+  const { states, noEnd } = quickTexts();
+  const marks = [
+    ...(entry.favourite ? [texts.favourite] : []),
+    ...(entry.archived ? [texts.archived] : []),
+  ];
   const rows: readonly (readonly [string, string])[] = [
-    ['Name', entry.name],
-    ['Kind', entry.kindTitle],
-    ['Service', entry.service],
-    ['Environment', entry.environment],
-    ['State', entry.state],
+    [labels.name, entry.name],
+    [labels.kind, entry.kindTitle],
+    [labels.service, entry.service],
+    [labels.environment, entry.environment],
+    [labels.state, states[entry.state]],
     [
-      'Ends',
+      labels.ends,
       expiresAt === null
-        ? 'no end'
-        : `${moment(expiresAt, '')} (${fromNow(Date.parse(expiresAt), nowMs)})`,
+        ? noEnd
+        : texts.ends(moment(expiresAt, ''), fromNow(Date.parse(expiresAt), nowMs)),
     ],
-    ['Issued', moment(details.issuedAt ?? undefined, '')],
-    ['Added', moment(details.createdAt, '')],
-    ['Changed', moment(details.updatedAt, '')],
-    ['Renewal', RENEWAL[entry.renewal] ?? entry.renewal],
-    ['Secret', entry.heldHere ? 'kept here' : 'held elsewhere'],
-    ['Tags', entry.tags.join(', ')],
-    [
-      'Marks',
-      [entry.favourite ? 'favourite' : '', entry.archived ? 'archived' : '']
-        .filter(Boolean)
-        .join(', '),
-    ],
+    [labels.issued, moment(details.issuedAt ?? undefined, '')],
+    [labels.added, moment(details.createdAt, '')],
+    [labels.changed, moment(details.updatedAt, '')],
+    [labels.renewal, texts.renewals[entry.renewal] ?? entry.renewal],
+    [labels.secret, entry.heldHere ? texts.keptHere : texts.heldElsewhere],
+    [labels.tags, entry.tags.join(', ')],
+    [labels.marks, marks.join(', ')],
     ...details.facts.map(({ label, value }) => [label, value] as const),
     ...details.places.map(
       ({ title, hasPresentSecret }) =>
-        ['Used in', hasPresentSecret ? title : `${title} (still the former secret)`] as const,
+        [labels.usedIn, hasPresentSecret ? title : texts.hasFormer(title)] as const,
     ),
-    ['Notes', details.notes],
-    ['Retired', details.retired ?? ''],
-    ['ID', entry.id],
+    [labels.notes, details.notes],
+    [labels.retired, details.retired ?? ''],
+    [labels.id, entry.id],
   ];
   return rows
     .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${label}: ${printable(value)}`)
+    .map(([label, value]) => texts.row(label, printable(value)))
     .join('\n');
 }
-
-const RENEWAL: Readonly<Record<string, string>> = {
-  sign: 'signed again with the stored key',
-  create: 'made anew on its server',
-  paste: 'made elsewhere, then pasted',
-  date: 'made elsewhere; only its end is entered',
-  none: 'not from here',
-};

@@ -4,6 +4,8 @@ import { parseTimeToLive } from '../../shared/domain/time-to-live';
 import { EXIT } from '../exit-codes';
 import { jsonDocument, print, usesColour } from '../output';
 import { moment, table } from '../table';
+import { cliTexts } from '../texts/cli-texts';
+import { quickTexts } from '../texts/quick-texts';
 import { readList } from './list-document';
 import { type ListEntry, listEntry } from './list-entry';
 import { coloured } from './state-colour';
@@ -55,18 +57,19 @@ function statusText(
   ending: readonly ListEntry[],
   { checked, within, nowMs }: StatusFacts,
 ): string {
+  const { reading: texts } = cliTexts();
   if (ended.length + ending.length === 0) {
-    return `Nothing has ended, and nothing ends within ${within.trim()} (${checked} checked).`;
+    return texts.nothingEnds(within.trim(), checked);
   }
   const rows = [...ended, ...ending];
   const text = table(
-    ['STATE', 'NAME', 'SERVICE', 'ENVIRONMENT', 'ENDS', ''],
+    texts.statusTable,
     rows.map((each) => [
-      each.state === 'expired' ? 'ended' : 'ends',
+      each.state === 'expired' ? texts.ended : texts.ending,
       each.name,
       each.service,
       each.environment,
-      moment(each.expiresAt ?? undefined, 'no end'),
+      moment(each.expiresAt ?? undefined, quickTexts().noEnd),
       fromNow(Date.parse(each.expiresAt ?? ''), nowMs),
     ]),
   );

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, powerMonitor } from 'electron';
 import { LINK_SCHEME } from '../../shared/domain/launch-request';
 import type { Log } from '../ports/log';
+import { appTexts } from '../texts/app-texts';
 import { switchesToDrop } from './chromium-switches';
 import { createFileLog } from './file-log';
 
@@ -120,7 +121,7 @@ export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
     openedAtLogin: openedAtLogin(),
     claimSingleInstance(onSecondStart) {
       if (Buffer.byteLength(process.argv.join(' ')) > LONGEST_ARGS_BYTES) {
-        process.stderr.write(`${options.name} was started with more arguments than it takes.\n`);
+        process.stderr.write(`${appTexts().start.tooManyArguments(options.name)}\n`);
         return 'refused';
       }
       if (!app.requestSingleInstanceLock()) return 'told';
@@ -210,11 +211,10 @@ async function withinGrace(work: readonly (() => Promise<void> | void)[]): Promi
 function failToStart(name: string, error: unknown): void {
   const reason = error instanceof Error ? error.name : typeof error;
   createFileLog(join(app.getPath('userData'), 'logs')).recordError('start-failed', error);
-  process.stderr.write(
-    `${name} could not start (${reason}). The log in its data folder has more.\n`,
-  );
+  const { start } = appTexts();
+  process.stderr.write(`${start.failed(name, reason)}\n`);
   if (process.platform !== 'linux') {
-    dialog.showErrorBox(`${name} could not start`, 'The log in its data folder has more.');
+    dialog.showErrorBox(start.failedTitle(name), start.logHasMore);
   }
   app.exit(1);
 }

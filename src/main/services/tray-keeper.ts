@@ -12,7 +12,7 @@ export interface TrayKeeperParts {
   readonly tray: Tray;
   readonly metadata: MetadataStore;
   readonly settings: SettingsStore;
-  readonly scheduler: Pick<ReminderScheduler, 'plan' | 'onChange'>;
+  readonly scheduler: Pick<ReminderScheduler, 'unshownCount' | 'onChange'>;
   readonly commands: Pick<DesktopCommands, 'run'>;
   readonly lock: Pick<Lock, 'state' | 'onChange'>;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export class TrayKeeper {
     this.queued = false;
     const nowMs = clock.now();
     const facts = trayFacts(metadata.read(), settings.read(), nowMs, TRAY_ROOM);
-    const pendingCount = scheduler.plan().unshownCount;
+    const pendingCount = scheduler.unshownCount();
     tray.show(trayView(facts, { nowMs, pendingCount, lock: lock.state }));
     this.cancel = clock.after(REFRESH_MS, () => this.draw());
   }

@@ -25,6 +25,7 @@ import { quotes } from './en/quotes';
 import { reminders } from './en/reminders';
 import { renewalLead } from './en/renewal-lead';
 import { renewals } from './en/renewals';
+import { search } from './en/search';
 import { shortcuts } from './en/shortcuts';
 import { signingKey } from './en/signing-key';
 import { tags } from './en/tags';
@@ -61,6 +62,7 @@ export const en = {
   reminders,
   renewalLead,
   renewals,
+  search,
   shortcuts,
   signingKey,
   tags,

@@ -43,9 +43,9 @@ function notifications() {
     repeat: false,
   };
   const now = { epochMs: NOW_MS, zone: 'Europe/Berlin' };
-  const { actions } = singleRequest(item, SERVICE, now);
+  const { title, body, actions } = singleRequest(item, SERVICE, now);
   const test = testRequest();
-  return [test.title, test.body, ...actions.map(({ label }) => label)];
+  return [title, body, test.title, test.body, ...actions.map(({ label }) => label)];
 }
 
 function refusals() {
@@ -124,6 +124,7 @@ it('is English again at once when the settings say so', () => {
   ]);
   expect(notifications()).toEqual(
     expect.arrayContaining([
+      'Expires in 3 days: Deploy (production)',
       'TokenTray can reach you',
       'Copy token',
       'Renew',

@@ -3,6 +3,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
 import type { BackupFiles } from '../../ports/backup-files';
+import { appTexts } from '../../texts/app-texts';
 import { diskProblem, replaceFile } from '../files/safe-file';
 
 const TRIAL = '.tokentray-trial';
@@ -53,9 +54,10 @@ async function read(file: string, mostBytes: number): Promise<Uint8Array> {
     const found = await handle.stat();
     if (!found.isFile()) throw notAFile(file);
     if (found.size > mostBytes) {
+      const megabytes = Math.round(mostBytes / 1024 / 1024);
       throw new ProblemError({
         code: 'backup-too-large',
-        message: `${basename(file)} is larger than ${Math.round(mostBytes / 1024 / 1024)} MB, so it is no backup of TokenTray. Nothing was read.`,
+        message: appTexts().backupFiles.tooLarge(basename(file), megabytes),
       });
     }
     return await handle.readFile();
@@ -92,7 +94,7 @@ async function write(file: string, content: string): Promise<void> {
   if (back.equals(bytes)) return;
   throw new ProblemError({
     code: 'backup-not-written',
-    message: `${file} did not give back what was written into it. Look after the disk, or choose another folder.`,
+    message: appTexts().backupFiles.notWritten(file),
   });
 }
 
@@ -115,21 +117,21 @@ async function refuseUnlessFolder(folder: string): Promise<void> {
 function gone(folder: string): ProblemError {
   return new ProblemError({
     code: 'backup-folder-gone',
-    message: `The folder ${folder} is not there. Connect the disk it is on, or choose another folder.`,
+    message: appTexts().backupFiles.folderGone(folder),
   });
 }
 
 function notAFile(file: string): ProblemError {
   return new ProblemError({
     code: 'backup-unreadable',
-    message: `${basename(file)} is not a file. Choose the backup itself.`,
+    message: appTexts().backupFiles.noFile(basename(file)),
   });
 }
 
 function unreadable(file: string, error: unknown): ProblemError {
   return new ProblemError({
     code: 'backup-unreadable',
-    message: `${file} cannot be read (${codeOf(error) ?? 'unknown error'}). Allow TokenTray to read it, and try again.`,
+    message: appTexts().backupFiles.unreadable(file, codeOf(error)),
   });
 }
 

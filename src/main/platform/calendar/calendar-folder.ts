@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 import { diskProblem, replaceFile } from '../files/safe-file';
 
 /** What the app writes there; anything else in the folder is somebody else's. */
@@ -18,7 +19,7 @@ export async function keepCalendarFiles(
     if (files.size === 0) return false;
     throw new ProblemError({
       code: 'calendar-folder-missing',
-      message: `${folder}, where the calendar is kept, is not there. Bring it back, or choose another folder in the settings.`,
+      message: appTexts().calendarFiles.folderGone(folder),
     });
   }
   let changed = false;

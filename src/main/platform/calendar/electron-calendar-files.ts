@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { shell } from 'electron';
 import { ProblemError } from '../../../shared/domain/result';
 import type { CalendarFiles } from '../../ports/calendar-files';
+import { appTexts } from '../../texts/app-texts';
 import { replaceFile } from '../files/safe-file';
 import { keepCalendarFiles } from './calendar-folder';
 
@@ -19,8 +20,7 @@ export function createCalendarFiles(directory: string): CalendarFiles {
       if (failure === '') return;
       throw new ProblemError({
         code: 'calendar-not-opened',
-        message:
-          'No program on this computer opens calendar files. Save it as a file, and import that into your calendar.',
+        message: appTexts().calendarFiles.notOpened,
       });
     },
   };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Clipboard } from '../../ports/clipboard';
+import { appTexts } from '../../texts/app-texts';
 
 type Command = readonly [program: string, ...args: string[]];
 
@@ -69,12 +70,10 @@ export function createToolClipboard(
       const output = await runTool(command, { input: text, reads: what === 'read', env });
       if (output !== undefined) return output;
     }
+    const { system } = appTexts();
     throw new ProblemError({
       code: 'clipboard-out-of-reach',
-      message:
-        tools.length === 0
-          ? 'There is no clipboard here: no display. Over ssh, use: tokentray get or tokentray run.'
-          : 'No program reaches the clipboard. Install wl-clipboard, xclip or xsel, or start TokenTray, which does it itself.',
+      message: tools.length === 0 ? system.noDisplay : system.noClipboardTool,
     });
   };
   return {

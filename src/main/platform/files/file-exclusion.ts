@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Exclusion } from '../../ports/exclusion';
+import { appTexts } from '../../texts/app-texts';
 import { FileLock } from './file-lock';
 import { diskProblem } from './safe-file';
 
@@ -20,11 +21,7 @@ export function createFileExclusion(file: string, waitMs = WAIT_MS): Exclusion {
       }
       const release = await lock.takeForLong(waitMs);
       if (release === undefined) {
-        throw new ProblemError({
-          code: 'vault-busy',
-          message:
-            'TokenTray’s app or its command line is storing something just now, and perhaps waits for the keychain. Nothing was changed: see to that first, then try again.',
-        });
+        throw new ProblemError({ code: 'vault-busy', message: appTexts().disk.busy });
       }
       try {
         return await work();

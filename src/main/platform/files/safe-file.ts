@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 
 /** Where a file stood when it was last known to be whole. */
 export interface FileMark {
@@ -98,30 +99,20 @@ export function asideName(file: string, why: string): string {
 export function diskProblem(error: unknown, file: string): ProblemError {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   const folder = dirname(file);
-  const kept = 'The change was not saved and everything is as it was.';
+  const { disk } = appTexts();
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new ProblemError({
-        code: 'disk-full',
-        message: `The disk is full at ${folder}. ${kept} Free some space and try again.`,
-      });
+      return new ProblemError({ code: 'disk-full', message: disk.full(folder) });
     case 'EROFS':
-      return new ProblemError({
-        code: 'disk-read-only',
-        message: `${folder} is on a read-only disk. ${kept} Make it writable and try again.`,
-      });
+      return new ProblemError({ code: 'disk-read-only', message: disk.readOnly(folder) });
     case 'EACCES':
     case 'EPERM':
-      return new ProblemError({
-        code: 'disk-no-permission',
-        message: `TokenTray may not write in ${folder}. ${kept} Allow it there and try again.`,
-      });
-    default:
-      return new ProblemError({
-        code: 'disk-failed',
-        message: `${file} could not be written (${typeof code === 'string' ? code : 'unknown error'}). ${kept}`,
-      });
+      return new ProblemError({ code: 'disk-no-permission', message: disk.noPermission(folder) });
+    default: {
+      const reason = typeof code === 'string' ? code : undefined;
+      return new ProblemError({ code: 'disk-failed', message: disk.failed(file, reason) });
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
 import type { HistoryEntry, HistoryStore } from '../../ports/history-store';
+import { appTexts } from '../../texts/app-texts';
 import { FileLock } from '../files/file-lock';
 import { diskProblem, replaceFile } from '../files/safe-file';
 import { lineOf, rowOf } from './history-rows';
@@ -163,10 +164,7 @@ class FileHistoryStore implements HistoryStore {
 }
 
 function refuseBusy(): never {
-  throw new ProblemError({
-    code: 'history-busy',
-    message: 'Another TokenTray program is writing the history. Try again in a moment.',
-  });
+  throw new ProblemError({ code: 'history-busy', message: appTexts().disk.historyBusy });
 }
 
 /** Whether a row was cut off: the next one must not be glued to it. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { shell } from 'electron';
 import { ProblemError } from '../../../shared/domain/result';
 import type { Trash } from '../../ports/import-files';
+import { appTexts } from '../../texts/app-texts';
 
 /** The trash of this system. */
 export function createTrash(): Trash {
@@ -12,7 +13,7 @@ export function createTrash(): Trash {
       } catch {
         throw new ProblemError({
           code: 'trash-refused',
-          message: `“${basename(path)}” could not be moved to the trash. Delete it yourself.`,
+          message: appTexts().importFiles.notTrashed(basename(path)),
         });
       }
     },

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ok, type Result, refuse } from '../../../shared/domain/result';
 import type { ImportFiles } from '../../ports/import-files';
+import { appTexts } from '../../texts/app-texts';
 import { diskProblem } from '../files/safe-file';
 
 /** Reads what is imported; the archive's reader is loaded when one is opened. */
@@ -18,21 +19,19 @@ export function createImportFiles(): ImportFiles {
 
 async function readWhole(path: string, most: number): Promise<Result<Uint8Array>> {
   const name = basename(path);
-  if (path === '') return refuse('import-no-file', 'That is no file of this computer.');
+  const { importFiles } = appTexts();
+  if (path === '') return refuse('import-no-file', importFiles.notHere);
   try {
     // Opening a pipe that nobody writes to would wait for ever.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = await handle.stat();
       const { size } = found;
-      if (!found.isFile()) return refuse('import-no-file', `“${name}” is no file.`);
-      if (size === 0) return refuse('import-empty', `“${name}” is empty.`);
+      if (!found.isFile()) return refuse('import-no-file', importFiles.noFile(name));
+      if (size === 0) return refuse('import-empty', importFiles.empty(name));
       if (size > most) {
         const megabytes = Math.floor(most / 1_048_576);
-        return refuse(
-          'import-too-large',
-          `“${name}” is larger than ${megabytes} MB, which is the most that is read. Split it into several files.`,
-        );
+        return refuse('import-too-large', importFiles.tooLarge(name, megabytes));
       }
       const bytes = new Uint8Array(size);
       let filled = 0;
@@ -52,12 +51,11 @@ async function readWhole(path: string, most: number): Promise<Result<Uint8Array>
 
 function unreadable(error: unknown, path: string, name: string): Result<never> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return refuse('import-gone', `“${name}” is not there.`);
+  const { importFiles } = appTexts();
+  if (code === 'ENOENT') return refuse('import-gone', importFiles.gone(name));
   if (code === 'EACCES' || code === 'EPERM') {
-    return refuse('import-not-allowed', `“${name}” may not be read: look at who owns it.`);
+    return refuse('import-not-allowed', importFiles.notAllowed(name));
   }
-  const problem = diskProblem(error, path);
-  return problem instanceof Error
-    ? refuse('import-unreadable', `“${name}” cannot be read. ${problem.message}`)
-    : refuse('import-unreadable', `“${name}” cannot be read.`);
+  const { message } = diskProblem(error, path);
+  return refuse('import-unreadable', importFiles.unreadable(name, message));
 }

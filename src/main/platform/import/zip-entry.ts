@@ -1,5 +1,7 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ok, type Result, refuse } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
+import type { ArchiveFault } from '../../texts/en/files';
 
 /** An export has a file for each attachment; far more is no export. */
 const MOST_ENTRIES = 100_000;
@@ -17,17 +19,17 @@ export async function unpackEntry(
   try {
     const file = await opened(archive);
     try {
-      if (file.entryCount > MOST_ENTRIES) return odd('it has too many files in it');
+      if (file.entryCount > MOST_ENTRIES) return odd('many');
       const entry = await found(file, name);
       if (entry === undefined) return missing(name);
-      if ((entry.generalPurposeBitFlag & 1) !== 0) return odd('it is encrypted');
+      if ((entry.generalPurposeBitFlag & 1) !== 0) return odd('encrypted');
       if (entry.uncompressedSize > most) return tooLarge(name, most);
       return await content(file, entry, most);
     } finally {
       file.close();
     }
   } catch (error) {
-    return odd(error instanceof Error ? reasonOf(error) : 'it cannot be read');
+    return odd(error instanceof Error ? faultOf(error) : 'unreadable');
   }
 }
 
@@ -77,28 +79,22 @@ function content(file: ZipFile, entry: Entry, most: number): Promise<Result<Uint
   });
 }
 
-function reasonOf({ message }: Error): string {
+function faultOf({ message }: Error): ArchiveFault {
   if (/invalid relative path|absolute path|invalid characters/.test(message)) {
-    return 'it names files outside of itself';
+    return 'outside';
   }
-  if (/too (?:many|few) bytes/.test(message)) return 'it holds more or less than it says';
-  return 'it is damaged';
+  return /too (?:many|few) bytes/.test(message) ? 'size' : 'damaged';
 }
 
 function tooLarge(name: string, most: number): Result<never> {
-  return refuse(
-    'import-bomb',
-    `${name} in this archive unpacks to more than ${Math.floor(most / 1_048_576)} MB, which is the most that is read. Export one vault at a time.`,
-  );
+  const megabytes = Math.floor(most / 1_048_576);
+  return refuse('import-bomb', appTexts().importFiles.entryTooLarge(name, megabytes));
 }
 
 function missing(name: string): Result<never> {
-  return refuse(
-    'import-no-1pux',
-    `There is no ${name} in this archive, so it is no export of 1Password (1PUX). Unpack it, and import the file you want.`,
-  );
+  return refuse('import-no-1pux', appTexts().importFiles.noEntry(name));
 }
 
-function odd(why: string): Result<never> {
-  return refuse('import-archive', `This archive cannot be read: ${why}. Export it again.`);
+function odd(fault: ArchiveFault): Result<never> {
+  return refuse('import-archive', appTexts().importFiles.archive(fault));
 }

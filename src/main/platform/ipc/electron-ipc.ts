@@ -5,6 +5,7 @@ import { type Asker, CHANNELS, type Channel, mayAsk, wireName } from '../../../s
 import type { argumentSchemas, Handlers } from '../../../shared/ipc/contract';
 import type { Log } from '../../ports/log';
 import { KeychainError } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import { isSaneSize } from './argument-size';
 import { isPlainData } from './plain-data';
 import { createRefusalLog } from './refusal-log';
@@ -40,18 +41,18 @@ function register<K extends Channel>(
       const asker = askerOf(event);
       if (asker === undefined || !mayAsk(asker, channel)) {
         refused('sender-refused');
-        return refuse('sender-refused', 'Only the window of TokenTray may ask this.');
+        return refuse('sender-refused', appTexts().requests.stranger);
       }
       if (!isSaneSize(args)) {
         refused('arguments-too-large');
-        return refuse('arguments-too-large', 'That is more text than TokenTray takes.');
+        return refuse('arguments-too-large', appTexts().requests.tooLarge);
       }
       const fitting: Parameters<Api[K]> | undefined = isPlainData(args)
         ? schemas[channel].safeParse(args).data
         : undefined;
       if (fitting === undefined) {
         refused('arguments-misshapen');
-        return refuse('arguments-misshapen', 'The window sent something TokenTray does not know.');
+        return refuse('arguments-misshapen', appTexts().requests.misshapen);
       }
       try {
         return ok(await handlers[channel](...fitting));
@@ -68,8 +69,5 @@ function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof KeychainError) {
     return { code: `keychain-${error.fault}`, message: error.message };
   }
-  return {
-    code: 'internal',
-    message: 'TokenTray could not do that because of a fault of its own. Its log says where.',
-  };
+  return { code: 'internal', message: appTexts().requests.ownFault };
 }

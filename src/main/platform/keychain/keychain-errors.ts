@@ -1,12 +1,5 @@
 import { KeychainError, type KeychainFault } from '../../ports/secret-store';
-
-const SENTENCES: Readonly<Record<KeychainFault, string>> = {
-  absent:
-    'No Secret Service runs in this session. Install and start gnome-keyring, KWallet or KeePassXC.',
-  locked: 'The keychain is locked, and its prompt was dismissed or not answered.',
-  timeout: 'The keychain did not answer in time.',
-  failed: 'The keychain refused.',
-};
+import { appTexts } from '../../texts/app-texts';
 
 const SIGNS: readonly (readonly [RegExp, KeychainFault])[] = [
   [/org\.freedesktop\.secrets was not provided|ServiceUnknown|NameHasNoOwner/, 'absent'],
@@ -19,15 +12,13 @@ const SIGNS: readonly (readonly [RegExp, KeychainFault])[] = [
 /** The fault behind what the system's library said. Its text is not passed on. */
 export function keychainErrorFrom(message: string): KeychainError {
   if (message.includes('libsecret')) {
-    return new KeychainError(
-      'absent',
-      'The library libsecret is missing. Install it (Debian, Ubuntu: apt install libsecret-1-0).',
-    );
+    return new KeychainError('absent', appTexts().keychainFaults.noLibsecret);
   }
   const fault = SIGNS.find(([sign]) => sign.test(message))?.[1] ?? 'failed';
   return keychainError(fault);
 }
 
-export function keychainError(fault: KeychainFault, sentence = SENTENCES[fault]): KeychainError {
-  return new KeychainError(fault, sentence);
+/** `sentence`: another one than is usual for the fault. */
+export function keychainError(fault: KeychainFault, sentence?: string): KeychainError {
+  return new KeychainError(fault, sentence ?? appTexts().keychainFaults.usual[fault]);
 }

@@ -5,6 +5,7 @@ import {
   type SecretList,
   type SecretStore,
 } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import { keychainError, keychainErrorFrom } from './keychain-errors';
 import type { WorkerReply, WorkerRequest } from './messages';
 import type { KeychainWorker, WorkerEvents } from './worker-process';
@@ -78,13 +79,15 @@ export class QueuedKeychain implements SecretStore, SecretList {
       this.parts.platform === 'win32' &&
       Buffer.byteLength(secret) > LARGEST_WINDOWS_SECRET_BYTES
     ) {
-      throw keychainError('failed', 'Windows keeps at most 2560 bytes in one entry.');
+      const { keychainFaults } = appTexts();
+      const sentence = keychainFaults.tooLongForWindows(LARGEST_WINDOWS_SECRET_BYTES);
+      throw keychainError('failed', sentence);
     }
     return this.enqueue({ op: 'set', account: id, secret }, async (reply) => {
       if (reply.outcome !== 'kept') throw unexpected();
       if (reply.readBack === 'none') await this.refuseUnlessOpen();
       if (reply.readBack !== 'same') {
-        throw keychainError('failed', 'The keychain did not give back what was stored in it.');
+        throw keychainError('failed', appTexts().keychainFaults.notGivenBack);
       }
     });
   }
@@ -186,7 +189,7 @@ export class QueuedKeychain implements SecretStore, SecretList {
       onExit: () => {
         if (this.worker !== worker) return;
         this.worker = undefined;
-        this.waiting?.reject(keychainError('failed', 'The keychain process ended unexpectedly.'));
+        this.waiting?.reject(keychainError('failed', appTexts().keychainFaults.processEnded));
       },
     });
     return worker;
@@ -261,9 +264,9 @@ function isGeneral(error: unknown): error is KeychainError {
 }
 
 function unexpected(): KeychainError {
-  return keychainError('failed', 'The keychain process gave an answer of another kind.');
+  return keychainError('failed', appTexts().keychainFaults.otherAnswer);
 }
 
 function quitting(): KeychainError {
-  return keychainError('failed', 'TokenTray is quitting.');
+  return keychainError('failed', appTexts().keychainFaults.quitting);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SecretList, SecretStore } from '../../ports/secret-store';
+import { appTexts } from '../../texts/app-texts';
 import { keychainError } from './keychain-errors';
 import {
   isSplit,
@@ -45,7 +46,7 @@ export function splittingStore(store: SecretStore & SecretList): SecretStore & S
       }
       const secret = joinSecret(head, parts);
       if (secret !== undefined) return secret;
-      throw keychainError('failed', 'A part of a long secret is missing or was changed.');
+      throw keychainError('failed', appTexts().keychainFaults.partMissing);
     },
     async set(id, secret) {
       const former = await headOf(id);

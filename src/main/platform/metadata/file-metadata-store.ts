@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EMPTY_METADATA, type Metadata, metadataSchema } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { MetadataOrigin, MetadataStore } from '../../ports/metadata-store';
+import { appTexts } from '../../texts/app-texts';
 import { FileLock } from '../files/file-lock';
 import { followFile } from '../files/follow-file';
 import {
@@ -70,7 +71,7 @@ class FileMetadataStore implements MetadataStore {
     if (this.found.state === 'damaged') {
       throw new ProblemError({
         code: 'metadata-damaged',
-        message: `${this.found.reason} Choose first whether to take the backup or to begin anew; nothing is saved until then.`,
+        message: appTexts().metadataFile.chooseFirst(this.found.reason),
       });
     }
     if (this.changing) throw new Error('A change of the metadata was begun inside another.');
@@ -115,12 +116,13 @@ class FileMetadataStore implements MetadataStore {
   private replaceDamaged(choice: 'backup' | 'empty'): void {
     const before = readMetadataFile(this.backup);
     if (choice === 'backup' && before.state !== 'good') {
+      const { metadataFile } = appTexts();
       throw new ProblemError({
         code: 'backup-unusable',
         message:
           before.state === 'bad'
-            ? `The backup cannot be used either: ${before.reason}`
-            : 'There is no backup.',
+            ? metadataFile.backupUnusable(before.reason)
+            : metadataFile.noBackup,
       });
     }
     if (markOf(this.file) !== undefined) putAside(this.file, 'damaged');
@@ -142,11 +144,7 @@ class FileMetadataStore implements MetadataStore {
   private async lockSoon() {
     const release = await this.lock.take(LOCK_WAIT_MS);
     if (release !== undefined) return release;
-    throw new ProblemError({
-      code: 'metadata-busy',
-      message:
-        'Another TokenTray is saving just now and does not come to an end, so nothing was changed. Try again; if it lasts, end the other one.',
-    });
+    throw new ProblemError({ code: 'metadata-busy', message: appTexts().metadataFile.busy });
   }
 
   /** What others saved under the lock is as good as our own; anything else is set aside by the next change. */
@@ -175,7 +173,7 @@ class FileMetadataStore implements MetadataStore {
     return {
       state: 'damaged',
       reason:
-        found.state === 'bad' ? found.reason : 'credentials.json is gone, but its backup is there.',
+        found.state === 'bad' ? found.reason : appTexts().metadataFile.gone(basename(this.file)),
       file: this.file,
       backupUsable: backup.state === 'good',
     };
@@ -187,7 +185,7 @@ class FileMetadataStore implements MetadataStore {
     if (!checked.success) {
       throw new ProblemError({
         code: 'metadata-misshapen',
-        message: `TokenTray was about to save something it could not read again, at ${firstPlace(checked.error)}. Nothing was saved.`,
+        message: appTexts().metadataFile.wouldBeMisshapen(firstPlace(checked.error)),
       });
     }
     const present = markOf(this.file);

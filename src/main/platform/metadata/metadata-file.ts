@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { migrated } from '../../../shared/domain/migrations';
 import { type Metadata, metadataSchema, SCHEMA_VERSION } from '../../../shared/domain/model';
+import { appTexts } from '../../texts/app-texts';
 
 /** What a file of metadata turned out to hold; `reason` is a sentence. */
 export type FoundMetadata =
@@ -13,30 +14,29 @@ export type FoundMetadata =
 /** Reads a metadata file whole and checks every field of it. Never throws. */
 export function readMetadataFile(file: string): FoundMetadata {
   const name = basename(file);
+  const { metadataFile } = appTexts();
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
     if (code === 'ENOENT') return { state: 'missing' };
-    return bad(`${name} cannot be read (${typeof code === 'string' ? code : 'unknown error'}).`);
+    return bad(metadataFile.unreadable(name, typeof code === 'string' ? code : undefined));
   }
-  if (text.trim() === '') return bad(`${name} is empty.`);
+  if (text.trim() === '') return bad(metadataFile.empty(name));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return bad(`${name} is cut off, or is not JSON.`);
+    return bad(metadataFile.cutOff(name));
   }
   const version = versionOf(value);
   if (version !== undefined && version > SCHEMA_VERSION) {
-    return bad(
-      `${name} was written by a newer version of TokenTray (format ${version}; this one knows ${SCHEMA_VERSION}). Update TokenTray to use it.`,
-    );
+    return bad(metadataFile.newer(name, version, SCHEMA_VERSION));
   }
   const parsed = metadataSchema.safeParse(migrated(value));
   if (!parsed.success) {
-    return bad(`${name} is not as TokenTray writes it: look at ${firstPlace(parsed.error)}.`);
+    return bad(metadataFile.misshapen(name, firstPlace(parsed.error)));
   }
   return { state: 'good', document: parsed.data };
 }
@@ -44,7 +44,7 @@ export function readMetadataFile(file: string): FoundMetadata {
 /** Where the first fault is, e.g. `credentials[3].expiresAt`. */
 export function firstPlace(error: z.ZodError): string {
   const path = error.issues[0]?.path ?? [];
-  if (path.length === 0) return 'its start';
+  if (path.length === 0) return appTexts().metadataFile.itsStart;
   return path
     .map((step, index) =>
       typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,

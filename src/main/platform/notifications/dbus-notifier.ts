@@ -4,9 +4,10 @@ import type {
   NotificationRequest,
   Notifier,
 } from '../../ports/notifier';
+import { appTexts } from '../../texts/app-texts';
 import { BusFault } from '../dbus/bus-fault';
 import type { BusReply, BusSignal, MessageBus } from '../dbus/message-bus';
-import { NO_ANSWER, NOT_RESPONDING, refusalFrom } from './notification-faults';
+import { noAnswer, notResponding, refusalFrom } from './notification-faults';
 import { escapeMarkup, oneLine, severalLines } from './plain-text';
 
 const NAME = 'org.freedesktop.Notifications';
@@ -102,14 +103,14 @@ class DbusNotifier implements Notifier {
     const earlier = this.unanswered.get(request.key);
     if (earlier !== undefined) {
       earlier.withdrawn = false;
-      if (earlier.outcome === undefined) return NO_ANSWER;
+      if (earlier.outcome === undefined) return noAnswer();
       this.unanswered.delete(request.key);
       return earlier.outcome;
     }
     const attempt = { over: false, sent: false };
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<NotificationOutcome>((resolve) => {
-      timer = setTimeout(() => resolve(attempt.sent ? NO_ANSWER : NOT_RESPONDING), SHOW_MS);
+      timer = setTimeout(() => resolve(attempt.sent ? noAnswer() : notResponding()), SHOW_MS);
     });
     this.underWay += 1;
     try {
@@ -131,7 +132,7 @@ class DbusNotifier implements Notifier {
       // Asked each time: another service may have taken the place of the last one, and one that
       // hangs is noticed before it holds a notification that would come twice.
       const answer = await bus.call({ ...SERVICE, member: 'GetCapabilities', timeoutMs: CALL_MS });
-      if (attempt.over) return NOT_RESPONDING;
+      if (attempt.over) return notResponding();
       attempt.sent = true;
       return await this.notify(request, answer);
     } catch (error) {
@@ -159,7 +160,7 @@ class DbusNotifier implements Notifier {
       this.remember(key, reply);
       return { accepted: true };
     } catch (error) {
-      if (error instanceof BusFault && error.kind === 'timeout') return NO_ANSWER;
+      if (error instanceof BusFault && error.kind === 'timeout') return noAnswer();
       this.unanswered.delete(key);
       throw error;
     }
@@ -185,7 +186,7 @@ class DbusNotifier implements Notifier {
     const actions = can.has('actions')
       ? [
           'default',
-          'Open',
+          appTexts().buttons.open,
           ...request.actions.flatMap((each) => [each.id, oneLine(each.label, 60)]),
         ]
       : [];

@@ -5,7 +5,8 @@ import type {
   NotificationRequest,
   Notifier,
 } from '../../ports/notifier';
-import { failed, NO_ANSWER } from './notification-faults';
+import { appTexts } from '../../texts/app-texts';
+import { failed, noAnswer } from './notification-faults';
 import { oneLine, severalLines } from './plain-text';
 
 const SHOW_MS = 3_000;
@@ -30,15 +31,12 @@ class ElectronNotifier implements Notifier {
 
   async show(request: NotificationRequest): Promise<NotificationOutcome> {
     if (!Notification.isSupported()) {
-      return {
-        accepted: false,
-        fault: 'absent',
-        reason: 'This system shows no notifications. Turn them on for TokenTray in its settings.',
-      };
+      const reason = appTexts().notificationFaults.unsupported;
+      return { accepted: false, fault: 'absent', reason };
     }
     const earlier = this.held.get(request.key);
     if (earlier?.overdue === true) {
-      if (earlier.outcome === undefined) return NO_ANSWER;
+      if (earlier.outcome === undefined) return noAnswer();
       earlier.overdue = false;
       return earlier.outcome;
     }
@@ -46,7 +44,7 @@ class ElectronNotifier implements Notifier {
     try {
       return await this.present(request);
     } catch {
-      return failed('The system refused the notification.');
+      return failed(appTexts().notificationFaults.systemRefused);
     }
   }
 
@@ -85,7 +83,7 @@ class ElectronNotifier implements Notifier {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         held.overdue = true;
-        resolve(NO_ANSWER);
+        resolve(noAnswer());
       }, SHOW_MS);
       const settle = (outcome: NotificationOutcome) => {
         clearTimeout(timer);
@@ -94,7 +92,7 @@ class ElectronNotifier implements Notifier {
       };
       notification.once('show', () => settle({ accepted: true }));
       notification.once('failed', () => {
-        settle(failed('The system refused the notification. See its settings for TokenTray.'));
+        settle(failed(appTexts().notificationFaults.systemRefusedSettings));
         if (!held.overdue) this.drop(key, held);
       });
       notification.show();

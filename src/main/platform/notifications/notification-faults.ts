@@ -1,45 +1,39 @@
 import type { NotificationOutcome } from '../../ports/notifier';
+import { appTexts } from '../../texts/app-texts';
 import { BusFault } from '../dbus/bus-fault';
 
 type Refusal = Exclude<NotificationOutcome, { accepted: true }>;
 
 /** It has been handed over, and nobody can say yet whether it is shown. */
-export const NO_ANSWER: Refusal = {
-  accepted: false,
-  fault: 'timeout',
-  reason:
-    'The notification service was given the notification and does not answer; it may still show it.',
-};
+export function noAnswer(): Refusal {
+  return { accepted: false, fault: 'timeout', reason: appTexts().notificationFaults.noAnswer };
+}
 
 /** Nothing was handed over. */
-export const NOT_RESPONDING: Refusal = {
-  accepted: false,
-  fault: 'failed',
-  reason: 'The notification service of this desktop does not answer. Restart it.',
-};
-
-const ABSENT: Refusal = {
-  accepted: false,
-  fault: 'absent',
-  reason:
-    'No notification service runs in this session. Start the one of your desktop, or install one such as dunst.',
-};
+export function notResponding(): Refusal {
+  return failed(appTexts().notificationFaults.notResponding);
+}
 
 /** The outcome of a `Notify` that is known to have come to nothing. */
 export function refusalFrom(error: unknown): Refusal {
-  if (!(error instanceof BusFault)) return failed('The notification could not be handed over.');
+  const { notificationFaults } = appTexts();
+  if (!(error instanceof BusFault)) return failed(notificationFaults.notHandedOver);
   switch (error.kind) {
     case 'absent':
-      return ABSENT;
+      return absent();
     case 'timeout':
-      return NOT_RESPONDING;
+      return notResponding();
     case 'lost':
-      return failed('The connection to the notification service broke before it answered.');
+      return failed(notificationFaults.lost);
     case 'refused':
       // Installed, but it cannot be started here.
-      if (error.errorName?.startsWith('org.freedesktop.DBus.Error.Spawn.')) return ABSENT;
-      return failed('The notification service refused the notification.');
+      if (error.errorName?.startsWith('org.freedesktop.DBus.Error.Spawn.')) return absent();
+      return failed(notificationFaults.refused);
   }
+}
+
+function absent(): Refusal {
+  return { accepted: false, fault: 'absent', reason: appTexts().notificationFaults.absent };
 }
 
 export function failed(reason: string): Refusal {

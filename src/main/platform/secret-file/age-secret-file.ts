@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../../shared/domain/result';
 import type { SecretFile } from '../../ports/secret-file';
+import { appTexts } from '../../texts/app-texts';
 import { createFileExclusion } from '../files/file-exclusion';
 import {
   diskProblem,
@@ -116,7 +117,7 @@ class AgeSecretFile implements SecretFile {
       if (this.state !== 'none') {
         throw new ProblemError({
           code: 'secret-file-exists',
-          message: `There is an encrypted file in ${this.folder} already. Nothing was changed.`,
+          message: appTexts().secretFile.exists(this.folder),
         });
       }
       const identity = await newIdentity();
@@ -167,7 +168,7 @@ class AgeSecretFile implements SecretFile {
       } catch {
         throw new ProblemError({
           code: 'passphrase-half-changed',
-          message: `The new passphrase is in force, but a copy under the old one could not be replaced in ${this.folder}. See to the disk, then change the passphrase once more.`,
+          message: appTexts().secretFile.halfChanged(this.folder),
         });
       }
     });
@@ -245,9 +246,7 @@ class AgeSecretFile implements SecretFile {
       const back = await this.secretsFor(identity).catch(() => undefined);
       if (back !== undefined && sameSecrets(back, secrets)) continue;
       replaceFile(this.secretsFile, former);
-      throw failedError(
-        `${this.secretsFile} did not give back what was written into it, so it was put back as it was. Look after the disk.`,
-      );
+      throw failedError(appTexts().secretFile.notWritten(this.secretsFile));
     }
     if (keepCopy(this.secretsFile, `${this.secretsFile}.bak`, 'copy')) return;
     // A copy that is out of date would hold what was deleted.
@@ -260,7 +259,7 @@ class AgeSecretFile implements SecretFile {
     if (back.outcome === 'opened' && back.text === identity) return sealed;
     throw new ProblemError({
       code: 'passphrase-not-tried',
-      message: 'The passphrase did not open what it had closed. Nothing was changed; try again.',
+      message: appTexts().secretFile.notOpened,
     });
   }
 
@@ -269,9 +268,7 @@ class AgeSecretFile implements SecretFile {
     const opened = await this.cipher.open(file, passphrase);
     if (opened.outcome === 'wrong') throw wrongPassphrase();
     const identity = IDENTITY.exec(opened.outcome === 'opened' ? opened.text : '');
-    if (identity === null) {
-      throw damaged(this.identityFile, 'is cut off, was altered, or is not TokenTray’s');
-    }
+    if (identity === null) throw damaged(this.identityFile, 'identity');
     return identity[0];
   }
 
@@ -280,10 +277,7 @@ class AgeSecretFile implements SecretFile {
     try {
       return await openSecrets(file, identity);
     } catch {
-      throw damaged(
-        this.secretsFile,
-        'is cut off, was altered, or belongs to another identity.age than the one beside it',
-      );
+      throw damaged(this.secretsFile, 'secrets');
     }
   }
 }
@@ -294,14 +288,14 @@ function readWhole(file: string): Buffer {
     content = readFileSync(file);
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    if (code === 'ENOENT') throw damaged(file, 'is not there');
-    const reason = typeof code === 'string' ? code : 'unknown error';
+    if (code === 'ENOENT') throw damaged(file, 'gone');
+    const reason = typeof code === 'string' ? code : undefined;
     throw new ProblemError({
       code: 'secret-file-unreadable',
-      message: `${file} cannot be read (${reason}). Allow TokenTray to read it and try again.`,
+      message: appTexts().secretFile.unreadable(file, reason),
     });
   }
-  if (content.length === 0) throw damaged(file, 'is empty');
+  if (content.length === 0) throw damaged(file, 'empty');
   return content;
 }
 

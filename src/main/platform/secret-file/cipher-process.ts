@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { ProblemError } from '../../../shared/domain/result';
+import { appTexts } from '../../texts/app-texts';
 import type { CipherReply, CipherRequest, PassphraseCipher } from './passphrase-cipher';
 
 /** Many times what the slowest computer takes. */
@@ -50,7 +51,6 @@ function ask(workerFile: string, request: CipherRequest): Promise<CipherReply> {
 function notDone(): ProblemError {
   return new ProblemError({
     code: 'passphrase-not-tried',
-    message:
-      'The passphrase could not be tried: the process for it did not come to an end. Nothing was changed. It takes 256 MiB of memory for a moment; free some and try again.',
+    message: appTexts().secretFile.notTried,
   });
 }

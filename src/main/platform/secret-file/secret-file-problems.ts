@@ -1,20 +1,18 @@
 import { ProblemError } from '../../../shared/domain/result';
 import { KeychainError } from '../../ports/secret-store';
-
-const CLOSED = 'The encrypted file with the secrets is closed: unlock TokenTray, then try again.';
+import { appTexts } from '../../texts/app-texts';
+import type { SecretFileFault } from '../../texts/en/secret-file';
 
 /** Every call while the passphrase has not been given. */
 export function closedError(): KeychainError {
-  return new KeychainError('locked', 'The encrypted file is closed.', CLOSED);
+  const { secretFile } = appTexts();
+  return new KeychainError('locked', secretFile.closed, secretFile.closedTold);
 }
 
 /** Another TokenTray has put the file under another passphrase. */
 export function changedElsewhereError(): KeychainError {
-  return new KeychainError(
-    'locked',
-    'The passphrase was changed elsewhere.',
-    'The passphrase was changed by another TokenTray: unlock this one with the new one.',
-  );
+  const { secretFile } = appTexts();
+  return new KeychainError('locked', secretFile.changedElsewhere, secretFile.changedElsewhereTold);
 }
 
 export function failedError(sentence: string): KeychainError {
@@ -24,38 +22,26 @@ export function failedError(sentence: string): KeychainError {
 export function wrongPassphrase(): ProblemError {
   return new ProblemError({
     code: 'passphrase-wrong',
-    message: 'That is not the passphrase. Nothing was changed; type it again.',
+    message: appTexts().secretFile.wrongPassphrase,
     field: 'passphrase',
   });
 }
 
-/** `what` is the end of a sentence, e.g. `is empty`. */
-export function damagedSentence(file: string, what: string): string {
-  return (
-    `${file} ${what}, so nothing was read from it or changed. The copy beside it (the same name with ` +
-    '.bak) can stand in for it.'
-  );
-}
-
-export function damaged(file: string, what: string): ProblemError {
-  return new ProblemError({ code: 'secret-file-damaged', message: damagedSentence(file, what) });
+export function damaged(file: string, fault: SecretFileFault): ProblemError {
+  const message = appTexts().secretFile.damaged(file, fault);
+  return new ProblemError({ code: 'secret-file-damaged', message });
 }
 
 export function lost(folder: string): ProblemError {
   return new ProblemError({
     code: 'secret-file-missing',
-    message:
-      `The encrypted file is not there: put ${folder} back from a backup. Without one its secrets ` +
-      'are lost: go on in TokenTray’s window, or where there is none set "secretsIn" to "keychain" in the ' +
-      'file settings.json beside that folder, and enter them again.',
+    message: appTexts().secretFile.lost(folder),
   });
 }
 
 export function noGoodCopy(file: string): ProblemError {
   return new ProblemError({
     code: 'secret-file-no-copy',
-    message:
-      `Neither ${file} nor a copy beside it is whole and belongs to this passphrase. Nothing was ` +
-      'changed: put them back from a backup.',
+    message: appTexts().secretFile.noGoodCopy(file),
   });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../../shared/domain/result';
 import { type Settings, settingsSchema } from '../../../shared/domain/settings';
 import type { SettingsStore } from '../../ports/settings-store';
+import { appTexts } from '../../texts/app-texts';
 import { readSettings } from './read-settings';
 import type { SettingsWriter } from './settings-writer';
 
@@ -58,7 +59,7 @@ class CachedSettingsStore implements ElectronSettingsStore {
     if (!next.success) {
       throw new ProblemError({
         code: 'settings-misshapen',
-        message: 'A setting has a value that cannot be right. Nothing was changed.',
+        message: appTexts().settingsFile.misshapen,
       });
     }
     if (this.writer === undefined) {
@@ -114,8 +115,5 @@ class CachedSettingsStore implements ElectronSettingsStore {
 
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return {
-    code: 'settings-unwritable',
-    message: 'The settings could not be saved: settings.json cannot be read or written.',
-  };
+  return { code: 'settings-unwritable', message: appTexts().settingsFile.unwritable };
 }

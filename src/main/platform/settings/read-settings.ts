@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Problem, ProblemError } from '../../../shared/domain/result';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/domain/settings';
+import { appTexts } from '../../texts/app-texts';
+import type { SettingsFault } from '../../texts/en/files';
 import { moveAside } from '../files/safe-file';
 
 export interface ReadSettings {
@@ -20,16 +22,18 @@ export function readSettings(file: string): ReadSettings {
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
     if (code === 'ENOENT') return { settings: DEFAULT_SETTINGS };
-    return damaged(file, `cannot be read (${typeof code === 'string' ? code : 'unknown error'})`);
+    return damaged(file, (name, { unreadable }) =>
+      unreadable(name, typeof code === 'string' ? code : undefined),
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return damaged(file, text.trim() === '' ? 'is empty' : 'is cut off, or is not JSON');
+    return damagedBy(file, text.trim() === '' ? 'empty' : 'cutOff');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return damaged(file, 'does not hold settings');
+    return damagedBy(file, 'noSettings');
   }
   return sortFields(file, value);
 }
@@ -46,26 +50,31 @@ function sortFields(file: string, value: object): ReadSettings {
   const settings = settingsSchema.parse(sound);
   if (wrong.length === 0) return { settings };
   return {
-    ...damaged(file, `has values that cannot be right (${wrong.join(', ')})`),
+    ...damaged(file, (name, { wrongValues }) => wrongValues(name, wrong)),
     settings,
     rescued: sound as Partial<Settings>,
   };
 }
 
-function damaged(file: string, what: string): ReadSettings {
-  const name = basename(file);
-  let kept: string;
+type SettingsFileTexts = ReturnType<typeof appTexts>['settingsFile'];
+
+function damagedBy(file: string, fault: SettingsFault): ReadSettings {
+  return damaged(file, (name, texts) => texts.damaged(name, fault));
+}
+
+/** `say` gives the sentence on what is wrong with the file of that name. */
+function damaged(
+  file: string,
+  say: (name: string, texts: SettingsFileTexts) => string,
+): ReadSettings {
+  const { settingsFile } = appTexts();
+  const wrong = say(basename(file), settingsFile);
+  let message: string;
   try {
-    kept = `The file was kept as ${basename(moveAside(file, 'damaged'))}.`;
+    message = settingsFile.keptAs(wrong, basename(moveAside(file, 'damaged')));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    kept = 'It could not be moved aside, so no change of the settings can be saved.';
+    message = settingsFile.notKept(wrong);
   }
-  return {
-    settings: DEFAULT_SETTINGS,
-    problem: {
-      code: 'settings-damaged',
-      message: `${name} ${what}, so the usual settings are in force where it was wrong. ${kept}`,
-    },
-  };
+  return { settings: DEFAULT_SETTINGS, problem: { code: 'settings-damaged', message } };
 }

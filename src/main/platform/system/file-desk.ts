@@ -4,6 +4,7 @@ import { app, dialog, shell } from 'electron';
 import { ProblemError } from '../../../shared/domain/result';
 import type { SystemInfo } from '../../../shared/ipc/api';
 import type { FileDesk } from '../../ports/system';
+import { appTexts } from '../../texts/app-texts';
 import { replaceFile } from '../files/safe-file';
 
 /** File manager and file dialogs of the system. */
@@ -16,7 +17,7 @@ export function createFileDesk(folders: SystemInfo['folders']): FileDesk {
       if (failure !== '') {
         throw new ProblemError({
           code: 'folder-not-shown',
-          message: `No program could show the folder. It is ${folder}`,
+          message: appTexts().system.folderNotShown(folder),
         });
       }
     },

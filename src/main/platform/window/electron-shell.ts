@@ -2,6 +2,7 @@ import { shell } from 'electron';
 import { ProblemError, unwrap } from '../../../shared/domain/result';
 import { checkWebAddress } from '../../../shared/domain/web-address';
 import type { Shell } from '../../ports/shell';
+import { appTexts } from '../../texts/app-texts';
 import type { AppLifecycle } from '../app-lifecycle';
 import type { AppWindow } from './app-window';
 import { mayOpen } from './links';
@@ -17,7 +18,7 @@ export function createElectronShell(window: AppWindow, lifecycle: AppLifecycle):
       if (!mayOpen(url)) {
         throw new ProblemError({
           code: 'link-refused',
-          message: 'TokenTray opens only pages of Microsoft Learn and the Azure portal.',
+          message: appTexts().system.linkRefused,
         });
       }
       await openInBrowser(url);
@@ -33,7 +34,7 @@ async function openInBrowser(url: string): Promise<void> {
   } catch {
     throw new ProblemError({
       code: 'browser-failed',
-      message: `No browser could be opened. The address is ${url}`,
+      message: appTexts().system.browserFailed(url),
     });
   }
 }

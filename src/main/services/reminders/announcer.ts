@@ -7,7 +7,7 @@ import {
   withDoubt,
 } from '../../../shared/domain/reminders/due';
 import { type DueReminder, tellingOf } from '../../../shared/domain/reminders/open-reminder';
-import { type Moment, quietUntil } from '../../../shared/domain/reminders/quiet';
+import { type Moment, quietUntil, tellableAt } from '../../../shared/domain/reminders/quiet';
 import { endsInUse } from '../../../shared/domain/reminders/remindable';
 import type { NotificationOutcome, NotificationRequest, Notifier } from '../../ports/notifier';
 import { appTexts } from '../../texts/app-texts';
@@ -95,7 +95,7 @@ export class Announcer {
     const epochMs = Math.max(dueMs, now.epochMs, this.gateMs(now.epochMs), pausedMs);
     // Silence is worked out anew at each look: for what is far off that can wait.
     if (epochMs - now.epochMs > SOON_MS) return epochMs;
-    return quietUntil({ epochMs, zone: now.zone }, settings()) ?? epochMs;
+    return tellableAt(epochMs, now, settings());
   }
 
   /** Tries again at once what could not be shown. */

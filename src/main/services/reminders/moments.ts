@@ -7,10 +7,23 @@ export class Moments {
 
   constructor(private readonly clock: Clock) {}
 
+  /** The zone is read when it is first asked for: time zones fill megabytes, and few looks need one. */
   now(): Moment {
+    const readZone = () => this.readZone();
+    let zone: string | undefined;
+    return {
+      epochMs: this.clock.now(),
+      get zone() {
+        zone ??= readZone();
+        return zone;
+      },
+    };
+  }
+
+  private readZone(): string {
     const zone = this.clock.zone();
     if (zone !== this.zone && isKnownZone(zone)) this.zone = zone;
-    return { epochMs: this.clock.now(), zone: this.zone };
+    return this.zone;
   }
 }
 

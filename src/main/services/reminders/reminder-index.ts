@@ -119,7 +119,7 @@ export class ReminderIndex {
     for (const { entry, rest } of walkMoments(this.byNext, moments, now.epochMs)) {
       if (found.length === limit) break;
       const [reminder, next] = rest.map((each) =>
-        toUpcoming(entry.credential, each, settings, now.zone),
+        toUpcoming(entry.credential, each, settings, now),
       );
       if (reminder !== undefined && reminder.tellAtMs !== next?.tellAtMs) found.push(reminder);
     }

@@ -134,14 +134,7 @@ export class ReminderScheduler {
     const now = this.moments.now();
     const rows = new ReminderRows(this.ledger.read(), (id) => this.index.credential(id));
     const { refusal } = this.announcer;
-    const silentUntilMs = quietUntil(now, this.rules);
-    const open =
-      refusal === undefined && silentUntilMs === undefined
-        ? []
-        : this.announcer.open(now.epochMs).items;
-    const reason =
-      refusal?.reason ??
-      appTexts().reminders.quietUntil(localTime(silentUntilMs ?? now.epochMs, now.zone));
+    const { open, reason } = this.waiting(now);
     const unshownCount = refusal === undefined ? 0 : open.length;
     const { warning } = this.watch;
     const { fault } = this.ledger;
@@ -156,6 +149,17 @@ export class ReminderScheduler {
       ...(warning === undefined ? {} : { clockWarning: warning }),
       ...(fault === undefined ? {} : { storageWarning: storageSentence(fault) }),
     };
+  }
+
+  /** How many reminders the notification service did not take, as in {@link plan}. */
+  unshownCount(): number {
+    if (this.announcer.refusal === undefined) return 0;
+    return this.announcer.open(this.parts.clock.now()).items.length;
+  }
+
+  /** What was wrong with the clock at the last look, as in {@link plan}. */
+  get knownClockWarning(): string | undefined {
+    return this.watch.warning;
   }
 
   /** What is wrong with the clock as it reads now; nothing that lasts should be done by such a one. */
@@ -195,6 +199,17 @@ export class ReminderScheduler {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** What is open and not shown, and why. */
+  private waiting(now: Moment): { readonly open: readonly DueReminder[]; readonly reason: string } {
+    const { refusal } = this.announcer;
+    const silentUntilMs = refusal === undefined ? quietUntil(now, this.rules) : undefined;
+    if (refusal === undefined && silentUntilMs === undefined) return { open: [], reason: '' };
+    const open = this.announcer.open(now.epochMs).items;
+    if (refusal !== undefined) return { open, reason: refusal.reason };
+    const untilMs = silentUntilMs ?? now.epochMs;
+    return { open, reason: appTexts().reminders.quietUntil(localTime(untilMs, now.zone)) };
   }
 
   private documentChanged(): void {

@@ -11,6 +11,8 @@ export const quickCopy = {
   header: 'Header',
   curl: 'curl',
   close: 'Close',
+  enter: 'Enter',
+  escape: 'Esc',
   shift: 'Shift',
   main: 'Ctrl',
   count: (found: number) => plural(found, { one: '# found', other: '# found' }),

@@ -11,7 +11,7 @@ import {
   subjectOf,
   tellingOf,
 } from './open-reminder';
-import { type Moment, type QuietRules, quietUntil } from './quiet';
+import { type Moment, type QuietRules, quietUntil, tellableAt } from './quiet';
 import { remindables } from './remindable';
 import { endingOf, expiryMs } from './thresholds';
 
@@ -123,7 +123,7 @@ export function wakeFor(
 ): number | undefined {
   if (dueMs === Number.POSITIVE_INFINITY) return undefined;
   const epochMs = Math.max(dueMs, now.epochMs);
-  return quietUntil({ epochMs, zone: now.zone }, settings) ?? epochMs;
+  return tellableAt(epochMs, now, settings);
 }
 
 /** The snooze of each credential. */

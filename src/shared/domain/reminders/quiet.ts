@@ -28,8 +28,9 @@ const LONGEST_CHAIN = 8;
  * Daylight saving: an edge that the clocks skip is at the moment they skip it; of an edge that
  * comes twice, silence begins at the first and ends at the second.
  */
-export function quietUntil({ epochMs, zone }: Moment, rules: QuietRules): number | undefined {
-  if (!rules.quietHours.enabled && !rules.quietWeekends) return undefined;
+export function quietUntil(now: Moment, rules: QuietRules): number | undefined {
+  if (!isEverQuiet(rules)) return undefined;
+  const { epochMs, zone } = now;
   let end = epochMs;
   for (let link = 0; link < LONGEST_CHAIN; link += 1) {
     const today = localDate({ epochMs: end, zone });
@@ -41,6 +42,17 @@ export function quietUntil({ epochMs, zone }: Moment, rules: QuietRules): number
     end = next;
   }
   return end > epochMs ? end : undefined;
+}
+
+/** When what comes at `epochMs` can be told in the zone of `now`, in milliseconds since 1970 UTC. */
+export function tellableAt(epochMs: number, now: Moment, rules: QuietRules): number {
+  if (!isEverQuiet(rules)) return epochMs;
+  return quietUntil({ epochMs, zone: now.zone }, rules) ?? epochMs;
+}
+
+/** Where it never is, nobody has to know the zone. */
+function isEverQuiet({ quietHours, quietWeekends }: QuietRules): boolean {
+  return quietHours.enabled || quietWeekends;
 }
 
 /** The calendar day that it is in the zone. */

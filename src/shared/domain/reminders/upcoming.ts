@@ -7,7 +7,7 @@ import {
   shortestTold,
   subjectOf,
 } from './open-reminder';
-import { type Moment, quietUntil } from './quiet';
+import { type Moment, tellableAt } from './quiet';
 import { remindables } from './remindable';
 import { endingOf } from './thresholds';
 
@@ -46,7 +46,7 @@ export function upcoming(
         endingOf(credential, settings.leadTimesSeconds),
       )
         .filter(({ atMs }) => atMs > now.epochMs)
-        .map((moment) => toUpcoming(credential, moment, settings, now.zone))
+        .map((moment) => toUpcoming(credential, moment, settings, now))
         .filter(isToldItself),
     )
     .sort(byMoment)
@@ -58,9 +58,9 @@ export function toUpcoming(
   { id, expiresAt }: EndingCredential,
   moment: { readonly atMs: number; readonly leadSeconds?: number },
   settings: ReminderSettings,
-  zone: string,
+  now: Moment,
 ): UpcomingReminder {
-  const tellAtMs = quietUntil({ epochMs: moment.atMs, zone }, settings) ?? moment.atMs;
+  const tellAtMs = tellableAt(moment.atMs, now, settings);
   return { credentialId: id, expiresAt, ...moment, tellAtMs };
 }
 

@@ -34,8 +34,3 @@ export function roughly(seconds: number): string {
   if (hours < 48 && hours !== 24) return durations.hour(hours);
   return durations.day(Math.round(seconds / DAY_S));
 }
-
-/** `1 day`, `3 days`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

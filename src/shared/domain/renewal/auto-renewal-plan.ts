@@ -1,7 +1,7 @@
 import { said } from '../../texts/said';
 import type { AutoRenew, Credential } from '../model';
 import { CLOCK_TOLERANCE_MS } from '../reminders/clock-sanity';
-import { type Moment, type QuietRules, quietUntil } from '../reminders/quiet';
+import { type Moment, type QuietRules, tellableAt } from '../reminders/quiet';
 import { expiryMs } from '../reminders/thresholds';
 import { roughly } from '../reminders/when';
 import type { Problem } from '../result';
@@ -169,7 +169,7 @@ function lifetimeMs({ issuedAt, expiresAt }: Pick<Ending, 'issuedAt' | 'expiresA
 }
 
 function afterSilence(ms: number, { now, rules }: AutoRenewalContext): number {
-  return quietUntil({ epochMs: ms, zone: now.zone }, rules) ?? ms;
+  return tellableAt(ms, now, rules);
 }
 
 /** Whether it is to be renewed by itself; archived ones are left alone. */

@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { quoted } from '../quoted';
 import { ok, type Result, refuse } from '../result';
 
@@ -33,9 +34,6 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ]);
 
-/** How `expires:` is written, for a sentence. */
-export const END_EXAMPLES = 'expires:<7d, expires:>30d, expires:<2026-12-31 or expires:never';
-
 /**
  * What follows `expires:`: a comparison (`<`, `<=`, `>`, `>=`, or none) with a time from now (`7d`,
  * `12h`, `-30d`), a day, a month or a year. `<7d` holds for what has ended too; `7d` is the coming
@@ -48,7 +46,7 @@ export function parseEnds(value: string): Result<EndRange | undefined> {
   if (/^-?\d{0,4}$/.test(typed) && !/^\d{4}$/.test(typed)) return ok(undefined);
   if (NEVER.has(typed)) {
     if (operator === '') return ok('never');
-    return refuse('bad-end', 'Write expires:never without < or >: it finds what has no end.');
+    return refuse('bad-end', said().search.noComparedNever);
   }
   // The one unit that is told by its case, as everywhere: m is minutes, M is months.
   const cased = typed.endsWith('m') && rest.trim().endsWith('M') ? typed.replace(/m$/, 'M') : typed;
@@ -61,10 +59,8 @@ export function parseEnds(value: string): Result<EndRange | undefined> {
   const date = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(typed);
   if (date !== null) return dateRange(operator, date, typed);
   if (/^\d{4}-(\d{1,2}-?)?$/.test(typed) || isBeginning(typed)) return ok(undefined);
-  return refuse(
-    'bad-end',
-    `${quoted(rest, 'What follows expires:')} is no time from now and no date. Write for example ${END_EXAMPLES}.`,
-  );
+  const { search } = said();
+  return refuse('bad-end', search.noEnd(quoted(rest, search.afterExpires)));
 }
 
 function spanRange(
@@ -73,12 +69,7 @@ function spanRange(
   typed: string,
 ): Result<EndRange> {
   const unitMs = UNIT_MS.get(unit);
-  if (unitMs === undefined) {
-    return refuse(
-      'bad-end',
-      `${quoted(typed)} has no unit known here: the units are m (minutes), h, d, w, M (months of 30 days) and y (years of 365 days).`,
-    );
-  }
+  if (unitMs === undefined) return refuse('bad-end', said().search.unknownUnit(quoted(typed)));
   const length = Math.round(Number(count) * unitMs);
   const edge = { fromNowMs: minus === '-' ? -length : length };
   if (operator === '') {
@@ -99,7 +90,7 @@ function dateRange(
   const first = new Date(Date.UTC(2000, month - 1, day));
   first.setUTCFullYear(year, month - 1, day);
   if (first.getUTCMonth() !== month - 1 || first.getUTCDate() !== day || year < 1000) {
-    return refuse('bad-end', `${quoted(typed)} is no day of the calendar. Write year-month-day.`);
+    return refuse('bad-end', said().search.noDay(quoted(typed)));
   }
   const next = {
     year: year + (monthText === undefined ? 1 : 0),

@@ -22,9 +22,11 @@ export function foundRows(
   clock: SearchClock,
 ): Uint8Array {
   const found = new Uint8Array(table.size).fill(1);
+  const rows = new Uint8Array(table.size);
   // What is quick to tell comes first: the rest is not asked where nothing is left.
   for (const condition of [...conditions].sort((a, b) => COSTS[a.type] - COSTS[b.type])) {
-    const rows = rowsOf(condition, table, clock);
+    rows.fill(0);
+    markRows(condition, table, clock, rows);
     const wanted = condition.negated ? 0 : 1;
     let left = 0;
     for (let row = 0; row < found.length; row += 1) {
@@ -41,30 +43,35 @@ const COSTS = { ends: 0, is: 1, field: 2, text: 3 } as const satisfies Record<
   number
 >;
 
-function rowsOf(condition: Condition, table: SearchTable, clock: SearchClock): Uint8Array {
+function markRows(
+  condition: Condition,
+  table: SearchTable,
+  clock: SearchClock,
+  rows: Uint8Array,
+): void {
   switch (condition.type) {
     case 'text':
-      return table.holding(condition.text);
+      table.markHolding(condition.text, rows);
+      break;
     case 'field':
-      return table.having(condition.field, condition.values);
+      table.markHaving(condition.field, condition.values, rows);
+      break;
     case 'ends':
-      return table.ending(spansOf(condition.ranges, clock), condition.ranges.includes('never'));
+      for (const range of condition.ranges) {
+        if (range === 'never') table.markEndless(rows);
+        else table.markEnding(spanOf(range, clock), rows);
+      }
+      break;
     case 'is':
-      return table.flagged(condition.flags, clock.nowMs);
+      table.markFlagged(condition.flags, clock.nowMs, rows);
   }
 }
 
-function spansOf(ranges: readonly EndRange[], clock: SearchClock) {
-  return ranges.flatMap((range) =>
-    range === 'never'
-      ? []
-      : [
-          {
-            from: range.from === undefined ? Number.NEGATIVE_INFINITY : edgeMs(range.from, clock),
-            to: range.to === undefined ? Number.POSITIVE_INFINITY : edgeMs(range.to, clock),
-          },
-        ],
-  );
+function spanOf({ from, to }: Exclude<EndRange, 'never'>, clock: SearchClock) {
+  return {
+    from: from === undefined ? Number.NEGATIVE_INFINITY : edgeMs(from, clock),
+    to: to === undefined ? Number.POSITIVE_INFINITY : edgeMs(to, clock),
+  };
 }
 
 function edgeMs(edge: EndEdge, clock: SearchClock): number {

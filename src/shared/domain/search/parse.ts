@@ -1,3 +1,4 @@
+import { said } from '../../texts/said';
 import { quoted } from '../quoted';
 import { type EndRange, parseEnds } from './ends';
 import { flagsBeginning, SEARCH_FLAGS, type SearchFlag, searchFlag } from './flags';
@@ -48,7 +49,7 @@ function understood(token: Token): Understood {
   if (term === undefined) return unknownTerm(token, key);
   const given = token.values.filter(({ text }) => text.trim() !== '');
   if (given.length === 0) {
-    return { problem: problem(token, 'unfinished', `Write what ${key}: has to hold.`) };
+    return { problem: problem(token, 'unfinished', said().search.valueExpected(key)) };
   }
   switch (term) {
     case 'expires':
@@ -74,6 +75,7 @@ function field({ negated }: Token, name: TextField, values: readonly TokenValue[
 }
 
 function is(token: Token, values: readonly TokenValue[]): Understood {
+  const { search } = said();
   const flags = new Set<SearchFlag>();
   for (const { text } of values) {
     const name = text.trim().toLowerCase();
@@ -82,9 +84,9 @@ function is(token: Token, values: readonly TokenValue[]): Understood {
     if (begun.length === 0) {
       const known = Object.keys(SEARCH_FLAGS) as SearchFlag[];
       const near = likely(name, known);
-      const said =
-        near.length > 0 ? `Did you mean ${orList(near)}?` : `There are ${orList(known)}.`;
-      const message = `${quoted(text, 'What follows is:')} is nothing that is: knows. ${said}`;
+      const typed = quoted(text, search.afterIs);
+      const message =
+        near.length > 0 ? search.likelyFlag(typed, near) : search.unknownFlag(typed, known);
       return {
         problem: problem(
           token,
@@ -95,7 +97,7 @@ function is(token: Token, values: readonly TokenValue[]): Understood {
       };
     }
     if (flag === undefined) {
-      const message = `is:${name} may become ${orList(begun)}.`;
+      const message = search.begunFlag(name, begun);
       return {
         problem: problem(
           token,
@@ -116,8 +118,7 @@ function ends(token: Token, values: readonly TokenValue[]): Understood {
     const range = parseEnds(text.trim());
     if (!range.ok) return { problem: problem(token, 'bad-end', range.problem.message) };
     if (range.value === undefined) {
-      const message = 'Write how long from now or a date: <7d, >30d, <2026-12-31, never.';
-      return { problem: problem(token, 'unfinished', message) };
+      return { problem: problem(token, 'unfinished', said().search.endExpected) };
     }
     ranges.push(range.value);
   }
@@ -126,8 +127,15 @@ function ends(token: Token, values: readonly TokenValue[]): Understood {
 
 function unknownTerm(token: Token, key: string): Understood {
   const near = likelyTerms(key);
-  const meant = near.length === 0 ? '' : ` Did you mean ${orList(near.map((each) => `${each}:`))}?`;
-  const message = `${quoted(`${key}:`, 'What stands before the colon')} is no search term, so it is looked for as text.${meant}`;
+  const { search } = said();
+  const typed = quoted(`${key}:`, search.beforeColon);
+  const message =
+    near.length === 0
+      ? search.unknownTerm(typed)
+      : search.likelyTerm(
+          typed,
+          near.map((each) => `${each}:`),
+        );
   const rest = token.values
     .map(({ text, quoted: whole }) => (whole ? `"${text}"` : text))
     .join(',');
@@ -154,10 +162,4 @@ function problem(
 
 function textOf(text: string): string {
   return folded(text).replace(/\s+/gu, ' ').trim();
-}
-
-/** "a, b or c" */
-function orList(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -59,54 +59,45 @@ export class SearchTable {
     return this.names.at(row);
   }
 
-  /** A 1 for each row with a text that holds this folded one. */
-  holding(text: string): Uint8Array {
-    const rows = this.names.holding(text) ?? new Uint8Array(this.size);
-    for (const column of Object.values(this.shared)) column.mark(rows, column.texts.holding(text));
-    return rows;
+  /** Sets a 1 for each row with a text that holds this folded one. */
+  markHolding(text: string, rows: Uint8Array): void {
+    this.names.markHolding(text, rows);
+    for (const column of Object.values(this.shared)) {
+      column.mark(rows, (texts, marks) => texts.markHolding(text, marks));
+    }
   }
 
-  /** A 1 for each row whose field has one of the values. */
-  having(field: TextField, values: readonly TextValue[]): Uint8Array {
-    const rows = new Uint8Array(this.size);
+  /** Sets a 1 for each row whose field has one of the values. */
+  markHaving(field: TextField, values: readonly TextValue[], rows: Uint8Array): void {
     for (const value of values) {
-      if (field === 'name') markAll(rows, this.names.having(value));
-      else this.shared[field].mark(rows, this.shared[field].texts.having(value));
+      if (field === 'name') this.names.markHaving(value, rows);
+      else this.shared[field].mark(rows, (texts, marks) => texts.markHaving(value, marks));
     }
-    return rows;
   }
 
-  /** A 1 for each row that ends within one of the spans, `to` left out, or never where that is asked. */
-  ending(
-    spans: readonly { readonly from: number; readonly to: number }[],
-    never: boolean,
-  ): Uint8Array {
+  /** Sets a 1 for each row that ends from `from` on and before `to`. */
+  markEnding({ from, to }: { readonly from: number; readonly to: number }, rows: Uint8Array): void {
     const { ends, size } = this;
-    const rows = new Uint8Array(size);
-    for (const { from, to } of spans) {
-      for (let row = 0; row < size; row += 1) {
-        const endsMs = ends[row] ?? Number.NaN;
-        if (endsMs >= from && endsMs < to) rows[row] = 1;
-      }
+    for (let row = 0; row < size; row += 1) {
+      const endsMs = ends[row] ?? Number.NaN;
+      if (endsMs >= from && endsMs < to) rows[row] = 1;
     }
-    if (never) {
-      for (let row = 0; row < size; row += 1) if (Number.isNaN(ends[row])) rows[row] = 1;
-    }
-    return rows;
   }
 
-  /** A 1 for each row with one of the flags, or in one of the states among them at `nowMs`. */
-  flagged(wanted: readonly SearchFlag[], nowMs: number): Uint8Array {
+  /** Sets a 1 for each row that has no end. */
+  markEndless(rows: Uint8Array): void {
+    const { ends, size } = this;
+    for (let row = 0; row < size; row += 1) if (Number.isNaN(ends[row])) rows[row] = 1;
+  }
+
+  /** Sets a 1 for each row with one of the flags, or in one of the states among them at `nowMs`. */
+  markFlagged(wanted: readonly SearchFlag[], nowMs: number, rows: Uint8Array): void {
     const { flags, size } = this;
-    const rows = new Uint8Array(size);
     const bits = bitsOf(wanted);
     for (let row = 0; row < size; row += 1) if (((flags[row] ?? 0) & bits) !== 0) rows[row] = 1;
     const states = new Set<string>(wanted);
-    if (states.has('expired') || states.has('soon') || states.has('fine')) {
-      for (let row = 0; row < size; row += 1)
-        if (states.has(this.stateOf(row, nowMs))) rows[row] = 1;
-    }
-    return rows;
+    if (!states.has('expired') && !states.has('soon') && !states.has('fine')) return;
+    for (let row = 0; row < size; row += 1) if (states.has(this.stateOf(row, nowMs))) rows[row] = 1;
   }
 
   private stateOf(row: number, nowMs: number): ExpiryState {
@@ -117,10 +108,4 @@ export class SearchTable {
 
 function bitsOf(flags: readonly SearchFlag[]): number {
   return flags.reduce((bits, flag) => bits | (1 << FLAGS.indexOf(flag)), 0);
-}
-
-function markAll(rows: Uint8Array, marks: Uint8Array | undefined): void {
-  marks?.forEach((mark, row) => {
-    if (mark === 1) rows[row] = 1;
-  });
 }

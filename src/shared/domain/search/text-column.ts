@@ -41,25 +41,25 @@ export class TextColumn {
     return text.slice(starts[index - first], (starts[index - first + 1] ?? 0) - 1);
   }
 
-  /** A 1 for each text that holds this one anywhere; nothing where none does. */
-  holding(wanted: string): Uint8Array | undefined {
-    return this.marked(wanted, () => true);
+  /** Sets a 1 for each text that holds this one anywhere, and says whether there is any. */
+  markHolding(wanted: string, marks: Uint8Array): boolean {
+    return this.mark(wanted, marks, () => true);
   }
 
-  /** A 1 for each text with a line that is this value, or has a word that begins with it. */
-  having({ text: wanted, exact }: TextValue): Uint8Array | undefined {
+  /** The same for each text with a line that is this value, or has a word that begins with it. */
+  markHaving({ text: wanted, exact }: TextValue, marks: Uint8Array): boolean {
+    if (wanted !== '') return this.mark(wanted, marks, exact ? isLine : isWordStart);
     // Only marks above and below letters fold to nothing: whatever is there begins with it.
-    if (wanted === '')
-      return exact ? undefined : this.marked('\n', (text, at) => at > 0 && text[at - 1] !== '\n');
-    return this.marked(wanted, exact ? isLine : isWordStart);
+    return !exact && this.mark('\n', marks, (text, at) => at > 0 && text[at - 1] !== '\n');
   }
 
-  private marked(
+  private mark(
     wanted: string,
+    marks: Uint8Array,
     counts: (text: string, at: number, length: number) => boolean,
-  ): Uint8Array | undefined {
+  ): boolean {
     this.seal();
-    let marks: Uint8Array | undefined;
+    let any = false;
     for (const { first, text, starts } of this.parts) {
       let index = 0;
       for (let at = text.indexOf(wanted); at !== -1; ) {
@@ -69,8 +69,8 @@ export class TextColumn {
             index += 1;
             next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
           }
-          marks ??= new Uint8Array(this.sealed);
           marks[first + index] = 1;
+          any = true;
           // The rest of a text that is found need not be read.
           at = text.indexOf(wanted, next);
         } else {
@@ -78,7 +78,7 @@ export class TextColumn {
         }
       }
     }
-    return marks;
+    return any;
   }
 
   private seal(): void {

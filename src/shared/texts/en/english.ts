@@ -14,6 +14,11 @@ export function listed(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 }
 
+/** "a", "a or b", "a, b or c". */
+export function either(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+}
+
 /** A moment with its zone, an IANA name, as it is written in English: `Tue 4 May 2027, 14:30 CEST`. */
 export function momentIn(epochMs: number, zone: string): string {
   const parts = new Map(
