@@ -1,6 +1,6 @@
 import type { DraftOptions } from '../../../shared/domain/import/draft';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
-import { countText, MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limits';
+import { MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limits';
 import type { Pace } from '../../../shared/domain/import/pace';
 import { formatTitle } from '../../../shared/domain/import/sniff';
 import type { Problem } from '../../../shared/domain/result';
@@ -129,7 +129,7 @@ function whyNot(
   if (add + replace > MOST_WRITTEN_ROWS) {
     return {
       code: 'import-too-many',
-      message: imports.tooMany(countText(add + replace), countText(MOST_WRITTEN_ROWS)),
+      message: imports.tooMany(add + replace, MOST_WRITTEN_ROWS),
     };
   }
   return undefined;
