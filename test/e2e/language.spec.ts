@@ -96,6 +96,8 @@ test('what the app, the domain and the command line say is in that language too'
     const cli = new CommandLine(desktop);
     const connections = await cli.run(['grafana', 'connections']);
     expect.soft(connections.stdout.trim()).toMatch(MARKED);
+    const refusal = await cli.run(['show', 'nothing-like-it']);
+    expect.soft(refusal.stderr.trim().replace(/^tokentray: /, '')).toMatch(MARKED);
   });
 });
 
