@@ -11,16 +11,16 @@ for %%n in (NODE_OPTIONS NODE_PATH NODE_COMPILE_CACHE NODE_COMPILE_CACHE_PORTABL
 
 if /i "%TOKENTRAY_NODE%"=="off" goto app
 rem From the folders of PATH alone: the current one may be anybody's.
-set "node="
-for %%n in (node.exe) do set "node=%%~$PATH:n"
-if not defined node goto app
-set "fit="
-for /f "tokens=1,2 delims=v." %%a in ('^""%node%" --version 2^>nul^"') do (
-  if %%a geq 21 set "fit=yes"
-  if %%a equ 20 if %%b geq 19 set "fit=yes"
+set "tokentray_program="
+for %%n in (node.exe) do set "tokentray_program=%%~$PATH:n"
+if not defined tokentray_program goto app
+set "tokentray_fits="
+for /f "tokens=1,2 delims=v." %%a in ('^""%tokentray_program%" --version 2^>nul^"') do (
+  if %%a geq 21 set "tokentray_fits=yes"
+  if %%a equ 20 if %%b geq 19 set "tokentray_fits=yes"
 )
-if not defined fit goto app
-"%node%" "%~dp0..\resources\app.asar.unpacked\cli\packaged-start.js" %*
+if not defined tokentray_fits goto app
+"%tokentray_program%" "%~dp0..\resources\app.asar.unpacked\cli\packaged-start.js" %*
 exit /b %errorlevel%
 
 :app

@@ -56,7 +56,8 @@ async function carryOut(desk: ImportDesk, file: string, flags: ImportFlags): Pro
     ...(flags.utc === true ? { zone: 'utc' as const } : {}),
     ...(flags.environment === undefined ? {} : { environment: flags.environment }),
   });
-  if (flags.duplicates !== undefined) view = desk.choose(view.id, 'duplicates', flags.duplicates);
+  if (flags.duplicates !== undefined)
+    view = await desk.choose(view.id, 'duplicates', flags.duplicates);
   const { id, notYet } = view;
   if (flags.dryRun === true) {
     await show(view, desk.planned(id), flags);

@@ -8,6 +8,7 @@ import { registerReading } from './commands/reading';
 import type { SetExitCode } from './commands/registrar';
 import { registerSigning } from './commands/signing';
 import { registerGrafana } from './grafana/register';
+import { helpWords } from './help-words';
 import { PASSPHRASE_FILE } from './passphrase-file';
 import { registerImport } from './register-import';
 import { cliTexts } from './texts/cli-texts';
@@ -21,7 +22,10 @@ export function buildProgram(setExitCode: SetExitCode): Command {
   const { help } = cliTexts();
   const program = new Command('tokentray')
     .description(help.program)
-    .version(version)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.help)
+    .configureHelp(helpWords())
     .option('--passphrase-file <file>', help.passphraseFile(PASSPHRASE_FILE))
     .option('-q, --quiet', help.quiet)
     .hook('preAction', (command) => {

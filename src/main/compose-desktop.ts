@@ -23,7 +23,8 @@ export function composeDesktop(
 ) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');
-  const iconFile = join(assets, 'icon.png');
+  // No larger than it is shown: to read one of 1,024 pixels took longer than to make the window.
+  const iconFile = join(assets, 'icons', '128x128.png');
   const sessionBus = createMessageBus('session');
   const systemBus = createMessageBus('system');
   const notifier =

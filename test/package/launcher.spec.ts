@@ -116,6 +116,8 @@ test('nothing of the environment is loaded, and programs that are run get it who
     NODE_V8_COVERAGE: join(desktop.home, 'coverage'),
     NODE_REDIRECT_WARNINGS: 'it\'s "$(touch ran)" `touch ran`;\ntouch ran #',
     ELECTRON_RUN_AS_NODE: '1',
+    // What scripts call their own, as the launcher could its own.
+    ...{ self: 'me', app: 'shop', name: 'till', node: 'db1', version: '1.2.3' },
   };
   // A plain Node does load it: the test can tell.
   await run('node', ['-e', '0'], { env: { ...desktop.env, ...hostile }, cwd: desktop.home });
@@ -168,7 +170,9 @@ test('a Node that cannot open the library leaves the command to the app', async 
     mode: 0o755,
   });
   const given = { env: desktop.env, input: 'typed' };
-  const switches = readFileSync(LAUNCHER, 'utf8').match(/^exec "\$app\/tokentray" (.*) "\$@"$/m);
+  const switches = readFileSync(LAUNCHER, 'utf8').match(
+    /^exec "\$tokentray_app\/tokentray" (.*) "\$@"$/m,
+  );
   const said = (word: string) => `${switches?.[1]} ${word} a b\ntyped`;
   const linked = join(desktop.home, 'linked');
   expect(await run(linked, ['wait', 'a b'], given)).toEqual({

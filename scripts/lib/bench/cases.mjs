@@ -53,6 +53,10 @@ export const CASES = {
     byNLogN: ['firstMs', 'againMs'],
     atMost: { entries: 30 },
   }),
+  import: {
+    about: 'the longest file that is imported: turns of the main process',
+    measure: async () => (await imported('bench/import.ts', 'measureImport'))(),
+  },
   list: {
     about: 'the list in the window: keys, wheel, long tasks',
     inElectron: true,

@@ -20,7 +20,7 @@ export class AzureCliError extends Error {
   override readonly name = 'AzureCliError';
 
   constructor(readonly fault: AzureCliFault) {
-    super(`Azure CLI: ${fault}`);
+    super(fault);
   }
 }
 

@@ -252,7 +252,8 @@ export class Vault {
 
 /** Whether a credential's secret is among these. */
 function holdsOneOf({ credentials }: Metadata, secretIds: readonly string[]): boolean {
-  return credentials.some(({ secretId }) => secretId !== undefined && secretIds.includes(secretId));
+  const ids = new Set(secretIds);
+  return credentials.some(({ secretId }) => secretId !== undefined && ids.has(secretId));
 }
 
 function lacksPrint({ secretId, fingerprint }: Credential): boolean {
@@ -266,7 +267,8 @@ function loosen(document: Metadata, ids: readonly string[]): Metadata {
 
 function fasten(document: Metadata, ids: readonly string[]): Metadata {
   if (ids.length === 0) return document;
-  return { ...document, looseSecretIds: document.looseSecretIds.filter((id) => !ids.includes(id)) };
+  const fastened = new Set(ids);
+  return { ...document, looseSecretIds: document.looseSecretIds.filter((id) => !fastened.has(id)) };
 }
 
 /** What `now` refers to and `next` no longer does. */

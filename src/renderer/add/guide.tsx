@@ -10,7 +10,14 @@ import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
-  steps: { display: 'flex', flexDirection: 'column', gap: '2px', margin: '0 -8px', padding: 0 },
+  steps: {
+    overflowWrap: 'anywhere',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    margin: '0 -8px',
+    padding: 0,
+  },
   step: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -22,6 +29,7 @@ const useStyles = makeStyles({
   open: { flexShrink: 0, marginTop: '2px' },
   part: { display: 'flex', flexDirection: 'column', gap: '4px' },
   list: {
+    overflowWrap: 'anywhere',
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',

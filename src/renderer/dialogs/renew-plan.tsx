@@ -47,9 +47,8 @@ export function RenewPlan({ credential, graceSeconds, disabled, onGrace }: Renew
       <ol className={styles.steps} aria-label={texts.stepsLabel}>
         <li>
           <Sentence
-            text={steps.make}
+            text={steps.make(credential.secretNoun)}
             slots={{
-              noun: credential.secretNoun,
               server: <bdi>{credential.sourceName}</bdi>,
               name: <bdi>{likelyName(credential.name, Date.now())}</bdi>,
             }}

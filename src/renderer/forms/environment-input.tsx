@@ -1,6 +1,7 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { type FocusEvent, useState } from 'react';
 import { ENVIRONMENT_SUGGESTIONS } from '../../shared/domain/names';
+import { useTexts } from '../texts/use-texts';
 
 const useStyles = makeStyles({
   full: { minWidth: 0, width: '100%' },
@@ -20,13 +21,14 @@ interface EnvironmentInputProps {
  */
 export function EnvironmentInput({ value, onChange, onBlur }: EnvironmentInputProps) {
   const styles = useStyles();
+  const texts = useTexts().forms;
   const [open, setOpen] = useState(false);
   return (
     <Combobox
       name="environment"
       className={styles.full}
       input={{ className: styles.full }}
-      expandIcon={{ className: styles.opener }}
+      expandIcon={{ className: styles.opener, 'aria-label': texts.openEnvironments }}
       freeform
       autoComplete="off"
       value={value}

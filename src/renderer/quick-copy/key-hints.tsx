@@ -38,9 +38,9 @@ export function KeyHints({ state, row }: KeyHintsProps) {
     <div className={styles.foot}>
       {row?.heldHere === true && (
         <>
-          <Hint keys={['Enter']} text={texts.copy(row.secretNoun)} />
-          <Hint keys={[texts.shift, 'Enter']} text={texts.header} />
-          {row.hasCurl && <Hint keys={[texts.main, 'Enter']} text={texts.curl} />}
+          <Hint keys={[texts.enter]} text={texts.copy(row.secretNoun)} />
+          <Hint keys={[texts.shift, texts.enter]} text={texts.header} />
+          {row.hasCurl && <Hint keys={[texts.main, texts.enter]} text={texts.curl} />}
         </>
       )}
       <span className={styles.end} role="status">
@@ -50,7 +50,7 @@ export function KeyHints({ state, row }: KeyHintsProps) {
             ? texts.some(answer.rows.length, answer.total)
             : texts.count(answer.total)}
       </span>
-      <Hint keys={['Esc']} text={texts.close} />
+      <Hint keys={[texts.escape]} text={texts.close} />
     </div>
   );
 }

@@ -56,11 +56,21 @@ function literalsOf(node: Node): readonly string[] {
 
 /** `spoken`: the node is the value of an attribute that is read out, or a part of one. */
 function walk(node: Node, spoken: boolean, visit: (node: Node, spoken: boolean) => void): void {
-  // Errors of the program's own are for its log, and never shown.
-  if (node.type === 'NewExpression' && isNode(node.callee) && node.callee.name === 'Error') return;
+  if (isForPrograms(node)) return;
   visit(node, spoken);
   const within = node.type === 'JSXAttribute' ? isSpoken(node) : spoken && !looksUp(node);
   for (const part of partsOf(node)) walk(part, within, visit);
+}
+
+/** Faults that the program is told of, sorts by their kind and writes to its log: nobody sees them. */
+const FAULTS = new Set(['Error', 'RangeError', 'BusFault']);
+
+/** Errors for the program itself, and the parts of a path. */
+function isForPrograms({ type, callee }: Node): boolean {
+  if (!isNode(callee)) return false;
+  return type === 'NewExpression'
+    ? FAULTS.has(String(callee.name))
+    : type === 'CallExpression' && callee.name === 'join';
 }
 
 function isSpoken({ name }: Node): boolean {

@@ -21,9 +21,12 @@ describe('before Import', () => {
   it('nothing is written, and no secret is in what the window gets', async () => {
     const before = JSON.stringify(bench.disk.document);
     const view = await bench.open('a.csv', `${HEAD}CI,GitHub,very-secret-1,2031-01-31\n`);
-    const seen = JSON.stringify([view, bench.rows(view)]);
+    const seen = JSON.stringify([view, await bench.rows(view)]);
     expect(seen).not.toContain('very-secret');
-    expect(bench.rows(view)[0]).toMatchObject({ secret: expect.any(String), isKnownSecret: false });
+    expect((await bench.rows(view))[0]).toMatchObject({
+      secret: expect.any(String),
+      isKnownSecret: false,
+    });
     expect(JSON.stringify(bench.disk.document)).toBe(before);
     expect(bench.disk.keychain.size).toBe(0);
   });
@@ -31,9 +34,9 @@ describe('before Import', () => {
   it('it is held for ten minutes after the last look, and then forgotten', async () => {
     const view = await bench.open('a.csv', `${HEAD}CI,GitHub,s-1,2031-01-31\n`);
     await bench.clock.advance(9 * 60_000);
-    bench.rows(view);
+    await bench.rows(view);
     await bench.clock.advance(9 * 60_000);
-    expect(bench.rows(view)).toHaveLength(1);
+    expect(await bench.rows(view)).toHaveLength(1);
     await bench.clock.advance(10 * 60_000 + 1);
     expect((await bench.refusal(Promise.resolve().then(() => bench.rows(view)))).code).toBe(
       'import-forgotten',
@@ -60,7 +63,7 @@ describe('before Import', () => {
         'Fifth,GitHub,third-secret,2031-01-31',
       ].join('\n'),
     );
-    const rows = bench.rows(view);
+    const rows = await bench.rows(view);
     expect(rows.map(({ choice, choices, remarks }) => [choice, choices.length, remarks])).toEqual([
       ['skip', 3, ['“CI” is here already.']],
       ['skip', 2, ['“CI” holds the same secret.']],
@@ -69,7 +72,7 @@ describe('before Import', () => {
       ['skip', 2, ['Row 4 has the same secret.']],
     ]);
     expect(view.counts).toMatchObject({ add: 2, skip: 3, duplicates: 4 });
-    const done = await bench.desk.run(bench.desk.choose(view.id, 0, 'add').id);
+    const done = await bench.desk.run((await bench.desk.choose(view.id, 0, 'add')).id);
     expect(done.added).toBe(3);
     expect(bench.secretOf('ci (2)')).toBe('other-secret-2');
     expect(bench.secretOf('third (2)')).toBe('fourth-secret');
@@ -107,7 +110,7 @@ describe('Import', () => {
       'b.csv',
       'name,secret,expires,Owner\nCI,new-secret-2,2031-01-31,Ada\nVPN,,2031-02-28,\n',
     );
-    bench.desk.choose(view.id, 'duplicates', 'replace');
+    await bench.desk.choose(view.id, 'duplicates', 'replace');
     expect(await bench.desk.run(view.id)).toEqual({
       added: 0,
       replaced: 2,
@@ -128,7 +131,10 @@ describe('Import', () => {
   it('tells what a secret is and takes the end that it tells', async () => {
     const pat = `glsa_${'A'.repeat(32)}_00000000`;
     const view = await bench.open('k.csv', `name,secret\nGrafana,${pat}\nPlain,hunter2-hunter2\n`);
-    expect(bench.rows(view).map(({ isKnownSecret }) => isKnownSecret)).toEqual([true, false]);
+    expect((await bench.rows(view)).map(({ isKnownSecret }) => isKnownSecret)).toEqual([
+      true,
+      false,
+    ]);
     await bench.desk.run(view.id);
     expect(bench.byName('Grafana')).toMatchObject({ service: 'Grafana', scheme: 'Bearer' });
   });
@@ -154,7 +160,7 @@ describe('Import', () => {
   it('writes nothing where a credential was changed since', async () => {
     await held();
     const view = await bench.open('b.csv', `${HEAD}CI,GitHub,new-secret,2031-01-31\n`);
-    bench.desk.choose(view.id, 0, 'replace');
+    await bench.desk.choose(view.id, 0, 'replace');
     const touched = { updatedAt: '2026-05-01T12:00:01.000Z' };
     const { credentials } = bench.disk.document;
     bench.disk.document = {

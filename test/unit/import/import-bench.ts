@@ -46,8 +46,8 @@ export class ImportBench {
     return path;
   }
 
-  rows(view: ImportView) {
-    return this.desk.rows(view.id, 'all', 0).rows;
+  async rows(view: ImportView) {
+    return (await this.desk.rows(view.id, 'all', 0)).rows;
   }
 
   byName(name: string) {

@@ -158,7 +158,7 @@ describe('what TokenTray itself exports', () => {
 describe('an environment file', () => {
   it('offers what looks like a secret and names the lines that are none', async () => {
     const { view, done } = await imported('sample.env', vector('sample.env'));
-    const rows = Object.fromEntries(bench.rows(view).map((row) => [row.name, row]));
+    const rows = Object.fromEntries((await bench.rows(view)).map((row) => [row.name, row]));
     expect(rows.PORT).toMatchObject({ choice: 'skip', outcome: { what: 'skipped' }, number: 2 });
     expect(rows.API_TOKEN).toMatchObject({ choice: 'skip' });
     expect(rows.EMPTY).toMatchObject({ choice: 'skip' });

@@ -47,7 +47,7 @@ describe('what a spreadsheet writes', () => {
     expect(bare).toMatchObject({ hasHeader: false, how: { delimiter: 'vertical bars' } });
     expect(bare.columns.map(({ field }) => field)).toEqual(['name', 'expires']);
     const said = await bench.open('sep.csv', 'sep=;\r\nname;expires\r\nA,B;2031-01-31\r\n');
-    expect(bench.rows(said)[0]).toMatchObject({ name: 'A,B', number: 3 });
+    expect((await bench.rows(said))[0]).toMatchObject({ name: 'A,B', number: 3 });
     const changed = await bench.desk.change(said.id, { hasHeader: false });
     expect(changed.counts.rows).toBe(2);
   });
@@ -69,7 +69,7 @@ describe('hostile tables', () => {
         'ok,g-secret,2031-01-31',
       ].join('\n'),
     );
-    const rows = bench.rows(view);
+    const rows = await bench.rows(view);
     expect(rows.map(({ number, problem }) => [number, problem ?? ''])).toEqual([
       [2, ''],
       [3, expect.stringContaining('is reserved')],

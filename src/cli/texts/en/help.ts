@@ -1,3 +1,11 @@
+/** commander's titles. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage:',
+  'Arguments:': 'Arguments:',
+  'Options:': 'Options:',
+  'Global Options:': 'Global Options:',
+  'Commands:': 'Commands:',
+};
 const GIVEN_NAME = 'its name or ID';
 
 /** `--help`: what commands, options and arguments are; the words of the shells' completion, too. */
@@ -5,6 +13,13 @@ export const help = {
   program: 'Signs, makes, keeps and hands out cloud credentials that expire.',
   passphraseFile: (variable: string) =>
     `holds the passphrase, where the secrets are in an encrypted file (${variable} names one too); else it is asked for`,
+  titles: TITLES,
+  help: 'display help for command',
+  version: 'output the version number',
+  choices: (choices: readonly string[]) =>
+    `choices: ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+  byDefault: (value: string) => `default: "${value}"`,
+  withMore: (description: string, more: readonly string[]) => `${description} (${more.join(', ')})`,
   quiet: 'no notes and no warnings on standard error',
   json: 'print the result as JSON (see: tokentray schema)',
   givenName: GIVEN_NAME,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { EMPTY_METADATA, type Metadata, metadataSchema } from '../../../shared/domain/model';
+import { EMPTY_METADATA, type Metadata } from '../../../shared/domain/model';
 import { ProblemError } from '../../../shared/domain/result';
 import type { MetadataOrigin, MetadataStore } from '../../ports/metadata-store';
 import { appTexts } from '../../texts/app-texts';
@@ -16,7 +16,8 @@ import {
   replaceFile,
   sameMark,
 } from '../files/safe-file';
-import { firstPlace, readMetadataFile } from './metadata-file';
+import { readMetadataFile } from './metadata-file';
+import { bringsMany, metadataText, metadataTextInTurns } from './metadata-text';
 
 export interface FileMetadataStoreOptions {
   /** The user's data folder; made when it is missing. */
@@ -52,6 +53,7 @@ class FileMetadataStore implements MetadataStore {
   private readonly lock: FileLock;
   private readonly listeners = new Set<() => void>();
   private changing = false;
+  private saving = false;
 
   constructor(private readonly file: string) {
     this.backup = `${file}.bak`;
@@ -81,9 +83,15 @@ class FileMetadataStore implements MetadataStore {
     try {
       this.readAnew();
       const next = change(this.document);
-      if (next !== this.document) this.commit(next);
+      this.changing = false;
+      if (next === this.document) return;
+      if (!bringsMany(next, this.document)) return this.commit(next, metadataText(next));
+      // The lock is held meanwhile: others wait for it, in this process too.
+      this.saving = true;
+      this.commit(next, await metadataTextInTurns(next));
     } finally {
       this.changing = false;
+      this.saving = false;
       release();
       if (this.document !== before) this.tell();
     }
@@ -92,7 +100,7 @@ class FileMetadataStore implements MetadataStore {
   /** Takes over what another process has saved meanwhile. */
   takeOver(): void {
     const before = this.document;
-    if (this.changing || this.found.state === 'damaged') return;
+    if (this.changing || this.saving || this.found.state === 'damaged') return;
     this.readAnew();
     if (this.document !== before) this.tell();
   }
@@ -131,7 +139,8 @@ class FileMetadataStore implements MetadataStore {
       keepCopy(this.backup, asideName(this.file, 'backup'), 'copy');
     }
     this.known = undefined;
-    this.commit(choice === 'backup' && before.state === 'good' ? before.document : EMPTY_METADATA);
+    const next = choice === 'backup' && before.state === 'good' ? before.document : EMPTY_METADATA;
+    this.commit(next, metadataText(next));
     this.found = { state: choice === 'backup' ? 'loaded' : 'new' };
   }
 
@@ -180,21 +189,14 @@ class FileMetadataStore implements MetadataStore {
   }
 
   /** On disk first, then in memory. */
-  private commit(next: Metadata): void {
-    const checked = metadataSchema.safeParse(next);
-    if (!checked.success) {
-      throw new ProblemError({
-        code: 'metadata-misshapen',
-        message: appTexts().metadataFile.wouldBeMisshapen(firstPlace(checked.error)),
-      });
-    }
+  private commit(next: Metadata, text: string): void {
     const present = markOf(this.file);
     if (present !== undefined) {
       if (sameMark(present, this.known)) keepCopy(this.file, this.backup, 'link');
       // Somebody else wrote it since: theirs is kept, and is not taken for a good backup.
       else putAside(this.file, 'changed');
     }
-    replaceFile(this.file, `${JSON.stringify(next, undefined, 1)}\n`);
+    replaceFile(this.file, text);
     this.known = markOf(this.file);
     this.document = next;
   }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DateOrder } from '../../../shared/domain/import/dates';
-import type { DraftOptions } from '../../../shared/domain/import/draft';
 import { REPEATABLE } from '../../../shared/domain/import/fields';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
 import type { SniffedFormat } from '../../../shared/domain/import/sniff';
@@ -22,12 +20,13 @@ import type { MetadataStore } from '../../ports/metadata-store';
 import { appTexts } from '../../texts/app-texts';
 import type { HistoryNotes } from '../history';
 import type { Vault } from '../vault';
+import type { HeldImport } from './held-import';
 import { planImport } from './import-plan';
-import { type ImportSurvey, surveyed } from './import-survey';
+import { surveyed } from './import-survey';
 import { importView, isShown, rowView } from './import-views';
 import { writeImport } from './import-writer';
 import type { PlannedRow } from './planned-row';
-import { type ReadImport, readImport } from './read-import';
+import { readImport } from './read-import';
 import { Recognition } from './recognition';
 import { inTurns } from './turns';
 
@@ -41,25 +40,6 @@ export interface ImportDeskParts {
   readonly trash?: Trash;
 }
 
-interface Held {
-  readonly id: string;
-  readonly path: string;
-  readonly fileName: string;
-  readonly read: ReadImport;
-  readonly recognition: Recognition;
-  readonly prints: Map<string, string | undefined>;
-  table: ImportTable;
-  survey: ImportSurvey;
-  chosenOrder: DateOrder | undefined;
-  zone: 'local' | 'utc';
-  environment: string;
-  options: DraftOptions;
-  rows: PlannedRow[];
-  /** A fault of the keychain for which secrets could not be compared. */
-  doubt?: string;
-  imported: boolean;
-}
-
 const HELD_MS = 10 * 60_000;
 const ROWS_SHOWN = 100;
 const ENVIRONMENT = 'production';
@@ -70,10 +50,12 @@ const IDLE: ImportProgress = { stage: 'idle', share: 0 };
  * for ten minutes after it was last looked at; a second file takes the place of the first.
  */
 export class ImportDesk {
-  private held: Held | undefined;
+  private held: HeldImport | undefined;
   private cancel: () => void = () => undefined;
   private at: ImportProgress = IDLE;
   private busy = false;
+  /** One choice after the other, and an import after them all. */
+  private choosing: Promise<unknown> = Promise.resolve();
   /** How often what was read was dropped. */
   private forgotten = 0;
 
@@ -92,7 +74,7 @@ export class ImportDesk {
       const { files, clock } = this.parts;
       const fileName = basename(path);
       const read = unwrap(await readImport(path, fileName, files, this.pace('reading'), told));
-      const held: Held = {
+      const held: HeldImport = {
         id: randomUUID(),
         path,
         fileName,
@@ -112,7 +94,7 @@ export class ImportDesk {
       // The app was locked meanwhile.
       if (this.forgotten !== forgotten) throw noLongerHeld();
       this.held = held;
-      return this.view(held);
+      return await this.view(held);
     });
   }
 
@@ -127,24 +109,45 @@ export class ImportDesk {
       held.chosenOrder = options.dateOrder ?? held.chosenOrder;
       const { withHeader } = held.read;
       if (options.hasHeader !== undefined && withHeader !== undefined) {
-        held.table = withHeader(options.hasHeader);
+        held.table = await withHeader(options.hasHeader, this.pace('reading'));
       }
       if (options.fields !== undefined) held.table = matched(held.table, options.fields);
       await this.plan(held);
-      return this.view(held);
+      return await this.view(held);
     });
   }
 
-  rows(id: string, filter: ImportFilter, from: number): ImportRowsView {
-    const shown = this.find(id).rows.filter((row) => isShown(row, filter));
-    return { total: shown.length, rows: shown.slice(from, from + ROWS_SHOWN).map(rowView) };
+  async rows(id: string, filter: ImportFilter, from: number): Promise<ImportRowsView> {
+    const pace = inTurns();
+    const shown: PlannedRow[] = [];
+    let total = 0;
+    for (const row of this.find(id).rows) {
+      if (pace.due()) await pace.rest(1);
+      if (!isShown(row, filter)) continue;
+      if (total >= from && shown.length < ROWS_SHOWN) shown.push(row);
+      total += 1;
+    }
+    return { total, rows: shown.map(rowView) };
   }
 
   /** Chooses for one row, or for all that the filter shows and that can be chosen so. */
-  choose(id: string, which: number | ImportFilter, choice: ImportChoice): ImportView {
+  choose(id: string, which: number | ImportFilter, choice: ImportChoice): Promise<ImportView> {
+    const chosen = this.choosing.then(() => this.chooseNow(id, which, choice));
+    this.choosing = chosen.catch(() => undefined);
+    return chosen;
+  }
+
+  private async chooseNow(
+    id: string,
+    which: number | ImportFilter,
+    choice: ImportChoice,
+  ): Promise<ImportView> {
     const held = this.find(id);
-    for (const row of held.rows) {
-      const meant = typeof which === 'number' ? row.index === which : isShown(row, which);
+    const pace = inTurns();
+    const rows = typeof which === 'number' ? held.rows.slice(which, which + 1) : held.rows;
+    for (const row of rows) {
+      if (pace.due()) await pace.rest(1);
+      const meant = typeof which === 'number' || isShown(row, which);
       if (meant && row.choices.includes(choice)) row.choice = choice;
     }
     return this.view(held);
@@ -159,7 +162,8 @@ export class ImportDesk {
   run(id: string): Promise<ImportDone> {
     const held = this.find(id);
     return this.alone(async () => {
-      const { notYet } = this.view(held);
+      await this.choosing;
+      const { notYet } = await this.view(held);
       if (notYet !== undefined) throw new ProblemError(notYet);
       if (held.imported) {
         throw new ProblemError({
@@ -193,7 +197,7 @@ export class ImportDesk {
     this.forgotten += 1;
   }
 
-  private async plan(held: Held): Promise<void> {
+  private async plan(held: HeldImport): Promise<void> {
     const { metadata, clock } = this.parts;
     const zone = held.zone === 'utc' ? 'UTC' : clock.zone();
     held.survey = await surveyed(held.table, zone, this.pace('comparing'));
@@ -212,7 +216,7 @@ export class ImportDesk {
   }
 
   /** A keychain that cannot serve now is asked once, and told of. */
-  private async fingerprintOf(held: Held, secret: string): Promise<string | undefined> {
+  private async fingerprintOf(held: HeldImport, secret: string): Promise<string | undefined> {
     const { prints } = held;
     if (prints.has(secret)) return prints.get(secret);
     if (held.doubt !== undefined) return undefined;
@@ -227,15 +231,15 @@ export class ImportDesk {
     }
   }
 
-  private view(held: Held): ImportView {
+  private async view(held: HeldImport): Promise<ImportView> {
     this.keepFor(held);
     const localZone = this.parts.clock.zone();
-    const view = importView({ ...held, localZone });
+    const view = await importView({ ...held, localZone, pace: inTurns() });
     if (held.doubt === undefined) return view;
     return { ...view, remarks: [...view.remarks, held.doubt] };
   }
 
-  private find(id: string): Held {
+  private find(id: string): HeldImport {
     const { held } = this;
     if (held?.id === id) {
       this.keepFor(held);
@@ -244,7 +248,7 @@ export class ImportDesk {
     throw noLongerHeld();
   }
 
-  private keepFor(held: Held): void {
+  private keepFor(held: HeldImport): void {
     this.cancel();
     this.cancel = this.parts.clock.after(HELD_MS, () => {
       if (this.busy) this.keepFor(held);

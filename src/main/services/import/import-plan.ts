@@ -54,6 +54,7 @@ export async function planImport(facts: PlanFacts): Promise<PlannedRow[]> {
         : await facts.fingerprintOf(pasted.secret);
     planned.push(plannedRow(index, draft, pasted, print, seen, facts));
   }
+  await pace.rest(1);
   return planned;
 }
 

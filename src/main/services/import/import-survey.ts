@@ -49,6 +49,7 @@ export async function surveyed(
       example ??= { text: cell, date };
     }
   }
+  await pace.rest(1);
   const [order, other] = orders;
   const ambiguous = example === undefined ? undefined : readings(example, count, zone);
   return {

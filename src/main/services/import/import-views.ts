@@ -1,6 +1,7 @@
 import type { DraftOptions } from '../../../shared/domain/import/draft';
 import type { ImportTable } from '../../../shared/domain/import/import-table';
-import { countText, MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limits';
+import { MOST_WRITTEN_ROWS } from '../../../shared/domain/import/limits';
+import type { Pace } from '../../../shared/domain/import/pace';
 import { formatTitle } from '../../../shared/domain/import/sniff';
 import type { Problem } from '../../../shared/domain/result';
 import type { ImportFilter, ImportRowView, ImportView } from '../../../shared/ipc/import-requests';
@@ -17,10 +18,11 @@ export interface ViewFacts {
   readonly options: DraftOptions;
   readonly zone: 'local' | 'utc';
   readonly localZone: string;
+  readonly pace: Pace;
 }
 
 /** The file as the window shows it, without any secret. */
-export function importView({
+export async function importView({
   id,
   fileName,
   table,
@@ -29,10 +31,10 @@ export function importView({
   options,
   zone,
   localZone,
-}: ViewFacts): ImportView {
+  pace,
+}: ViewFacts): Promise<ImportView> {
   const { how, hasHeader } = table;
-  const counts = countsOf(rows);
-  const asks = rows.some(({ draft, choice }) => draft.asksDateOrder && choice !== 'skip');
+  const { counts, asks } = await countsOf(rows, pace);
   const notYet = whyNot(table, counts, asks);
   return {
     id,
@@ -84,7 +86,11 @@ export function isShown({ choice, draft, isDuplicate }: PlannedRow, filter: Impo
   return filter === 'duplicates' ? isDuplicate : choice === filter && draft.problem === undefined;
 }
 
-function countsOf(rows: readonly PlannedRow[]): ImportView['counts'] {
+async function countsOf(
+  rows: readonly PlannedRow[],
+  pace: Pace,
+): Promise<{ readonly counts: ImportView['counts']; readonly asks: boolean }> {
+  let asks = false;
   const counts = {
     rows: rows.length,
     add: 0,
@@ -95,12 +101,14 @@ function countsOf(rows: readonly PlannedRow[]): ImportView['counts'] {
     withoutSecret: 0,
   };
   for (const row of rows) {
+    if (pace.due()) await pace.rest(1);
+    asks ||= row.draft.asksDateOrder && row.choice !== 'skip';
     if (row.draft.problem === undefined) counts[row.choice] += 1;
     else counts.problems += 1;
     if (row.isDuplicate) counts.duplicates += 1;
     if (row.choice !== 'skip' && row.pasted === undefined) counts.withoutSecret += 1;
   }
-  return counts;
+  return { counts, asks };
 }
 
 function whyNot(
@@ -121,7 +129,7 @@ function whyNot(
   if (add + replace > MOST_WRITTEN_ROWS) {
     return {
       code: 'import-too-many',
-      message: imports.tooMany(countText(add + replace), countText(MOST_WRITTEN_ROWS)),
+      message: imports.tooMany(add + replace, MOST_WRITTEN_ROWS),
     };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Pace } from '../../../shared/domain/import/pace';
 import type { Credential, Metadata } from '../../../shared/domain/model';
+import { nameLikeness } from '../../../shared/domain/names';
 import { ProblemError } from '../../../shared/domain/result';
 import type { ImportDone, ImportProgress } from '../../../shared/ipc/import-requests';
 import type { Clock } from '../../ports/clock';
@@ -15,6 +16,11 @@ export interface ImportWriterParts {
   readonly vault: Pick<Vault, 'commit'>;
   readonly clock: Clock;
   readonly history: HistoryNotes;
+}
+
+/** With what its name is told apart by; finding that out for thousands takes a while. */
+interface Made extends MadeRecord {
+  readonly likeness: string;
 }
 
 /**
@@ -41,7 +47,7 @@ export async function writeImport(
       onStored: (count) => tell({ stage: 'storing', share: count / Math.max(secrets.size, 1) }),
     });
   }
-  noteOutcomes(rows, made, metadata.read());
+  const done = await noteOutcomes(rows, made, metadata.read(), pace);
   let noted = 0;
   for (const { record, before } of made.values()) {
     const what = before === undefined ? 'created' : 'renewed';
@@ -49,35 +55,31 @@ export async function writeImport(
     noted += 1;
     tell({ stage: 'noting', share: noted / made.size });
   }
-  const count = (what: string) => rows.filter(({ outcome }) => outcome?.what === what).length;
-  return {
-    added: count('added'),
-    replaced: count('replaced'),
-    skipped: count('skipped'),
-    refused: count('refused'),
-  };
+  return done;
 }
 
 async function makeRecords(
   rows: readonly PlannedRow[],
   { metadata, clock }: ImportWriterParts,
   pace: Pace,
-): Promise<Map<PlannedRow, MadeRecord>> {
+): Promise<Map<PlannedRow, Made>> {
   const moment = { nowMs: clock.now(), zone: clock.zone() };
   const names = new FreeNames(metadata.read().credentials.map(({ name }) => name));
-  const made = new Map<PlannedRow, MadeRecord>();
+  const made = new Map<PlannedRow, Made>();
+  const keep = (row: PlannedRow, each: MadeRecord) =>
+    made.set(row, { ...each, likeness: nameLikeness(each.record.name) });
   const replaced = new Set<string>();
   for (const row of rows) {
     if (pace.due()) await pace.rest(0);
     delete row.outcome;
     try {
       if (row.choice === 'add') {
-        made.set(row, addedRecord(row, names.next(row.draft.name), moment));
+        keep(row, addedRecord(row, names.next(row.draft.name), moment));
       } else if (row.choice === 'replace') {
         const record = replacedRecord(row, moment);
         if (replaced.has(record.record.id)) throw replacedTwice();
         replaced.add(record.record.id);
-        made.set(row, record);
+        keep(row, record);
       }
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -87,7 +89,7 @@ async function makeRecords(
   return made;
 }
 
-function withAll(current: Metadata, made: readonly MadeRecord[]): Metadata {
+function withAll(current: Metadata, made: readonly Made[]): Metadata {
   const replacing = new Map(
     made.flatMap(({ record, before }) =>
       before === undefined ? [] : [[record.id, { record, before }]],
@@ -102,8 +104,10 @@ function withAll(current: Metadata, made: readonly MadeRecord[]): Metadata {
   });
   if (replacing.size > 0) throw changedMeanwhile();
   const added = made.filter(({ before }) => before === undefined).map(({ record }) => record);
-  const names = new FreeNames(current.credentials.map(({ name }) => name));
-  if (added.some(({ name }) => names.next(name) !== name)) throw changedMeanwhile();
+  const taken = new Set(current.credentials.map(({ name }) => nameLikeness(name)));
+  if (made.some(({ before, likeness }) => before === undefined && taken.has(likeness))) {
+    throw changedMeanwhile();
+  }
   const renewed = new Set(made.flatMap(({ before }) => before?.id ?? []));
   return {
     ...current,
@@ -112,20 +116,28 @@ function withAll(current: Metadata, made: readonly MadeRecord[]): Metadata {
   };
 }
 
-function noteOutcomes(
+/** Tells each row what became of it, and counts that. */
+async function noteOutcomes(
   rows: readonly PlannedRow[],
-  made: ReadonlyMap<PlannedRow, MadeRecord>,
+  made: ReadonlyMap<PlannedRow, Made>,
   { credentials }: Metadata,
-): void {
+  pace: Pace,
+): Promise<ImportDone> {
   const kept = new Set(credentials.map(({ id }) => id));
+  const counts = { added: 0, replaced: 0, skipped: 0, refused: 0 };
   for (const row of rows) {
+    if (pace.due()) await pace.rest(1);
     const done = made.get(row);
     if (done !== undefined && kept.has(done.record.id)) {
       const what = done.before === undefined ? 'added' : 'replaced';
       row.outcome = { what, name: done.record.name, credentialId: done.record.id };
-    } else if (row.outcome === undefined) row.outcome = { what: 'skipped' };
+    } else row.outcome ??= SKIPPED;
+    counts[row.outcome.what] += 1;
   }
+  return counts;
 }
+
+const SKIPPED = { what: 'skipped' } as const;
 
 function changedMeanwhile(): ProblemError {
   return new ProblemError({

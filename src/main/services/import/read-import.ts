@@ -15,7 +15,7 @@ import { appTexts } from '../../texts/app-texts';
 export interface ReadImport {
   readonly table: ImportTable;
   /** The same with or without names in the first row, of a table of text. */
-  readonly withHeader?: (hasHeader: boolean) => ImportTable;
+  readonly withHeader?: (hasHeader: boolean, pace: Pace) => Promise<ImportTable>;
 }
 
 /** The file where 1Password keeps the entries. */
@@ -42,12 +42,16 @@ export async function readImport(
   if (format === 'json') return asRead(await jsonTable(withoutMark(text), pace));
   if (format === 'env') return asRead(await envTable(withoutMark(text), pace));
   const records = await readCsv(withoutMark(text), pace);
-  return records.ok ? fromRecords(records.value, encoding) : records;
+  return records.ok ? fromRecords(records.value, encoding, pace) : records;
 }
 
-function fromRecords(records: CsvRecords, encoding: string): Result<ReadImport> {
-  const withHeader = (hasHeader?: boolean) => csvTable(records, encoding, hasHeader);
-  return asRead(ok(withHeader()), withHeader);
+async function fromRecords(
+  records: CsvRecords,
+  encoding: string,
+  pace: Pace,
+): Promise<Result<ReadImport>> {
+  const table = await csvTable(records, encoding, pace);
+  return asRead(ok(table), (hasHeader, again) => csvTable(records, encoding, again, hasHeader));
 }
 
 async function readArchive(
@@ -63,7 +67,7 @@ async function readArchive(
 
 function asRead(
   table: Result<ImportTable>,
-  withHeader?: (hasHeader: boolean) => ImportTable,
+  withHeader?: ReadImport['withHeader'],
 ): Result<ReadImport> {
   if (!table.ok) return table;
   if (table.value.rows.length === 0) {

@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 import type { names } from '../../../shared/texts/en/names';
 
 /** A character that cannot be seen, and where. */
@@ -28,18 +29,18 @@ export const credentialEdit = {
 };
 
 export const credentials = {
-  nothingToCopy: (name: string, noun: string) =>
+  nothingToCopy: (name: string, noun: SecretNoun) =>
     `"${name}" is only watched: its ${noun} is held elsewhere, so there is nothing to copy.`,
   signsIn: (connection: string) =>
     `The connection "${connection}" signs in with this. Change how it signs in, or delete the connection.`,
 };
 
 export const credentialTests = {
-  heldElsewhere: (noun: string, name: string) =>
+  heldElsewhere: (noun: SecretNoun, name: string) =>
     `The ${noun} of "${name}" is held elsewhere, so it cannot be tested from here.`,
   noCall: (name: string) =>
     `No call is known that would tell whether "${name}" still works. Where it takes one, enter an address to try it on.`,
-  notForHeader: (noun: string, name: string) =>
+  notForHeader: (noun: SecretNoun, name: string) =>
     `The ${noun} of "${name}" has characters that no Authorization header takes, so it cannot be tested that way.`,
   tooLarge: (host: string) =>
     `${host} answers with far more than a test needs. Enter another address.`,

@@ -1,3 +1,5 @@
+import { number } from '../../../shared/texts/en/english';
+
 /** `import` is no name that a constant may have. */
 export const imports = {
   choose: 'Import',
@@ -15,8 +17,8 @@ export const imports = {
   noNames: 'Say which column has the names.',
   dateOrder: 'Say which number is the day in its dates.',
   noneChosen: 'No row is chosen to be imported.',
-  tooMany: (chosen: string, most: string) =>
-    `${chosen} rows are chosen; one import takes ${most}. Split the file, or skip some.`,
+  tooMany: (chosen: number, most: number) =>
+    `${number(chosen)} rows are chosen; one import takes ${number(most)}. Split the file, or skip some.`,
 
   nameHere: (name: string) => `“${name}” is here already.`,
   secretHere: (name: string) => `“${name}” holds the same secret.`,

@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 import type { KeyRole } from '../../../shared/domain/model';
 import { plural } from '../../../shared/texts/en/english';
 import { KEY_ROLES } from '../../../shared/texts/en/key-roles';
@@ -27,7 +28,7 @@ export const keychain = {
   /** What was to be read is not there. */
   missing: {
     entry: missing('such entry any more'),
-    secret: (noun: string, name: string) => missing(`${noun} of "${name}"`),
+    secret: (noun: SecretNoun, name: string) => missing(`${noun} of "${name}"`),
     key: (name: string) => missing(`key of "${name}"`),
     formerKey: (name: string) => missing(`former key of "${name}"`),
     signingKey: (key: KeyRole, source: string) => missing(`${KEY_ROLES[key]} key of "${source}"`),

@@ -1,7 +1,8 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 /** Buttons of notifications. */
 export const buttons = {
-  copy: (noun: string) => `Copy ${noun}`,
-  copyNew: (noun: string) => `Copy new ${noun}`,
+  copy: (noun: SecretNoun) => `Copy ${noun}`,
+  copyNew: (noun: SecretNoun) => `Copy new ${noun}`,
   renew: 'Renew',
   renewNow: 'Renew now',
   replace: 'Replace…',

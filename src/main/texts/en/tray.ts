@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 import { plural } from '../../../shared/texts/en/english';
 
 const credentials = (count: number) =>
@@ -49,10 +50,10 @@ export const trayEntry = {
   open: 'Open…',
   leaked: 'Leaked?…',
   heldElsewhere: 'Held elsewhere: only watched here',
-  copy: (noun: string) => `Copy ${noun}`,
+  copy: (noun: SecretNoun) => `Copy ${noun}`,
   copyHeader: 'Copy Authorization header',
   copyCurl: 'Copy curl command',
-  copyCurlWith: (noun: string) => `Copy curl command with the ${noun} inside`,
+  copyCurlWith: (noun: SecretNoun) => `Copy curl command with the ${noun} inside`,
   deployIn: (places: number) =>
     plural(places, {
       one: `Renewed, not yet deployed in ${places} place…`,

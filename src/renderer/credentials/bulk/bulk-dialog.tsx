@@ -159,6 +159,7 @@ function TagField({ deed, credentials, tag, problem, onTag, onEnter }: TagFieldP
     <Field label={texts.tag} required validationMessage={problem}>
       <Combobox
         freeform
+        expandIcon={{ 'aria-label': texts.openTags }}
         value={tag}
         selectedOptions={[]}
         onChange={(event) => onTag(event.target.value)}

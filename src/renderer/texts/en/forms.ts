@@ -9,6 +9,7 @@ export const forms = {
     discard: 'Discard',
   },
   working: 'Working…',
+  openEnvironments: 'Open the usual environments',
   units: {
     ends: (span: string, moment: string) => `${span}: ends ${moment}`,
     atEnd: 'at the end itself',

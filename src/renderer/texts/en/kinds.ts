@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 /** What each kind of credential is called, and what is said of its secret. */
 export interface KindWords {
   readonly name: string;
@@ -19,7 +20,7 @@ export interface KindWords {
 }
 
 /** A kind that needs no words of its own: `title` is its name, `noun` that of its secret. */
-function plainWords(title: string, noun: string): KindWords {
+function plainWords(title: string, noun: SecretNoun): KindWords {
   const Noun = noun.charAt(0).toUpperCase() + noun.slice(1);
   return {
     name: title,

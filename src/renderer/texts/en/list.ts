@@ -124,6 +124,7 @@ export const list = {
     addTagTitle: (count: number) => `Add a tag to ${them(count)}`,
     removeTagTitle: (count: number) => `Remove a tag from ${them(count)}`,
     tag: 'Tag',
+    openTags: 'Open the tags there are',
     tagMissing: 'Type a tag.',
     addTagAction: 'Add',
     removeTagAction: 'Remove',

@@ -1,10 +1,11 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 import { plural } from '../../../shared/texts/en/english';
 
 /** Where a credential is used, and what is left to do there after a renewal. */
 export const places = {
   title: 'Where it is used',
   none: 'Nobody has said yet where it is used',
-  noneText: (noun: string) =>
+  noneText: (noun: SecretNoun) =>
     `List the places that have this ${noun}: a Secret in a cluster, a variable of a pipeline, a settings page. After a renewal they become a checklist, and nothing is forgotten.`,
   add: 'Add a place',
   progress: (done: number, all: number) => `${done} of ${all} deployed`,

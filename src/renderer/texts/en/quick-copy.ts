@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 import { plural } from '../../../shared/texts/en/english';
 
 export const quickCopy = {
@@ -7,10 +8,12 @@ export const quickCopy = {
   placeholder: 'Find a credential to copy',
   list: 'Credentials found',
   favourite: 'Favourite',
-  copy: (noun: string) => `Copy ${noun}`,
+  copy: (noun: SecretNoun) => `Copy ${noun}`,
   header: 'Header',
   curl: 'curl',
   close: 'Close',
+  enter: 'Enter',
+  escape: 'Esc',
   shift: 'Shift',
   main: 'Ctrl',
   count: (found: number) => plural(found, { one: '# found', other: '# found' }),

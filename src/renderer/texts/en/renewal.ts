@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../../shared/domain/kinds/traits';
 import { plural } from '../../../shared/texts/en/english';
 
 /** How a credential is renewed, by hand and by itself, and what becomes of the one it replaces. */
@@ -5,11 +6,11 @@ export const renewal = {
   how: {
     title: 'How it is renewed',
     action: 'Renew',
-    sign: (noun: string) =>
+    sign: (noun: SecretNoun) =>
       `TokenTray signs a new ${noun} with the stored key. The one you have now stays valid until its own end.`,
-    create: (noun: string) =>
+    create: (noun: SecretNoun) =>
       `TokenTray makes a new ${noun} on the server, tests it, swaps it in, and deletes the old one after a grace time of your choosing.`,
-    paste: (noun: string) =>
+    paste: (noun: SecretNoun) =>
       `It is made elsewhere. Make a new ${noun} there and paste it here; name, places and lead times stay.`,
     date: 'The secret is held elsewhere. Once it was renewed there, enter its new end here.',
     none: 'TokenTray only watches it: whoever holds the secret renews it.',
@@ -48,7 +49,8 @@ export const renewal = {
   create: {
     title: 'Renew {name}',
     steps: {
-      make: 'A new {noun} is made on {server}, named like “{name}”, with the same role and lifetime.',
+      make: (noun: SecretNoun) =>
+        `A new ${noun} is made on {server}, named like “{name}”, with the same role and lifetime.`,
       test: 'It is tested. If it does not work, nothing else changes.',
       swap: 'It takes the place of the old one here; what you copy is the new one.',
       later: 'The old one is deleted on the server after {grace}. You can undo until then.',

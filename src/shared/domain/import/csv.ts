@@ -62,24 +62,27 @@ export async function readCsv(text: string, pace: Pace): Promise<Result<CsvRecor
 }
 
 /** The records as a table; `hasHeader` says what the first one is where that is known. */
-export function csvTable(
+export async function csvTable(
   { records, delimiter }: CsvRecords,
   encoding: string,
+  pace: Pace,
   hasHeader?: boolean,
-): ImportTable {
+): Promise<ImportTable> {
   const start = records.findIndex((record) => !isEmpty(record));
   const first = records[start] ?? [];
   const headed = hasHeader ?? isHeader(first);
-  const width = records.reduce((most, { length }) => Math.max(most, length), 0);
+  let width = 0;
+  const rows: ImportRow[] = [];
+  for (const [index, cells] of records.entries()) {
+    if (pace.due()) await pace.rest(1);
+    width = Math.max(width, cells.length);
+    if (isEmpty(cells) || (headed && index === start)) continue;
+    rows.push({ number: index + 1, cells });
+  }
   const headers = Array.from({ length: width }, (_, place) => {
     const header = headed ? (first[place] ?? '').trim() : '';
     return header === '' ? said().importFiles.column(place + 1) : header;
   });
-  const rows: ImportRow[] = [];
-  for (const [index, cells] of records.entries()) {
-    if (isEmpty(cells) || (headed && index === start)) continue;
-    rows.push({ number: index + 1, cells });
-  }
   const fields = headed ? guessFields(headers) : guessByContent(rows, width);
   return {
     format: 'csv',

@@ -11,8 +11,3 @@ export const LONGEST_RECORD = 1_000_000;
 export const LONGEST_SECRET = 20_000;
 /** Characters of the longest notes. */
 export const LONGEST_NOTES = 10_000;
-
-/** 100,000 as people read it. */
-export function countText(count: number): string {
-  return count.toLocaleString('en-GB');
-}

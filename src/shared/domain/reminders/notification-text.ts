@@ -54,7 +54,7 @@ export function singleText(
   const ended = endsMs <= now.epochMs;
   const when = withDistance(endsMs, now);
   const former = formerInUse(credential);
-  const noun = traitsOf(credential, source)?.secretNoun ?? reminders.secret;
+  const noun = traitsOf(credential, source)?.secretNoun ?? 'secret';
   const name = clipped(credential.name);
   const lines =
     former === undefined

@@ -22,9 +22,9 @@ export function renewedLines(
   notes: readonly string[],
   now: Moment,
 ): string[] {
-  const { renewals, reminders } = said();
+  const { renewals } = said();
   const { expiresAt, usages } = credential;
-  const noun = traitsOf(credential, source)?.secretNoun ?? reminders.secret;
+  const noun = traitsOf(credential, source)?.secretNoun ?? 'secret';
   const undeployed = undeployedOf(credential);
   const left =
     undeployed === undefined

@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../domain/kinds/traits';
 import { counted } from './english';
 
 /** When something ends or has ended. */
@@ -8,7 +9,7 @@ interface End {
 }
 /** A former secret that is in use still, called by its noun. */
 interface Former extends End {
-  readonly noun: string;
+  readonly noun: SecretNoun;
   readonly name: string;
   readonly places: number;
 }
@@ -38,13 +39,11 @@ const ENDING: { readonly [W in EndingGroup['when']]: (count: number) => string }
 
 /** Notifications about what ends. */
 export const reminders = {
-  /** What is held, where its kind does not say. */
-  secret: 'secret',
   label: (name: string, environment: string) => `${name} (${environment})`,
 
   title: (ended: boolean, distance: string, label: string) =>
     `${ended ? 'Expired' : 'Expires'} ${distance}: ${label}`,
-  formerTitle: (noun: string, ended: boolean, distance: string, label: string) =>
+  formerTitle: (noun: SecretNoun, ended: boolean, distance: string, label: string) =>
     `Old ${noun} ${ended ? 'expired' : 'expires'} ${distance}: ${label}`,
   ends: ({ ended, when }: End) => `${ended ? 'Expired' : 'Expires'} ${when}.`,
   formerEnds: ({ noun, name, places, ended, when }: Former) =>

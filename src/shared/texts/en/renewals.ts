@@ -1,3 +1,4 @@
+import type { SecretNoun } from '../../domain/kinds/traits';
 import { counted } from './english';
 
 /** When something ends or has ended. */
@@ -7,7 +8,7 @@ interface End {
   readonly when: string;
 }
 interface Undeployed {
-  readonly noun: string;
+  readonly noun: SecretNoun;
   readonly places: number;
   /** Of the former secret; absent where it has none. */
   readonly oldEnd: End | undefined;
@@ -24,7 +25,7 @@ export const renewals = {
       ? `${at}.`
       : `${at}; the old one ${oldEnd.ended ? 'ended' : 'ends'} ${oldEnd.when}.`;
   },
-  putWhereUsed: (noun: string) => `Put the new ${noun} wherever the old one is used.`,
+  putWhereUsed: (noun: SecretNoun) => `Put the new ${noun} wherever the old one is used.`,
   noEnd: 'It has no end.',
   endsThen: (when: string) => `It ends ${when}.`,
 
