@@ -22,7 +22,7 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       external: ['keytar', /^node:/],
-      plugins: [listThirdParty('cli'), withoutSubprograms(), asCommonJs()],
+      plugins: [listThirdParty('cli'), withoutSubprograms(), inAscii(), asCommonJs()],
       input: {
         tokentray: 'src/cli/tokentray.ts',
         'packaged-start': 'src/cli/packaged-start.ts',
@@ -51,6 +51,24 @@ function withoutSubprograms(): Plugin {
       return { code: code.replace(wanted, '{}'), map: null };
     },
   };
+}
+
+/** V8 reads a file of such characters alone twice as fast: the texts' quotes and dashes are escaped. */
+function inAscii(): Plugin {
+  return {
+    name: 'in-ascii',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/(\\*)([^\p{ASCII}])/gu, escaped);
+      }
+    },
+  };
+}
+
+/** A backslash that stood for nothing goes: before an escape it would stand for itself. */
+function escaped(_match: string, backslashes: string, character: string): string {
+  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return `${backslashes.slice(backslashes.length % 2)}${units.map((unit) => `\\u${unit}`).join('')}`;
 }
 
 /** The folder's own word on what its files are: around it everything is an ES module. */

@@ -12,7 +12,11 @@ export function numberWriter(locale: string, { grouped = true } = {}): (count: n
   let numbers: Intl.NumberFormat | undefined;
   return (count) => {
     const plain = !grouped || Math.abs(count) < GROUPED;
-    if (Number.isInteger(count) && plain) return String(count);
+    if (Number.isSafeInteger(count)) {
+      if (plain) return String(count);
+      // The tray counts thousands too, and would keep the tables of all languages for it.
+      if (locale === 'en') return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+    }
     numbers ??= new Intl.NumberFormat(locale, { useGrouping: grouped });
     return numbers.format(count);
   };
