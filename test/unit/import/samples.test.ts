@@ -25,6 +25,15 @@ describe('what a preview shows of a column', () => {
     const addresses = ['https://grafana.contoso.com/d/x?auth_token=open-sesame#top'];
     expect(shown('URL', 'service', addresses)).toEqual(['grafana.contoso.com']);
     expect(shown('URL', 'service', ['https://ada:open-sesame@contoso.com/'])).toEqual([]);
+    // Lists leave the scheme out.
+    for (const rest of ['/ping/sesame', '?sesame', '#sesame', ':8443/sesame']) {
+      const [host, ...more] = shown('URL', 'service', [`hooks.contoso.com${rest}`]);
+      expect([host, more]).toEqual([
+        rest.startsWith(':') ? 'hooks.contoso.com:8443' : 'hooks.contoso.com',
+        [],
+      ]);
+    }
+    expect(shown('Tag', 'tags', ['ops/weekly', 'a/b.c'])).toEqual(['ops/weekly', 'a/b.c']);
   });
 
   it.each([

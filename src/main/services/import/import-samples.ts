@@ -12,7 +12,8 @@ const MOST_SEEN = 1_000;
 
 /** Of a column that the file gave no name. */
 const NAMELESS = /^Column \d+$/;
-const ADDRESS = /^https?:\/\/([^/?#@\s]+)(?:[/?#]\S*)?$/i;
+const ADDRESS = /^(?:https?:\/\/)?([^/?#@\s]+)(?:[/?#]\S*)?$/i;
+const SCHEME = /^https?:\/\//i;
 const HOST = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}(?::\d{1,5})?$/i;
 const PLAIN_WORDS = /^(?=.*\p{L})[\p{L}\p{M}\p{N} .,;|/()&'’@_+-]*$/u;
 /** JetBrains, PagerDuty, ActiveMQ. */
@@ -58,7 +59,9 @@ export class ColumnSamples {
     if (this.seen.has(cell)) return;
     if (this.seen.size < MOST_SEEN) this.seen.add(cell);
     // What stands in an address behind its host may let somebody in.
-    const text = ADDRESS.exec(cell)?.[1] ?? cell.slice(0, LONGEST_LOOKED_AT);
+    const host = ADDRESS.exec(cell)?.[1];
+    const isAddress = host !== undefined && (SCHEME.test(cell) || HOST.test(host));
+    const text = isAddress ? host : cell.slice(0, LONGEST_LOOKED_AT);
     this.isSuspect = !readsAsWords(text);
     if (!this.isSuspect && this.found.length < SAMPLES) this.found.push(printable(text));
   }

@@ -141,9 +141,14 @@ const BY_WORD: ReadonlyMap<string, ImportField> = new Map(
   ),
 );
 
-/** Words that say that a column nobody knows may hold secrets. */
-const SECRETIVE =
-  /\b(?:pass(?:word|phrase|code|wort)?|secrets?|tokens?|keys?|pin|otp|totp|pat|pwd)\b/;
+/** What says that a column nobody knows may hold secrets: words, ends of words, and pairs of them. */
+const SECRETIVE = [
+  /\b(?:pass|passwd|pwd|pw|keys?|pins?|pats?|t?otps?|psk|sas|jwts?|seeds?|mnemonics?|cookies?|bearer|webhooks?)\d*\b/,
+  /(?:pass(?:word|phrase|code)|secret|token|credential|(?:api|access|account|private|shared|signing|ssh)key)s?\d*\b/,
+  /(?:pass|kenn)wort(?:er)?\b|\bmot de passe\b|\bcontrasenas?\b/,
+  /\b(?:access|auth|backup|emergency|recovery|security|verification) (?:answer|code|phrase|word)s?\b/,
+  /\bconnection strings?\b/,
+];
 
 /** What a header says of its column, by itself; `undefined`: nothing that is known. */
 export function fieldOfHeader(header: string): ImportField | undefined {
@@ -152,7 +157,8 @@ export function fieldOfHeader(header: string): ImportField | undefined {
 
 /** Whether a column may hold secrets by its name, so that nothing of it belongs into notes. */
 export function isSecretive(header: string): boolean {
-  return SECRETIVE.test(likeness(header));
+  const plain = likeness(header);
+  return SECRETIVE.some((each) => each.test(plain));
 }
 
 /**
