@@ -55,9 +55,10 @@ test('what is clicked before the credentials are read is done', async ({ desktop
   const clicked = clickAtOnce(desktop, 'Open TokenTray');
   const app = await TokenTrayApp.launch(desktop, { args: ['--hidden'] });
   expect(await clicked).toEqual(FIRST_MENU);
-  await expect.poll(() => windowStates(app)).toEqual([{ visible: true, focused: true }]);
   await desktop.tray.waitForEntry([/^Planted/]);
-  expect(await desktop.tray.tooltip()).toContain('10,000');
+  await expect.poll(() => app.electron.windows()).toHaveLength(1);
+  await expect(app.electron.windows()[0]!.getByRole('navigation')).toBeVisible();
+  expect(await desktop.tray.tooltip()).toContain('10000 credentials');
   expect(desktop.tray.registrations).toHaveLength(1);
 });
 
