@@ -137,7 +137,7 @@ export class TokenTrayApp {
     const open = this.electron.windows()[0];
     if (open !== undefined) return open;
     const opened = this.electron.waitForEvent('window', { timeout: 15_000 });
-    await this.session.tray.click(['Open TokenTray']);
+    await this.session.tray.click([/^(?:Open|Unlock) TokenTray/]);
     const page = await opened;
     await page.waitForLoadState('domcontentloaded');
     return page;
