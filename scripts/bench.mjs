@@ -41,8 +41,8 @@ await runScript(async () => {
 
 /** @param {readonly string[]} names */
 function parseArguments(names) {
-  const usage = `Usage: npm run bench -- [--only ${names.join('|')}[,…]] [--quick] [--pairs N] [--check]`;
-  /** @type {{ only?: string, quick?: boolean, pairs?: string, check?: boolean }} */
+  const usage = `Usage: npm run bench -- [--only ${names.join('|')}[,…]] [--quick] [--pairs N] [--settle SECONDS] [--check]`;
+  /** @type {{ only?: string, quick?: boolean, pairs?: string, settle?: string, check?: boolean }} */
   let values;
   try {
     ({ values } = parseArgs({
@@ -50,6 +50,7 @@ function parseArguments(names) {
         only: { type: 'string' },
         quick: { type: 'boolean' },
         pairs: { type: 'string' },
+        settle: { type: 'string' },
         check: { type: 'boolean' },
       },
     }));
@@ -58,7 +59,9 @@ function parseArguments(names) {
   }
   const only = values.only?.split(',') ?? names;
   const pairs = Number(values.pairs ?? (values.quick ? 3 : 10));
-  if (only.some((name) => !names.includes(name)) || !Number.isInteger(pairs) || pairs < 1) {
+  const settleSeconds = Number(values.settle ?? (values.quick ? 12 : 45));
+  const counts = [pairs, settleSeconds].every((each) => Number.isInteger(each) && each >= 1);
+  if (only.some((name) => !names.includes(name)) || !counts) {
     throw new SetupError(usage);
   }
   return {
@@ -67,7 +70,7 @@ function parseArguments(names) {
     options: {
       pairs,
       idleSeconds: values.quick ? 30 : 300,
-      settleSeconds: values.quick ? 12 : 45,
+      settleSeconds,
       windows: values.quick ? 10 : 50,
     },
   };
