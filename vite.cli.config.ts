@@ -8,7 +8,8 @@ const NEEDED_TO_LIST = new RegExp(
     'src/main/platform/(?:metadata/quick|settings/lead|user-data)',
     'src/main/services/credential-rows',
     'src/shared/domain/(?:kinds/(?:faces|.*/(?:face|traits)\\.ts)|reminders/(?:when|expiry|remind|thresh))',
-    'src/shared/domain/(?:exact|quoted|result|invisible|written-time)',
+    'src/shared/domain/(?:exact|result)',
+    'src/shared/texts/(?:catalogue|language|pseudo|plural|said-in|en/(?:lists|dates|durations|english))',
   ].join('|'),
 );
 

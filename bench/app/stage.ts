@@ -46,7 +46,7 @@ export class Stage {
     if (child.pid !== undefined) desktop.adopt(child.pid);
     await desktop.tray.waitForItem(START_MS);
     const startMs = performance.now() - before;
-    return new RunningApp(this, child, driver, startMs);
+    return new RunningApp(this, child, driver, before, startMs);
   }
 
   async close(): Promise<void> {
@@ -60,6 +60,7 @@ export class RunningApp {
     private readonly stage: Stage,
     private readonly child: ChildProcess,
     private readonly driver: Driver | undefined,
+    private readonly startedAt: number,
     /** From the start of the process to the item on the bus. */
     readonly startMs: number,
   ) {}
@@ -67,6 +68,7 @@ export class RunningApp {
   /** Opens the window by the tray menu; milliseconds from the click to what makes it usable. */
   async openWindow(): Promise<number> {
     const { desktop, subject } = this.stage;
+    await this.menuMs();
     await this.driven.watch(subject.usable);
     const before = Date.now();
     await desktop.tray.click([subject.openEntry]);
@@ -90,6 +92,12 @@ export class RunningApp {
   /** The app's processes; what it has ended or begun meanwhile counts. */
   pids(): number[] {
     return withDescendants(listProcesses(), new Set([this.pid])).map(({ pid }) => pid);
+  }
+
+  /** Waits until the menu is that of the whole app; milliseconds from the start of the process. */
+  async menuMs(): Promise<number> {
+    await this.stage.desktop.tray.waitForApp(START_MS);
+    return performance.now() - this.startedAt;
   }
 
   /** Ends it, and waits until nothing of it runs. */

@@ -1,10 +1,6 @@
 import { signApimToken, signGatewayToken } from '../main/services/signing';
-import {
-  authorizationHeader,
-  checkGatewayExpiry,
-  retirementNotice,
-  signedExpiry,
-} from '../shared/domain/apim';
+import { checkGatewayExpiry, retirementNotice, signedExpiry } from '../shared/domain/apim';
+import { authorizationHeader } from '../shared/domain/apim-hand-out';
 import { secondsUntil } from '../shared/domain/exact-instant';
 import { expiryWarnings, parseExpiry } from '../shared/domain/expiry';
 import type { ApimFormat } from '../shared/domain/model';

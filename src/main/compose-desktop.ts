@@ -8,7 +8,6 @@ import { createDbusNotifier } from './platform/notifications/dbus-notifier';
 import { createElectronNotifier } from './platform/notifications/electron-notifier';
 import { createShortcutKeys } from './platform/shortcuts/electron-shortcut-keys';
 import { createSystemLook } from './platform/system/system-look';
-import { createElectronTray } from './platform/tray/electron-tray';
 import { type AppWindowOptions, createAppWindow } from './platform/window/app-window';
 import { createElectronShell } from './platform/window/electron-shell';
 import { createPagePreferences } from './platform/window/own-page';
@@ -67,8 +66,6 @@ export function composeDesktop(
     },
     look,
     shell,
-    createTray: () =>
-      createElectronTray({ iconFolder: join(assets, 'tray'), onOpen: () => shell.openWindow() }),
     loginItem: createLoginItem({
       name: appName,
       get comment() {

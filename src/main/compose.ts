@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { zoomed } from '../shared/domain/zoom';
 import { argumentSchemas } from '../shared/ipc/contract';
+import { APP_NAME } from './app-name';
 import { composeBackup } from './compose-backup';
 import { composeCalendar } from './compose-calendar';
 import { composeDesktop } from './compose-desktop';
@@ -25,6 +26,7 @@ import { createSystemClock } from './platform/system-clock';
 import { createUpdateDoor } from './platform/updates/update-door';
 import { applyTheme } from './platform/window/app-window';
 import { createFileDialogs } from './platform/window/electron-file-dialogs';
+import type { Tray } from './ports/tray';
 import { ApimGateways } from './services/apim-gateways';
 import { ApimServices } from './services/apim-services';
 import { ApimTokens } from './services/apim-tokens';
@@ -60,11 +62,8 @@ import { TrayKeeper } from './services/tray-keeper';
 import { Updates } from './services/updates/updates';
 import { Usages } from './services/usages';
 
-export const APP_NAME = 'TokenTray';
-export const APP_ID = 'app.tokentray.desktop';
-
-/** Everything wired; `main.ts` sets it going. Call it once Electron is ready. */
-export function compose(lifecycle: AppLifecycle) {
+/** Everything wired; `run-app.ts` sets it going. Call it once Electron is ready. */
+export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
   const { userData, app: appFolder } = lifecycle.paths;
   const log = createFileLog(join(userData, 'logs'));
   const clock = createSystemClock();
@@ -209,7 +208,7 @@ export function compose(lifecycle: AppLifecycle) {
   const usages = new Usages(metadata, clock, shell, history);
   const reminders = new ReminderDesk(scheduler, commands, shell);
   const tray = new TrayKeeper({
-    tray: desktop.createTray(),
+    tray: trayIcon,
     metadata,
     settings,
     scheduler,

@@ -1,12 +1,16 @@
-import { APP_ID, APP_NAME, compose } from './compose';
-import {
-  type AppLifecycle,
-  createAppLifecycle,
-  guardAgainstCrashes,
-} from './platform/app-lifecycle';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { speak } from '../shared/texts/language';
+import { APP_ID, APP_NAME } from './app-name';
+import { createAppLifecycle } from './platform/app-lifecycle';
+import { languageIn } from './platform/settings/language-in';
+import { createElectronTray } from './platform/tray/electron-tray';
 import { registerAppScheme } from './platform/window/app-protocol';
+import { showFirstTray } from './services/first-tray';
 import { Launches } from './services/launches';
-import { followLock } from './services/lock/lock-effects';
+
+/** The item goes to the bus and the panel reads it in turns of this thread, which the rest takes for itself. */
+const UNTIL_SHOWN_MS = 100;
 
 const lifecycle = createAppLifecycle({ name: APP_NAME, appUserModelId: APP_ID });
 const launches = new Launches();
@@ -15,128 +19,21 @@ lifecycle.onOpenLink((link) => launches.take([link]));
 const claim = lifecycle.claimSingleInstance(launches.take);
 if (claim === 'first') {
   registerAppScheme();
-  lifecycle.whenReady(() => start(lifecycle));
+  lifecycle.whenReady(start);
 } else {
   lifecycle.exitNow(claim === 'told' ? 0 : 1);
 }
 
-function start(app: AppLifecycle): void {
-  const parts = compose(app);
-  guardAgainstCrashes(parts.log);
-
-  parts.clipboard.clearLeftOver().catch((error: unknown) => {
-    parts.log.recordError('clipboard-not-cleared', error);
-  });
-  parts.tray.start();
-  parts.applyTheme();
-  parts.connectWindow();
-  parts.metadata.onChange(() => parts.window.notifyChanged());
-  parts.settings.onChange(() => {
-    parts.applyTheme();
-    parts.window.notifyChanged();
-  });
-  parts.scheduler.onChange(() => {
-    parts.health.noteClock(parts.scheduler.knownClockWarning);
-    parts.window.notifyChanged();
-  });
-  parts.notifier.onAnswer((answer) => void parts.reminders.answer(answer));
-  parts.notifier.onAppear(() => {
-    parts.scheduler.wake('retry');
-    parts.autoRenewal.tellNow();
-  });
-  parts.scheduler.start();
-  parts.autoRenewal.start();
-  parts.watch.start();
-  parts.grace.start();
-  parts.reconciliation.start();
-  parts.backup.auto.start();
-  parts.calendar.keeper.start();
-  parts.updates.start();
-  parts.memoryCare.start();
-  const stopPruning = parts.history.keepAYear();
-  app.onWake((reason) => {
-    parts.scheduler.wake(reason);
-    parts.autoRenewal.wake();
-    parts.watch.wake();
-    parts.grace.wake();
-    parts.backup.auto.wake();
-  });
-  followLock({
-    lock: parts.lock,
-    reveals: parts.reveals,
-    clipboard: parts.clipboard,
-    pasteDesk: {
-      forget() {
-        parts.pasteDesk.forget();
-        parts.importDesk.forget();
-      },
-    },
-    restoreDesk: parts.backup.desk,
-    changed: () => parts.window.notifyChanged(),
-    unlocked: () => {
-      parts.autoRenewal.wake();
-      parts.backup.auto.wake();
-    },
-  });
-  const stopLock = parts.startLock();
-  parts.quickCopy.start();
-  parts.shortcuts.start();
-  const lockWithScreen = () => {
-    if (parts.settings.read().lock.onScreenLock) parts.lock.lock();
-  };
-  app.onSuspend(lockWithScreen);
-  parts.watchScreen({
-    onLock: () => {
-      lockWithScreen();
-      parts.reveals.conceal();
-      void parts.clipboard.clear();
-    },
-    onUnlock: () => {
-      parts.scheduler.wake('unlock');
-      parts.autoRenewal.wake();
-      parts.watch.wake();
-      parts.grace.wake();
-    },
-  });
-  parts.keychain.onWaiting((waiting) => parts.health.noteKeychainWaiting(waiting));
-  parts.secretHome.onChange(() => {
-    parts.window.notifyChanged();
-    if (parts.secretHome.state === 'open') parts.autoRenewal.keychainAnswered();
-    void parts.health.check();
-  });
-  app.onActivate(() => parts.shell.openWindow());
-  void parts.secretMove.finish().then(() => parts.health.check());
-  parts.preferences.readLoginItem().catch((error: unknown) => {
-    parts.log.recordError('login-item-unreadable', error);
-  });
-  launches.begin({
-    shell: parts.shell,
-    quickCopy: parts.quickCopy,
-    log: parts.log,
-    args: app.args,
-    showsItself: !app.openedAtLogin && !parts.settings.read().welcomed,
-  });
-
-  app.onQuit(async () => {
-    parts.watch.stop();
-    parts.grace.stop();
-    parts.reconciliation.stop();
-    parts.backup.auto.stop();
-    parts.calendar.keeper.stop();
-    parts.updates.stop();
-    parts.memoryCare.stop();
-    parts.backup.desk.forget();
-    stopPruning();
-    stopLock();
-    parts.shortcuts.stop();
-    parts.tray.stop();
-    parts.keychain.close();
-    parts.secretHome.close();
-    await Promise.allSettled([
-      parts.clipboard.clear(),
-      parts.scheduler.stop(),
-      parts.autoRenewal.stop(),
-    ]);
-    parts.closeBuses();
-  });
+// The rest takes longer to load and to read its files than Electron to become ready.
+async function start(): Promise<void> {
+  const { userData, app } = lifecycle.paths;
+  speak(languageIn(userData));
+  const open = () => launches.take([]);
+  const tray = createElectronTray({ iconFolder: join(app, 'assets', 'tray'), onOpen: open });
+  const handOver = showFirstTray(tray, { open, quit: lifecycle.quit });
+  await setTimeout(UNTIL_SHOWN_MS);
+  const { runApp } = await import('./run-app');
+  if (lifecycle.isQuitting()) return;
+  handOver();
+  runApp(lifecycle, { tray, launches });
 }

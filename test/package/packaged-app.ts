@@ -38,7 +38,7 @@ export class PackagedApp {
     });
     const app = new PackagedApp(child);
     if (child.pid !== undefined) session.adopt(child.pid);
-    await app.whileRunning(session.tray.waitForItem());
+    await app.whileRunning(session.tray.waitForApp());
     return app;
   }
 

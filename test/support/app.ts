@@ -87,7 +87,7 @@ export class TokenTrayApp {
     });
   }
 
-  /** Starts the app under Playwright and waits until it is in the tray. */
+  /** Starts the app under Playwright and waits until it is in the tray, with all of its menu. */
   static async launch(session: DesktopSession, options: LaunchOptions = {}): Promise<TokenTrayApp> {
     const command = await commandLine(options);
     const driven = await driveElectron({
@@ -97,14 +97,14 @@ export class TokenTrayApp {
       env: environment(session, options),
     });
     const app = new TokenTrayApp(session, driven.process(), driven);
-    if (session.hasTray) await session.tray.waitForItem();
+    if (session.hasTray) await session.tray.waitForApp();
     return app;
   }
 
-  /** Starts the app as a user does, with nobody attached, and waits until it is in the tray. */
+  /** Starts the app as a user does, with nobody attached, and waits until it is in the tray, with all of its menu. */
   static async start(session: DesktopSession, options: LaunchOptions = {}): Promise<TokenTrayApp> {
     const app = await TokenTrayApp.spawn(session, options);
-    if (session.hasTray) await session.tray.waitForItem();
+    if (session.hasTray) await session.tray.waitForApp();
     return app;
   }
 
@@ -137,7 +137,7 @@ export class TokenTrayApp {
     const open = this.electron.windows()[0];
     if (open !== undefined) return open;
     const opened = this.electron.waitForEvent('window', { timeout: 15_000 });
-    await this.session.tray.click(['Open TokenTray']);
+    await this.session.tray.click([/^(?:Open|Unlock) TokenTray/]);
     const page = await opened;
     await page.waitForLoadState('domcontentloaded');
     return page;

@@ -6,6 +6,8 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 const WATCHER_PATH = '/StatusNotifierWatcher';
 const ITEM = 'org.kde.StatusNotifierItem';
 const MENU = 'com.canonical.dbusmenu';
+/** Open, a line, quit: what an app shows whose rest is still being loaded. */
+const FIRST_ENTRIES = 3;
 
 interface Item {
   readonly destination: string;
@@ -70,6 +72,15 @@ export class TrayHost {
   /** Waits until an app's item is in the tray. */
   async waitForItem(timeoutMs = 20_000): Promise<void> {
     await this.until(() => this.item !== undefined, 'an item in the tray', timeoutMs);
+  }
+
+  /** Waits until an app's item is in the tray, with the menu that the whole app gives it. */
+  async waitForApp(timeoutMs = 20_000): Promise<void> {
+    await this.waitForMenu(
+      ({ children }) => children.length > FIRST_ENTRIES,
+      'that of the whole app',
+      timeoutMs,
+    );
   }
 
   /** Waits until the item has left, as after the app's end. */

@@ -69,6 +69,8 @@ export interface AppLifecycle {
   onQuit(work: () => Promise<void> | void): void;
   /** Ends the app after the work given to {@link onQuit}. */
   quit(): void;
+  /** The end has begun: nothing new is to be set going. */
+  isQuitting(): boolean;
   /** Ends the process at once, without that work. */
   exitNow(code: number): void;
 }
@@ -158,6 +160,7 @@ export function createAppLifecycle(options: LifecycleOptions): AppLifecycle {
       work.push(callback);
     },
     quit: () => app.quit(),
+    isQuitting: () => stage !== 'running',
     exitNow: (code) => app.exit(code),
   };
 }

@@ -28,7 +28,10 @@ export class TrayKeeper {
 
   constructor(private readonly parts: TrayKeeperParts) {}
 
-  /** Shows the tray and answers its clicks from now on. */
+  /**
+   * Answers the tray's clicks from now on, and shows it once those that wait are answered: a menu
+   * that is replaced takes none.
+   */
   start(): void {
     const { tray, metadata, settings, scheduler, commands, lock } = this.parts;
     tray.onAction((action) => void commands.run(action));
@@ -36,7 +39,7 @@ export class TrayKeeper {
     settings.onChange(() => this.queue());
     scheduler.onChange(() => this.queue());
     lock.onChange(() => this.queue());
-    this.draw();
+    this.queue();
   }
 
   stop(): void {

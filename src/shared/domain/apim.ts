@@ -2,11 +2,7 @@ import { said } from '../texts/said';
 import { compactMinute, type ExactInstant, secondsUntil, zeroSeconds } from './exact-instant';
 import type { ApimFormat } from './model';
 import { ok, type Result, refuse } from './result';
-import { shellQuoted } from './shell-quoted';
 import { THIRTY_DAYS_SECONDS } from './thirty-days';
-
-/** The environment variable that the copied `curl` command reads the token from. */
-export const TOKEN_VARIABLE = 'APIM_TOKEN';
 
 /**
  * Shown where a management token is made. Source: Learn, "API Management direct management API
@@ -52,11 +48,6 @@ export function formatGatewayToken(parts: TokenParts): string {
   return `GatewayKey ${parts.identifier}&${compactMinute(parts.expiresAt)}&${parts.signature}`;
 }
 
-/** The whole header line, without a line break. */
-export function authorizationHeader(token: string): string {
-  return `Authorization: ${token}`;
-}
-
 /**
  * Refuses a gateway token beyond 30 days, which no gateway takes. Source: Learn, "Gateway -
  * Generate Token". Gives the expiry that is signed.
@@ -68,30 +59,4 @@ export function checkGatewayExpiry(expiry: {
   const signed = zeroSeconds(expiry.expiresAt);
   if (secondsUntil(signed, expiry.nowMs) <= THIRTY_DAYS_SECONDS) return ok(signed);
   return refuse('expiry-gateway-limit', said().expiry.beyondGateway, 'expiry');
-}
-
-/** What a `curl` command is made for. */
-export interface CurlTarget {
-  /** As `checkHost` gives it. */
-  readonly host: string;
-  /** Written into the command; absent, the command reads {@link TOKEN_VARIABLE}. */
-  readonly token?: string;
-}
-
-/**
- * A command for POSIX shells that lists the service's APIs, as Learn shows it. The direct
- * management API serves one service and does not look at the subscription and resource group in
- * the path: Microsoft's own portal scripts send zeros, and so does this, so that it runs as it is.
- * The header goes to curl over standard input (curl ≥ 7.55), where a list of processes does not
- * show it; `printf` is part of the shell. `:?` stops with a sentence where the variable is empty.
- */
-export function curlCommand({ host, token }: CurlTarget): string {
-  const service = encodeURIComponent(host.split(/[.:]/, 1)[0] ?? host);
-  const path = `/subscriptions/00000/resourceGroups/00000/providers/Microsoft.ApiManagement/service/${service}/apis`;
-  const url = shellQuoted(`https://${host}${path}?api-version=2021-08-01`);
-  const header =
-    token === undefined
-      ? `"Authorization: \${${TOKEN_VARIABLE}:?holds no token}"`
-      : shellQuoted(authorizationHeader(token));
-  return `printf '%s\\n' ${header} | curl -sS -H @- ${url}`;
 }

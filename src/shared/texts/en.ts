@@ -3,8 +3,7 @@ import { backups } from './en/backups';
 import { calendar } from './en/calendar';
 import { characters } from './en/characters';
 import { clock } from './en/clock';
-import { dates } from './en/dates';
-import { durations, timesToLive } from './en/durations';
+import { timesToLive } from './en/durations';
 import { eaKey } from './en/ea-key';
 import { expiry } from './en/expiry';
 import { grafana } from './en/grafana';
@@ -15,6 +14,7 @@ import { heldSecrets, inspected } from './en/inspected';
 import { kinds } from './en/kinds';
 import { knownSecrets } from './en/known-secrets';
 import { leadTimes } from './en/lead-times';
+import { lists } from './en/lists';
 import { managementHost } from './en/management-host';
 import { names } from './en/names';
 import { otherSecret } from './en/other-secret';
@@ -34,13 +34,12 @@ import { writtenTimes } from './en/written-times';
 
 /** What the rules of the domain say, in English. A further language is a further object of this type. */
 export const en = {
+  ...lists,
   apim,
   backups,
   calendar,
   characters,
   clock,
-  dates,
-  durations,
   eaKey,
   expiry,
   grafana,

@@ -21,6 +21,15 @@ test('a catalogue imports nothing that runs but other texts', () => {
   expect(found).toEqual([]);
 });
 
+test('what `list` loads as it starts has only the small catalogues', () => {
+  const loaded = loadedFrom('cli/run.ts');
+  expect(loaded).toContain('shared/texts/said-in-lists.ts');
+  expect(loaded).toContain('cli/texts/quick-texts.ts');
+  const whole = ['shared/texts/said.ts', 'main/texts/app-texts.ts', 'cli/texts/cli-texts.ts'];
+  expect(FILES).toEqual(expect.arrayContaining(whole));
+  expect(loaded.filter((file) => whole.includes(file))).toEqual([]);
+});
+
 test('no text is looked up while a module loads: the language may change', () => {
   const found = FILES.flatMap((file) =>
     textsKept(read(file), file.endsWith('x')).map((line) => `${file}:${line}`),
@@ -45,3 +54,16 @@ describe('what is looked up while a module loads', () => {
     'export const said = catalogue({ en });',
   ])('not %s', (text) => expect(textsKept(text, false)).toEqual([]));
 });
+
+/** A source file and those that are loaded with it. */
+function loadedFrom(start: string): readonly string[] {
+  const loaded = new Set([start]);
+  for (const file of loaded) {
+    for (const path of importsThatRun(read(file))) {
+      const target = join(dirname(file), path);
+      const found = [`${target}.ts`, `${target}/index.ts`].find((name) => FILES.includes(name));
+      if (path.startsWith('.') && found !== undefined) loaded.add(found);
+    }
+  }
+  return [...loaded];
+}

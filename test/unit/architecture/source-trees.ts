@@ -39,7 +39,7 @@ export function importsThatRun(text: string): readonly string[] {
   });
 }
 
-const LOOKUPS = new Set(['said', 'appTexts', 'cliTexts', 'quickTexts']);
+const LOOKUPS = new Set(['said', 'saidInLists', 'appTexts', 'cliTexts', 'quickTexts']);
 const LATER = /^(?:Function|ArrowFunction|Method|TS)/;
 
 /** The lines in which a catalogue is asked while the module loads or an object is made. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  authorizationHeader,
   checkGatewayExpiry,
-  curlCommand,
   retirementNotice,
   signedExpiry,
   stringToSign,
-  TOKEN_VARIABLE,
 } from '../../../src/shared/domain/apim';
+import {
+  authorizationHeader,
+  curlCommand,
+  TOKEN_VARIABLE,
+} from '../../../src/shared/domain/apim-hand-out';
 import vectors from '../../vectors/apim-vectors.json';
 import { problemOf, takenValue } from './refused';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { curlCommand, TOKEN_VARIABLE } from '../../../src/shared/domain/apim';
+import { curlCommand, TOKEN_VARIABLE } from '../../../src/shared/domain/apim-hand-out';
 import vectors from '../../vectors/apim-vectors.json';
 
 const run = promisify(execFile);

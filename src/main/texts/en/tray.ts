@@ -5,6 +5,7 @@ const credentials = (count: number) =>
   plural(count, { one: `${count} credential`, other: `${count} credentials` });
 
 export const tray = {
+  starting: 'TokenTray is starting',
   tooltip: (summary: string) => `TokenTray: ${summary}`,
   lockedTooltip: (summary: string) => `TokenTray is locked: ${summary}`,
   locked: (summary: string) => `Locked: ${summary}`,

@@ -10,7 +10,6 @@ const STATUSES: Readonly<Record<number, string>> = {
 };
 
 export const eaKey = {
-  source: (enrollment: string) => `Enrollment ${enrollment}`,
   facts: { enrollment: 'Enrollment', key: 'Key', roles: KEY_ROLES },
 
   entry: {

@@ -1,17 +1,7 @@
-import type { Credential, KeyRole } from '../../domain/model';
+import type { KeyRole } from '../../domain/model';
 import { KEY_ROLES } from './key-roles';
 
-const TITLES: { readonly [K in Credential['kind']]: string } = {
-  'apim-token': 'API Management token',
-  'gateway-token': 'Self-hosted gateway token',
-  'grafana-key': 'Grafana key',
-  'ea-key': 'Azure EA access key',
-  other: 'Other secret',
-};
-
 export const kinds = {
-  titles: TITLES,
-
   apimInstead: 'Azure Resource Manager with Microsoft Entra sign-in',
   /** Without a name where its service is gone. */
   apimOpens: (service: string | undefined) =>

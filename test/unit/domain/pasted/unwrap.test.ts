@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curlCommand } from '../../../../src/shared/domain/apim';
+import { curlCommand } from '../../../../src/shared/domain/apim-hand-out';
 import { grafanaCurlCommand } from '../../../../src/shared/domain/grafana/hand-out';
 import { readPasted } from '../../../../src/shared/domain/pasted/unwrap';
 import { jwt } from './jwt-samples';

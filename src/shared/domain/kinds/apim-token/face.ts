@@ -1,11 +1,11 @@
-import { said } from '../../../texts/said';
+import { saidInLists } from '../../../texts/said-in-lists';
 import type { ApimToken } from '../../model';
 import type { KindFace } from '../kind';
 import { apimTokenTraits } from './traits';
 
 export const apimTokenFace: KindFace<ApimToken> = {
   get title() {
-    return said().kinds.titles['apim-token'];
+    return saidInLists().kindTitles['apim-token'];
   },
   traits: apimTokenTraits,
 };

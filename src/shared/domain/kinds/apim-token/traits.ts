@@ -1,4 +1,4 @@
-import { authorizationHeader, curlCommand, TOKEN_VARIABLE } from '../../apim';
+import { authorizationHeader, curlCommand, TOKEN_VARIABLE } from '../../apim-hand-out';
 import type { ApimToken, Source } from '../../model';
 import type { CredentialTraits } from '../traits';
 

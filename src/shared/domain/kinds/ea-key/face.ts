@@ -1,17 +1,17 @@
-import { said } from '../../../texts/said';
+import { saidInLists } from '../../../texts/said-in-lists';
 import type { EaKey } from '../../model';
 import { shellQuoted } from '../../shell-quoted';
 import type { KindFace } from '../kind';
-import { billingPeriodsUrl } from './test-call';
+import { billingPeriodsUrl } from './billing-periods';
 
 const VARIABLE = 'EA_ACCESS_KEY';
 
 export const eaKeyFace: KindFace<EaKey> = {
   get title() {
-    return said().kinds.titles['ea-key'];
+    return saidInLists().kindTitles['ea-key'];
   },
   traits: (key) => ({
-    sourceName: said().eaKey.source(key.enrollment),
+    sourceName: saidInLists().enrollment(key.enrollment),
     environment: key.environment,
     secretNoun: 'key',
     secretId: key.secretId,

@@ -1,6 +1,7 @@
 import { said } from '../../../texts/said';
 import type { EaKey } from '../../model';
 import type { TestCall } from '../kind';
+import { billingPeriodsUrl } from './billing-periods';
 
 /**
  * Asks for the enrollment's billing periods, the smallest thing that a key can read. Source: Learn,
@@ -16,8 +17,4 @@ export function eaTestCall(key: EaKey): TestCall {
       return { alive: undefined, words: unproven(status) };
     },
   };
-}
-
-export function billingPeriodsUrl({ enrollment }: EaKey): string {
-  return `https://consumption.azure.com/v2/enrollments/${encodeURIComponent(enrollment)}/billingperiods`;
 }

@@ -1,11 +1,11 @@
-import { said } from '../../../texts/said';
+import { saidInLists } from '../../../texts/said-in-lists';
 import type { GatewayToken } from '../../model';
 import type { KindFace } from '../kind';
 import { gatewayTokenTraits } from './traits';
 
 export const gatewayTokenFace: KindFace<GatewayToken> = {
   get title() {
-    return said().kinds.titles['gateway-token'];
+    return saidInLists().kindTitles['gateway-token'];
   },
   traits: gatewayTokenTraits,
 };

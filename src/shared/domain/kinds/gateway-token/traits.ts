@@ -1,4 +1,4 @@
-import { authorizationHeader } from '../../apim';
+import { authorizationHeader } from '../../apim-hand-out';
 import type { GatewayToken, Source } from '../../model';
 import type { CredentialTraits } from '../traits';
 

@@ -1,11 +1,11 @@
-import { said } from '../../../texts/said';
+import { saidInLists } from '../../../texts/said-in-lists';
 import type { GrafanaKey } from '../../model';
 import type { KindFace } from '../kind';
 import { grafanaKeyTraits } from './traits';
 
 export const grafanaKeyFace: KindFace<GrafanaKey> = {
   get title() {
-    return said().kinds.titles['grafana-key'];
+    return saidInLists().kindTitles['grafana-key'];
   },
   traits: grafanaKeyTraits,
 };

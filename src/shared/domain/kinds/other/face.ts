@@ -1,4 +1,4 @@
-import { said } from '../../../texts/said';
+import { saidInLists } from '../../../texts/said-in-lists';
 import type { OtherCredential } from '../../model';
 import { shellQuoted } from '../../shell-quoted';
 import type { KindFace } from '../kind';
@@ -7,7 +7,7 @@ const VARIABLE = 'TOKEN';
 
 export const otherFace: KindFace<OtherCredential> = {
   get title() {
-    return said().kinds.titles.other;
+    return saidInLists().kindTitles.other;
   },
   traits: (credential) => ({
     sourceName: credential.service,

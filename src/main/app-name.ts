@@ -1,0 +1,2 @@
+export const APP_NAME = 'TokenTray';
+export const APP_ID = 'app.tokentray.desktop';
