@@ -49,26 +49,51 @@ async function clickAtOnce({ tray }: DesktopSession, label: string): Promise<str
 }
 
 const FIRST_MENU = ['Open TokenTray', 'Quit TokenTray'];
+/** A panel on a busy machine may read the menu only when it is whole: then it is started again. */
+const STARTS = 8;
+
+async function startUntilEarly(
+  desktop: DesktopSession,
+  label: string,
+  start: () => Promise<TokenTrayApp>,
+): Promise<TokenTrayApp> {
+  const seen: string[][] = [];
+  for (let count = 1; count <= STARTS; count += 1) {
+    const clicked = clickAtOnce(desktop, label);
+    const app = await start();
+    const labels = await clicked;
+    expect(desktop.tray.registrations).toHaveLength(count);
+    if (labels.length === FIRST_MENU.length) {
+      expect(labels).toEqual(FIRST_MENU);
+      return app;
+    }
+    seen.push(labels);
+    await app.kill();
+    await desktop.tray.waitForNoItem();
+  }
+  throw new Error(`The first menu was never seen: ${JSON.stringify(seen)}`);
+}
 
 test('what is clicked before the credentials are read is done', async ({ desktop }) => {
+  test.setTimeout(120_000);
   plantTenThousand(desktop);
-  const clicked = clickAtOnce(desktop, 'Open TokenTray');
-  const app = await TokenTrayApp.launch(desktop, { args: ['--hidden'] });
-  expect(await clicked).toEqual(FIRST_MENU);
+  const app = await startUntilEarly(desktop, 'Open TokenTray', () =>
+    TokenTrayApp.launch(desktop, { args: ['--hidden'] }),
+  );
   await desktop.tray.waitForEntry([/^Planted/]);
   await expect.poll(() => app.electron.windows()).toHaveLength(1);
   await expect(app.electron.windows()[0]!.getByRole('navigation')).toBeVisible();
   expect(await desktop.tray.tooltip()).toContain('10000 credentials');
-  expect(desktop.tray.registrations).toHaveLength(1);
 });
 
 test('quits before the credentials are read', async ({ desktop }) => {
+  test.setTimeout(120_000);
   plantTenThousand(desktop);
-  const app = await TokenTrayApp.spawn(desktop, { args: ['--hidden'] });
-  expect(await clickAtOnce(desktop, 'Quit TokenTray')).toEqual(FIRST_MENU);
+  const app = await startUntilEarly(desktop, 'Quit TokenTray', () =>
+    TokenTrayApp.spawn(desktop, { args: ['--hidden'] }),
+  );
   expect(await app.waitForExit()).toMatchObject({ code: 0, signal: null });
   await desktop.tray.waitForNoItem();
-  expect(desktop.tray.registrations).toHaveLength(1);
 });
 
 function windowStates(app: TokenTrayApp) {
