@@ -97,7 +97,9 @@ function checkAutoRenew(
     if (leadSeconds === undefined) return rest;
     // What failed before still holds where nothing was changed.
     if (autoRenew?.leadSeconds === leadSeconds) return credential;
-    return { ...rest, autoRenew: { leadSeconds } };
+    // A renewal under way goes on, and its trace tells the next run of it.
+    const { begun } = autoRenew ?? {};
+    return { ...rest, autoRenew: { leadSeconds, ...(begun === undefined ? {} : { begun }) } };
   };
 }
 

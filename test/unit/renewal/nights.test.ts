@@ -171,7 +171,14 @@ async function perform(each: Action, office: Office, witness: NightWitness): Pro
       witness.interrupted(false);
       await office.edit(picked(each.pick), (token) => {
         if (each.do === 'archive') return { ...token, archived: !token.archived };
-        if (each.do === 'lead') return { ...token, autoRenew: { leadSeconds: each.leadMs / 1000 } };
+        if (each.do === 'lead') {
+          const { begun } = token.autoRenew ?? {};
+          const autoRenew = {
+            leadSeconds: each.leadMs / 1000,
+            ...(begun === undefined ? {} : { begun }),
+          };
+          return { ...token, autoRenew };
+        }
         const former = office.formerOf(token.id);
         return former === undefined ? token : { ...token, ...former };
       });

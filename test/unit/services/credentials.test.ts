@@ -101,6 +101,16 @@ describe('an edit', () => {
     expect(record('a').autoRenew).toEqual({ leadSeconds: 172_800 });
   });
 
+  it('of the lead time leaves the trace of a renewal under way, by which it will be told', async () => {
+    const begun = { at: NOW, expiresAt: record('a').expiresAt ?? '', failures: 0 };
+    disk.document = {
+      ...disk.document,
+      credentials: [apimToken('a', { autoRenew: { leadSeconds: 86_400, begun } })],
+    };
+    await edit('a', { autoRenew: '2d' });
+    expect(record('a').autoRenew).toEqual({ leadSeconds: 172_800, begun });
+  });
+
   it('changes the fields of a kind that is entered by hand', async () => {
     await edit('b', {
       entered: {
