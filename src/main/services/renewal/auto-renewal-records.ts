@@ -38,7 +38,14 @@ export function withTrouble(
   return withAutoRenew(document, id, (autoRenew, present) => {
     if (present.expiresAt !== expiresAt) return autoRenew;
     const { begun, ...rest } = autoRenew;
-    return { ...rest, ...(mayGoOn && begun !== undefined ? { begun } : {}), trouble };
+    // That of a run which died before it could say that it had renewed: it is still to be told.
+    const renewed = lastRenewal(present);
+    return {
+      ...rest,
+      ...(renewed === undefined ? {} : { renewed }),
+      ...(mayGoOn && begun !== undefined ? { begun } : {}),
+      trouble,
+    };
   });
 }
 
