@@ -1,4 +1,4 @@
-import type { AutoRenew, Credential, Metadata } from '../../shared/domain/model';
+import type { Credential, Metadata } from '../../shared/domain/model';
 import { usagesAfterRenewal } from '../../shared/domain/usages/renewed-usages';
 
 /**
@@ -10,15 +10,20 @@ export function renewedRecord<C extends Credential>(before: C, now: string): C {
   const { fingerprint: _former, autoRenew, ...kept }: Credential = before;
   const renewed = {
     ...kept,
-    ...(autoRenew === undefined ? {} : { autoRenew: withoutTrouble(autoRenew) }),
+    ...withoutTrouble({ autoRenew }),
     usages: usagesAfterRenewal(before, now),
     updatedAt: now,
   };
   return renewed as C;
 }
 
-function withoutTrouble({ trouble: _over, ...autoRenew }: AutoRenew): AutoRenew {
-  return autoRenew;
+/** How a credential is renewed by itself, without what failed with a secret that it has no more. */
+export function withoutTrouble({
+  autoRenew,
+}: Pick<Credential, 'autoRenew'>): Partial<Pick<Credential, 'autoRenew'>> {
+  if (autoRenew === undefined) return {};
+  const { trouble: _over, ...kept } = autoRenew;
+  return { autoRenew: kept };
 }
 
 /** The document with a renewed credential in place of the former one, and without its snoozes. */

@@ -49,6 +49,29 @@ describe('undoing a renewal', () => {
     },
   );
 
+  it('forgets what failed with the renewed key, so that the former end is told of anew', async () => {
+    const { desk, id } = await start('12');
+    await desk.renewals.renew(id, {});
+    const { document } = desk.disk;
+    const at = '2030-01-01T00:00:00.000Z';
+    const trouble = {
+      failures: 3,
+      lastAt: at,
+      nextTryAt: at,
+      message: 'No answer.',
+      told: 'last-call' as const,
+    };
+    desk.disk.document = {
+      ...document,
+      credentials: document.credentials.map((each) => ({
+        ...each,
+        autoRenew: { leadSeconds: 3_600, trouble },
+      })),
+    };
+    await desk.renewals.undo(id);
+    expect(bench.record.autoRenew).toEqual({ leadSeconds: 3_600 });
+  });
+
   it('takes back what the places were told', async () => {
     const { desk, id } = await start('12');
     bench.useAt('cluster');

@@ -180,7 +180,13 @@ async function perform(each: Action, office: Office, witness: NightWitness): Pro
           return { ...token, autoRenew };
         }
         const former = office.formerOf(token.id);
-        return former === undefined ? token : { ...token, ...former };
+        if (former === undefined) return token;
+        const { trouble: _, ...autoRenew } = token.autoRenew ?? { leadSeconds: 0 };
+        return {
+          ...token,
+          ...former,
+          ...(token.autoRenew === undefined ? {} : { autoRenew }),
+        };
       });
       witness.forget(picked(each.pick));
       break;

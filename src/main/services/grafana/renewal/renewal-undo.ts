@@ -10,7 +10,7 @@ import type { Clock } from '../../../ports/clock';
 import type { MetadataStore } from '../../../ports/metadata-store';
 import { appTexts } from '../../../texts/app-texts';
 import { grafanaConnectionById, grafanaKeyById } from '../../lookup';
-import { withRenewed } from '../../renewed-record';
+import { withoutTrouble, withRenewed } from '../../renewed-record';
 import type { Vault } from '../../vault';
 import type { ConnectionClients } from '../connection-clients';
 import { isElsewhere, serverOf } from '../server-of';
@@ -122,6 +122,7 @@ function withFormerBack(document: Metadata, { before, former, at }: Return): Met
   const renewed = renewedAsFormer(current, connection, at);
   const back: GrafanaKey = {
     ...kept,
+    ...withoutTrouble(current),
     keyKind,
     serverKeyId,
     serverName,
