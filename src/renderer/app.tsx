@@ -2,7 +2,6 @@ import {
   FluentProvider,
   makeStyles,
   PortalMountNodeProvider,
-  Toaster,
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
@@ -11,7 +10,7 @@ import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/failed';
-import { TOASTER_ID } from './feedback/use-feedback';
+import { LaterToaster } from './feedback/later-toaster';
 import { ListFilterProvider } from './lists/list-filter';
 import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider, useNavigation } from './navigation/use-navigation';
@@ -131,7 +130,7 @@ function Frame() {
             </ErrorBoundary>
           </div>
           <LaterDialogHost />
-          <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
+          <LaterToaster />
         </PortalMountNodeProvider>
         {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}
         <div ref={setOverlays} />

@@ -1,0 +1,26 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { notes } from './notes';
+
+const NoteToaster = lazy(async () => ({
+  default: (await import('./note-toaster')).NoteToaster,
+}));
+
+/** What shows notes: there when the window has nothing else to do, or once there is a note. */
+export function LaterToaster() {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const want = () => setWanted(true);
+    const idle = requestIdleCallback(want);
+    const end = notes.whenWaiting(want);
+    return () => {
+      cancelIdleCallback(idle);
+      end();
+    };
+  }, []);
+  if (!wanted) return null;
+  return (
+    <Suspense fallback={null}>
+      <NoteToaster />
+    </Suspense>
+  );
+}
