@@ -1,25 +1,22 @@
-import {
-  FluentProvider,
-  makeStyles,
-  PortalMountNodeProvider,
-  tokens,
-} from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
+import styles from './app.module.css';
 import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
-import { PageFailed, WindowFailed } from './failure/failed';
+import { PageFailed, WindowFailed } from './failure/later-failed';
 import { LaterToaster } from './feedback/later-toaster';
+import { later, readWhatIsShownLater } from './later';
 import { ListFilterProvider } from './lists/list-filter';
 import { useLockKey } from './lock/use-lock-key';
 import { NavigationProvider, useNavigation } from './navigation/use-navigation';
 import { CurrentPage } from './shell/current-page';
 import { HealthBanners } from './shell/health-banners';
+import { LoadFailed, Loading } from './shell/later-waiting';
 import { Nav } from './shell/nav';
 import { useHelpKey } from './shell/use-help-key';
 import { useKeptFocus } from './shell/use-kept-focus';
-import { LoadFailed, Loading } from './shell/waiting';
 import type { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
 import { TextsProvider } from './texts/use-texts';
@@ -27,33 +24,10 @@ import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
 import { writeMomentsAs } from './time/moments';
 
-const LockScreen = lazy(async () => ({
-  default: (await import('./lock/lock-screen')).LockScreen,
-}));
+const LockScreen = later(async () => (await import('./lock/lock-screen')).LockScreen);
 
 /** Of the window's texts. */
 const LANGUAGE = 'en';
-
-const useStyles = makeStyles({
-  root: {
-    height: '100vh',
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground1,
-  },
-  frame: { display: 'flex', height: '100%' },
-  main: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    margin: '8px 8px 8px 0',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
-  },
-  page: { flexGrow: 1, minHeight: 0 },
-});
 
 interface AppProps {
   readonly bridge: Bridge;
@@ -75,7 +49,6 @@ export function App({ bridge, store }: AppProps) {
 }
 
 function Themed() {
-  const styles = useStyles();
   const state = useSnapshotState();
   useLockKey(useApp().bridge);
   const snapshot = state.status === 'ready' ? state.snapshot : undefined;
@@ -93,9 +66,7 @@ function Themed() {
           {state.status === 'ready' && (
             <SnapshotProvider snapshot={state.snapshot}>
               {state.snapshot.lock.state === 'locked' ? (
-                <Suspense fallback={null}>
-                  <LockScreen />
-                </Suspense>
+                <LockScreen />
               ) : (
                 <DialogsProvider>
                   <ListFilterProvider>
@@ -112,10 +83,10 @@ function Themed() {
 }
 
 function Frame() {
-  const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame);
   useHelpKey();
+  useEffect(() => readWhatIsShownLater(), []);
   const { visit } = useNavigation();
   const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (

@@ -3,7 +3,6 @@ import { App } from './app';
 import { findBridge } from './bridge';
 import { reportFaults } from './failure/report-faults';
 import { renderPage } from './render-page';
-import { NoBridge } from './shell/no-bridge';
 import { SnapshotStore } from './store/snapshot-store';
 
 /** So long the page waits for what it shows before it says that it waits. */
@@ -11,7 +10,7 @@ const PATIENCE_MS = 500;
 
 const bridge = findBridge();
 if (bridge === undefined) {
-  renderPage(<NoBridge />);
+  void import('./shell/no-bridge').then(({ NoBridge }) => renderPage(<NoBridge />));
 } else {
   reportFaults(window, bridge);
   const store = new SnapshotStore(bridge);

@@ -1,31 +1,25 @@
-import { makeStyles, mergeClasses, Text, type TextProps } from '@fluentui/react-components';
-
-const useStyles = makeStyles({
-  heading: { display: 'block', margin: 0, ':focus': { outlineStyle: 'none' } },
-});
+import type { ReactNode } from 'react';
+import styles from './heading.module.css';
 
 interface HeadingProps {
   readonly level: 'h1' | 'h2' | 'h3';
   readonly id?: string;
-  readonly size?: TextProps['size'];
-  readonly align?: TextProps['align'];
+  readonly size?: 200 | 300 | 400 | 500;
+  readonly align?: 'center';
   readonly className?: string;
   readonly title?: string;
   /** It can be given the focus, so that a screen reader says where one is. */
   readonly focusable?: boolean;
-  readonly children: TextProps['children'];
+  readonly children: ReactNode;
 }
 
 /** A heading below the page's own; its rank is its level, its size is free. */
 export function Heading(props: HeadingProps) {
-  const { level, size = 400, className, focusable = false, ...rest } = props;
-  const styles = useStyles();
+  const { level: Level, size = 400, align, className, focusable = false, ...rest } = props;
+  const classes = [styles.heading, styles[`size${size}`], align && styles[align], className];
   return (
-    <Text
-      as={level}
-      size={size}
-      weight="semibold"
-      className={mergeClasses(styles.heading, className)}
+    <Level
+      className={classes.filter(Boolean).join(' ')}
       {...(focusable ? { tabIndex: -1 } : {})}
       {...rest}
     />

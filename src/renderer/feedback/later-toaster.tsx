@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { later } from '../later';
 import { notes } from './notes';
 
-const NoteToaster = lazy(async () => ({
-  default: (await import('./note-toaster')).NoteToaster,
-}));
+const NoteToaster = later(async () => (await import('./note-toaster')).NoteToaster);
 
 /** What shows notes: there when the window has nothing else to do, or once there is a note. */
 export function LaterToaster() {
@@ -17,10 +16,5 @@ export function LaterToaster() {
       end();
     };
   }, []);
-  if (!wanted) return null;
-  return (
-    <Suspense fallback={null}>
-      <NoteToaster />
-    </Suspense>
-  );
+  return wanted ? <NoteToaster /> : null;
 }

@@ -1,15 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
-
-const useStyles = makeStyles({ picture: { width: '24px', height: '24px', flexShrink: 0 } });
-
 /**
  * The app's sign; its name stands beside it. The drawing of `assets/src/app.svg`, drawn in place: an
  * image would be a page of its own to make while the window opens.
  */
 export function Brand() {
-  const styles = useStyles();
   return (
-    <svg className={styles.picture} viewBox="0 0 512 512" aria-hidden="true">
+    <svg width="24" height="24" viewBox="0 0 512 512" aria-hidden="true">
       <rect x="16" y="16" width="480" height="480" rx="112" fill="#1a2c5b" />
       <g fill="none" stroke="#fff" strokeWidth="36" strokeLinejoin="round">
         <path strokeLinecap="round" d="M271.5 240.5 400 112M326 186l44 44M376 136l34 34" />

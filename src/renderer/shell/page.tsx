@@ -1,52 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { ArrowLeftRegular } from '@fluentui/react-icons/headless/svg/arrow-left';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { PlainButton } from '../components/plain-button';
 import type { Route } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
+import styles from './page.module.css';
 import { PageScroller } from './page-scroller';
-
-const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
-  header: {
-    display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-    boxSizing: 'border-box',
-    minHeight: '64px',
-    padding: '12px 24px',
-  },
-  heading: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    // The title keeps room of its own: what does not fit beside it stands below.
-    flexGrow: 1,
-    flexBasis: '240px',
-    minWidth: 0,
-  },
-  title: {
-    margin: 0,
-    minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    '@media (max-width: 640px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
-    ':focus': { outlineStyle: 'none' },
-  },
-  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
-  content: { padding: '4px 24px 32px', maxWidth: '1120px', containerType: 'inline-size' },
-  footer: {
-    display: 'flex',
-    flexShrink: 0,
-    gap: tokens.spacingHorizontalS,
-    padding: '12px 24px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
 
 interface PageProps {
   readonly title: ReactNode;
@@ -64,7 +23,6 @@ interface PageProps {
 /** A page's frame. Its heading takes the focus as the page comes, so that a screen reader says it. */
 export function Page(props: PageProps) {
   const { title, marks, actions, backTo, focusElsewhere = false, footer, children } = props;
-  const styles = useStyles();
   const texts = useTexts().shell;
   const { go } = useNavigation();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -86,7 +44,7 @@ export function Page(props: PageProps) {
     <div className={styles.page}>
       <header className={styles.header}>
         {backTo !== undefined && (
-          <Button
+          <PlainButton
             appearance="subtle"
             icon={<ArrowLeftRegular />}
             aria-label={`${texts.back}: ${backTo.label}`}
@@ -95,16 +53,9 @@ export function Page(props: PageProps) {
           />
         )}
         <div className={styles.heading}>
-          <Text
-            as="h1"
-            ref={heading}
-            tabIndex={-1}
-            size={600}
-            weight="semibold"
-            className={styles.title}
-          >
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}
-          </Text>
+          </h1>
           {marks}
         </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
