@@ -68,7 +68,9 @@ describe('whether there is anything to say on top of every page', () => {
   const interrupted: Snapshot['interrupted'][number] = {
     id: 'a',
     name: 'CI',
+    connectionId: 'b',
     connectionName: 'Grafana',
+    startedAt: '2026-01-01T00:00:00.000Z',
     found: true,
   };
 
@@ -81,13 +83,13 @@ describe('whether there is anything to say on top of every page', () => {
     ['an unknown secret', true, unknown(false)],
     ['an unknown secret that was left alone', false, unknown(true)],
   ])('%s: %s', (_what, expected, change) => {
-    const fine: Asked = {
+    const nothing: Asked = {
       health: healthy,
       interrupted: [],
       sources: [],
       keychainAudit: { unknown: [] },
     };
-    expect(hasProblems({ ...fine, ...change })).toBe(expected);
+    expect(hasProblems({ ...nothing, ...change })).toBe(expected);
   });
 });
 
