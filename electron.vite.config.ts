@@ -63,14 +63,16 @@ export default defineConfig({
         output: {
           codeSplitting: {
             // Each file of the window is a way through the main process: what both pages begin
-            // with is one, what the other begins with is the second.
+            // with is one, what the other begins with is the second. Fluent's components, which
+            // neither begins with, are the third.
             groups: [
               {
                 name: 'common',
                 test: /rolldown[\\/]runtime|renderer[\\/](?:quick-copy[\\/]box|render-page)\.tsx$/,
-                priority: 1,
+                priority: 2,
               },
-              { name: 'window', test: /renderer[\\/]app\.tsx$/ },
+              { name: 'window', test: /renderer[\\/]app\.tsx$/, priority: 1 },
+              { name: 'controls', test: /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/ },
             ],
           },
         },
