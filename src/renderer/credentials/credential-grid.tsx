@@ -11,12 +11,13 @@ import type { Sorting } from '../lists/sorting';
 import { useFixedRows } from '../lists/use-fixed-rows';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { BULK_BAR_HEIGHT } from './bulk/bulk-bar';
+import { BULK_BAR_HEIGHT } from './bulk/bulk-bar-height';
 import styles from './credential-grid.module.css';
-import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './credential-menu';
+import type { CredentialMenu, MenuKind } from './credential-menu';
 import { CredentialRow } from './credential-row';
 import { GridHeads } from './grid-heads';
 import { gridKey } from './grid-keys';
+import { CredentialMenuHost } from './later-parts';
 import type { SortColumn } from './list-model';
 import type { RowAct } from './row-controls';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './row-size';
@@ -227,7 +228,7 @@ export function CredentialGrid(props: CredentialGridProps) {
           })}
         </tbody>
       </table>
-      <CredentialMenuHost menu={menu} onClose={closeMenu} />
+      {menu !== undefined && <CredentialMenuHost menu={menu} onClose={closeMenu} />}
     </div>
   );
 }
