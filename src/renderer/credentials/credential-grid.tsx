@@ -9,7 +9,7 @@ import {
 } from '../lists/selection';
 import type { Sorting } from '../lists/sorting';
 import { useFixedRows } from '../lists/use-fixed-rows';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { BULK_BAR_HEIGHT } from './bulk/bulk-bar';
 import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './credential-menu';
@@ -47,7 +47,7 @@ export function CredentialGrid(props: CredentialGridProps) {
   const { credentials, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
   const styles = useGridStyles();
   const texts = useTexts();
-  const { settings } = useSnapshot();
+  const { settings } = useFirstSnapshot();
   const act = useRowActs();
   const body = useRef<HTMLTableSectionElement>(null);
   const [menu, setMenu] = useState<CredentialMenu>();

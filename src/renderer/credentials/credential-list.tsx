@@ -7,7 +7,7 @@ import { useListFilter } from '../lists/list-filter';
 import { NOTHING_SELECTED, pruned, type Selection } from '../lists/selection';
 import { sortedBy } from '../lists/sorting';
 import { focusHome } from '../shell/focus-home';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useClock } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import { BulkBar } from './bulk/bulk-bar';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function CredentialList() {
   const styles = useStyles();
   const { credentials: texts, list } = useTexts();
-  const { credentials } = useSnapshot();
+  const { credentials } = useFirstSnapshot();
   const { open } = useDialogs();
   const { query, setQuery, showsArchived, setShowsArchived } = useListFilter();
   const [sorting, setSorting] = useState(FIRST_SORTING);

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useListFilter } from '../lists/list-filter';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { CounterBar } from './counter-bar';
 import { counted } from './counters';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({ overview: { marginBottom: tokens.spacingVerticalL
 /** What ends when, at a glance: counters that filter the list, and a timeline of all ends. */
 export function Overview() {
   const styles = useStyles();
-  const { credentials: all } = useSnapshot();
+  const { credentials: all } = useFirstSnapshot();
   const { query, setQuery, showsArchived } = useListFilter();
   const credentials = useMemo(
     () => all.filter(({ archived }) => archived === showsArchived),

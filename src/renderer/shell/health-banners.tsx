@@ -4,7 +4,7 @@ import { useDialogs } from '../dialogs/use-dialogs';
 import { useFeedback } from '../feedback/use-feedback';
 import { useWork } from '../feedback/use-work';
 import { useNavigation } from '../navigation/use-navigation';
-import { useApp, useSnapshot } from '../store/use-app';
+import { useApp, useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { type Banner, bannersOf, type Remedy } from './health-model';
 import { InterruptedBanners } from './interrupted-banners';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export function HealthBanners() {
   const styles = useStyles();
   const texts = useTexts().shell;
-  const { health, interrupted, sources, keychainAudit } = useSnapshot();
+  const { health, interrupted, sources, keychainAudit } = useFirstSnapshot();
   const lacking = sources.filter(lacksSecret);
   const unknown = newUnknown(keychainAudit);
   const banners = bannersOf(health);

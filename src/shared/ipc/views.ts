@@ -228,12 +228,24 @@ export interface SystemLook {
   readonly accent?: string;
 }
 
-/** While the app is locked, sources, credentials and what was interrupted are left out. */
+/** What is told of the credentials that the head of a snapshot leaves out. */
+export interface SnapshotRest {
+  /** How many are in use, and how many archived: all of them, those of the head too. */
+  readonly inUse: number;
+  readonly archived: number;
+}
+
+/**
+ * While the app is locked, sources, credentials and what was interrupted are left out. The head of a
+ * snapshot is what a window begins with: of many credentials only those that its list shows first.
+ */
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
   readonly nowMs: number;
   readonly sources: readonly SourceView[];
   readonly credentials: readonly CredentialView[];
+  /** Only of a head; where it is absent, `credentials` are all there are. */
+  readonly rest?: SnapshotRest;
   /** Keys that an interrupted creation left on a server, or may have left. */
   readonly interrupted: readonly InterruptedCreation[];
   readonly settings: Settings;
