@@ -1,4 +1,4 @@
-import { FluentProvider, PortalMountNodeProvider, Toaster } from '@fluentui/react-components';
+import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import styles from './app.module.css';
@@ -6,7 +6,7 @@ import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/later-failed';
-import { TOASTER_ID } from './feedback/use-feedback';
+import { LaterToaster } from './feedback/later-toaster';
 import { later, readWhatIsShownLater } from './later';
 import { ListFilterProvider } from './lists/list-filter';
 import { useLockKey } from './lock/use-lock-key';
@@ -101,7 +101,7 @@ function Frame() {
             </ErrorBoundary>
           </div>
           <LaterDialogHost />
-          <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
+          <LaterToaster />
         </PortalMountNodeProvider>
         {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}
         <div ref={setOverlays} />

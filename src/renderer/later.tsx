@@ -1,32 +1,60 @@
-import { type ComponentType, createElement, lazy, Suspense } from 'react';
+import { type ComponentType, createElement, useSyncExternalStore } from 'react';
 
-const toRead: (() => Promise<unknown>)[] = [];
+const toRead: (() => Promise<void>)[] = [];
+
+/** What came of reading. */
+type Outcome<Props> =
+  | { readonly ok: true; readonly component: ComponentType<Props> }
+  | { readonly ok: false; readonly error: unknown };
 
 /**
  * A component that the window does not begin with: nothing stands in its place until its code was
  * read, which is when the window has nothing else to do, or when it is first shown.
+ *
+ * Not by `lazy` and `Suspense`: these show what was read long ago a moment later still, and what is
+ * read just now only after 300 ms, so that places do not flicker. A menu has to be there at once.
  */
 export function later<Props extends object>(
   read: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  let reading: Promise<ComponentType<Props>> | undefined;
+  let outcome: Outcome<Props> | undefined;
+  let reading: Promise<void> | undefined;
+  const waiting = new Set<() => void>();
   const once = () => {
-    reading ??= read();
+    reading ??= read()
+      .then(
+        (component) => {
+          outcome = { ok: true, component };
+        },
+        (error: unknown) => {
+          outcome = { ok: false, error };
+        },
+      )
+      .then(() => {
+        for (const tell of waiting) tell();
+      });
     return reading;
   };
+  const subscribe = (tell: () => void) => {
+    waiting.add(tell);
+    return () => waiting.delete(tell);
+  };
   toRead.push(once);
-  const Read = lazy(async () => ({ default: await once() }));
-  return (props) => <Suspense fallback={null}>{createElement(Read, props)}</Suspense>;
+  return function Later(props) {
+    const known = useSyncExternalStore(subscribe, () => outcome);
+    if (known === undefined) {
+      void once();
+      return null;
+    }
+    // It says so where it would be shown.
+    if (!known.ok) throw known.error;
+    return createElement(known.component, props);
+  };
 }
 
 /** Reads the code of all that is shown later, one after the other, whenever there is time. */
 export function readWhatIsShownLater(): void {
   const next = toRead.shift();
   if (next === undefined) return;
-  requestIdleCallback(() => {
-    // What cannot be read says so where it is shown.
-    void next()
-      .catch(() => undefined)
-      .then(readWhatIsShownLater);
-  });
+  requestIdleCallback(() => void next().then(readWhatIsShownLater));
 }

@@ -1,4 +1,6 @@
 import { environmentOf } from '../../shared/domain/kinds/faces';
+import { type OverviewEnd, overviewOf, type TimeWindow } from '../../shared/domain/overview';
+import { isProduction } from '../../shared/domain/production';
 import { compareByExpiry } from '../../shared/ipc/list-order';
 import type { SnapshotRest } from '../../shared/ipc/views';
 import type { CredentialRow } from './credential-rows';
@@ -17,22 +19,32 @@ export interface SnapshotHead {
 /**
  * What a window begins with of many credentials: the first rows of the list as it is first shown,
  * and numbers of all. `undefined` where it begins with all of them, because they are few or because
- * none is in use. `rows` are sorted by the end in use, see {@link CredentialRow.ends}.
+ * none is in use. `shown` is the part of time that the overview shows.
  */
-export function snapshotHead(rows: readonly CredentialRow[]): SnapshotHead | undefined {
+export function snapshotHead(
+  rows: readonly CredentialRow[],
+  shown: TimeWindow,
+): SnapshotHead | undefined {
   if (rows.length <= FEW) return undefined;
   const first: CredentialRow[] = [];
+  const ends: OverviewEnd[] = [];
   let [inUse, archived] = [0, 0];
   for (const row of rows) {
-    if (environmentOf(row.credential, row.source) === undefined) continue;
+    const environment = environmentOf(row.credential, row.source);
+    if (environment === undefined) continue;
     if (row.archived) {
       archived += 1;
-    } else {
-      inUse += 1;
-      takeInOrder(first, row);
+      continue;
+    }
+    inUse += 1;
+    takeInOrder(first, row);
+    const { endsMs } = row;
+    if (endsMs < Number.POSITIVE_INFINITY) {
+      ends.push({ endsMs, production: isProduction(environment) });
     }
   }
-  return inUse === 0 ? undefined : { rows: first, rest: { inUse, archived } };
+  if (inUse === 0) return undefined;
+  return { rows: first, rest: { inUse, archived, overview: overviewOf(ends, inUse, shown) } };
 }
 
 /** Puts a row in its place among the first ones, where it belongs to them. */

@@ -1,3 +1,4 @@
+import { windowOf } from '../../shared/domain/overview';
 import type { Snapshot } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
@@ -59,7 +60,7 @@ export class SnapshotService {
     const document = this.metadata.read();
     const { missing } = this.reconciliation;
     const rows = credentialRows(document, settings.leadTimesSeconds);
-    const head = headOf(rows);
+    const head = headOf(rows, windowOf(settings.overview.days, nowMs));
     return {
       ...always,
       // Their credentials' names are many, and nobody reads them in the first frame.

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Blank } from '../components/blank';
 import { FirstStepsCard } from '../first-steps/first-steps-card';
+import { later } from '../later';
 import { useListFilter } from '../lists/list-filter';
 import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
@@ -10,9 +11,7 @@ import { CredentialList } from './credential-list';
 import { NewMenu } from './new-menu';
 
 // Who has credentials does not wait for what is shown without any.
-const EmptyCredentials = lazy(async () => ({
-  default: (await import('./empty-credentials')).EmptyCredentials,
-}));
+const EmptyCredentials = later(async () => (await import('./empty-credentials')).EmptyCredentials);
 
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
@@ -34,9 +33,7 @@ export function CredentialsPage() {
           <CredentialList />
         </>
       ) : health.metadata.ok ? (
-        <Suspense fallback={null}>
-          <EmptyCredentials />
-        </Suspense>
+        <EmptyCredentials />
       ) : (
         <Blank title={texts.damaged} />
       )}

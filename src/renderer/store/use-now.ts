@@ -18,16 +18,18 @@ export function useClock(everyMs = TICK_MS): { readonly nowMs: number; look(): v
     let timer: ReturnType<typeof setInterval> | undefined;
     const follow = () => {
       clearInterval(timer);
-      timer = undefined;
-      if (document.visibilityState === 'hidden') return;
-      look();
-      timer = setInterval(look, everyMs);
+      timer = document.visibilityState === 'hidden' ? undefined : setInterval(look, everyMs);
     };
+    const lookAndFollow = () => {
+      if (document.visibilityState !== 'hidden') look();
+      follow();
+    };
+    // What was drawn just now knows the time already.
     follow();
-    document.addEventListener('visibilitychange', follow);
+    document.addEventListener('visibilitychange', lookAndFollow);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', follow);
+      document.removeEventListener('visibilitychange', lookAndFollow);
     };
   }, [everyMs, look]);
   return { nowMs, look };

@@ -11,6 +11,7 @@ import type {
   LeadTimes,
   Usage,
 } from '../domain/model';
+import type { OverviewSums } from '../domain/overview';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Problem } from '../domain/result';
 import type { Settings } from '../domain/settings';
@@ -233,6 +234,8 @@ export interface SnapshotRest {
   /** How many are in use, and how many archived: all of them, those of the head too. */
   readonly inUse: number;
   readonly archived: number;
+  /** Of those in use, as of then and for the days that the settings choose. */
+  readonly overview: OverviewSums;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SnapshotStore } from '../../../src/renderer/store/snapshot-store';
+import { overviewOf, windowOf } from '../../../src/shared/domain/overview';
 import type { Result } from '../../../src/shared/domain/result';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings';
 import type { Snapshot } from '../../../src/shared/ipc/api';
@@ -138,7 +139,7 @@ describe('a window that begins with a head', () => {
   const head = (nowMs: number, ...ids: string[]): Snapshot => ({
     ...snapshot(nowMs),
     credentials: ids.map((id) => token({ id })),
-    rest: { inUse: 3, archived: 0 },
+    rest: { inUse: 3, archived: 0, overview: overviewOf([], 3, windowOf(90, nowMs)) },
   });
   const whole = (nowMs: number, ...ids: string[]): Snapshot => ({
     ...snapshot(nowMs),

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SnapshotService } from '../../../src/main/services/snapshot';
 import { FIRST_SORTING, sorted } from '../../../src/renderer/credentials/list-model';
+import { timelineItems } from '../../../src/renderer/overview/timeline-items';
 import { type Credential, EMPTY_METADATA, type Metadata } from '../../../src/shared/domain/model';
+import { overviewOf, windowOf } from '../../../src/shared/domain/overview';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings';
 import type { Snapshot } from '../../../src/shared/ipc/api';
 import { apimToken, eaKey, other, SERVICE } from './records';
@@ -96,6 +98,8 @@ describe('the head of a snapshot', () => {
         expect(head.credentials).toEqual(listed.slice(0, 80));
         expect(head.rest.inUse).toBe(inUse.length);
         expect(head.rest.archived).toBe(whole.credentials.length - inUse.length);
+        const shown = windowOf(DEFAULT_SETTINGS.overview.days, NOW);
+        expect(head.rest.overview).toEqual(overviewOf(timelineItems(inUse), inUse.length, shown));
         const { credentials: _, rest: __, sources, ...others } = head;
         expect(whole).toMatchObject(others);
         expect(sources).toEqual(whole.sources.map((each) => ({ ...each, credentialNames: [] })));
