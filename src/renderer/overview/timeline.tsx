@@ -1,10 +1,11 @@
 import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/headless/svg/chevron-up';
-import { lazy, memo, Suspense, useCallback, useId } from 'react';
+import { memo, useCallback, useId } from 'react';
 import type { OverviewSums } from '../../shared/domain/overview';
 import type { Settings } from '../../shared/domain/settings';
 import { Heading } from '../components/heading';
 import { PlainButton } from '../components/plain-button';
+import { later } from '../later';
 import { useWhole } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { chartHeight } from './chart-size';
@@ -13,10 +14,10 @@ import styles from './timeline.module.css';
 import type { TimelineItem } from './timeline-items';
 import { useFreeTime } from './use-free-time';
 
-// Not read by `later`: while the timeline is folded, the chart library is never needed.
-const TimelineChart = lazy(async () => ({
-  default: (await import('./timeline-chart')).TimelineChart,
-}));
+// While the timeline is folded, the chart library is never needed.
+const TimelineChart = later(async () => (await import('./timeline-chart')).TimelineChart, {
+  ahead: false,
+});
 
 type Choice = Settings['overview'];
 
@@ -84,16 +85,14 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
       {unfolded && (
         <div id={chartId} style={{ minHeight: chartHeight(lanes.length) }}>
           {hasTime && whole && (
-            <Suspense fallback={null}>
-              <TimelineChart
-                items={items}
-                lanes={lanes}
-                span={days}
-                nowMs={nowMs}
-                onSpan={showSpan}
-                onFilter={onFilter}
-              />
-            </Suspense>
+            <TimelineChart
+              items={items}
+              lanes={lanes}
+              span={days}
+              nowMs={nowMs}
+              onSpan={showSpan}
+              onFilter={onFilter}
+            />
           )}
         </div>
       )}

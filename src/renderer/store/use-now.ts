@@ -20,16 +20,16 @@ export function useClock(everyMs = TICK_MS): { readonly nowMs: number; look(): v
       clearInterval(timer);
       timer = document.visibilityState === 'hidden' ? undefined : setInterval(look, everyMs);
     };
-    const lookAndFollow = () => {
-      if (document.visibilityState !== 'hidden') look();
+    const onVisibility = () => {
       follow();
+      if (document.visibilityState !== 'hidden') look();
     };
-    // What was drawn just now knows the time already.
+    // Without a look: one was taken just now, and another would draw the window's first frame twice.
     follow();
-    document.addEventListener('visibilitychange', lookAndFollow);
+    document.addEventListener('visibilitychange', onVisibility);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', lookAndFollow);
+      document.removeEventListener('visibilitychange', onVisibility);
     };
   }, [everyMs, look]);
   return { nowMs, look };
