@@ -13,6 +13,7 @@ import { useFirstSnapshot } from '../store/use-app';
 import { useOnceWhole } from '../store/use-once-whole';
 import { useTexts } from '../texts/use-texts';
 import { BULK_BAR_HEIGHT } from './bulk/bulk-bar-height';
+import styles from './credential-grid.module.css';
 import type { CredentialMenu, MenuKind } from './credential-menu';
 import { CredentialRow } from './credential-row';
 import { GridHeads } from './grid-heads';
@@ -20,7 +21,7 @@ import { gridKey } from './grid-keys';
 import { CredentialMenuHost } from './later-parts';
 import type { SortColumn } from './list-model';
 import type { RowAct } from './row-controls';
-import { HEAD_HEIGHT, ROW_HEIGHT, useGridStyles } from './row-styles';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './row-size';
 import { rowTimes } from './row-view';
 import { useActiveRow } from './use-active-row';
 import { useNextChange } from './use-next-change';
@@ -51,7 +52,6 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 export function CredentialGrid(props: CredentialGridProps) {
   const { credentials, count, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } =
     props;
-  const styles = useGridStyles();
   const texts = useTexts();
   const { settings } = useFirstSnapshot();
   const act = useRowActs();
