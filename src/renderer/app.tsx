@@ -1,5 +1,5 @@
 import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import styles from './app.module.css';
 import { LaterDialogHost } from './dialogs/later-dialog-host';
@@ -88,12 +88,11 @@ function Frame() {
   useHelpKey();
   useEffect(() => readWhatIsShownLater(), []);
   const { visit } = useNavigation();
-  const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (
     <div ref={frame} className={styles.frame}>
       <Nav />
       <main className={styles.main}>
-        <PortalMountNodeProvider value={overlays ?? undefined}>
+        <WithOverlays>
           <HealthBanners />
           <div className={styles.page}>
             <ErrorBoundary key={visit} fallback={(failure) => <PageFailed failure={failure} />}>
@@ -102,10 +101,22 @@ function Frame() {
           </div>
           <LaterDialogHost />
           <LaterToaster />
-        </PortalMountNodeProvider>
-        {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}
-        <div ref={setOverlays} />
+        </WithOverlays>
       </main>
     </div>
+  );
+}
+
+/**
+ * Menus, dialogs and messages are part of the page to who walks it by landmarks. A component of its
+ * own: where they go is known once it is there, and nothing else is drawn again for that.
+ */
+function WithOverlays({ children }: { readonly children: ReactNode }) {
+  const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
+  return (
+    <>
+      <PortalMountNodeProvider value={overlays ?? undefined}>{children}</PortalMountNodeProvider>
+      <div ref={setOverlays} />
+    </>
   );
 }

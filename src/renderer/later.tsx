@@ -13,9 +13,12 @@ type Outcome<Props> =
  *
  * Not by `lazy` and `Suspense`: these show what was read long ago a moment later still, and what is
  * read just now only after 300 ms, so that places do not flicker. A menu has to be there at once.
+ *
+ * `ahead: false` leaves it unread until it is shown: what is large, and by a setting never wanted.
  */
 export function later<Props extends object>(
   read: () => Promise<ComponentType<Props>>,
+  { ahead = true }: { readonly ahead?: boolean } = {},
 ): ComponentType<Props> {
   let outcome: Outcome<Props> | undefined;
   let reading: Promise<void> | undefined;
@@ -39,7 +42,7 @@ export function later<Props extends object>(
     waiting.add(tell);
     return () => waiting.delete(tell);
   };
-  toRead.push(once);
+  if (ahead) toRead.push(once);
   return function Later(props) {
     const known = useSyncExternalStore(subscribe, () => outcome);
     if (known === undefined) {

@@ -12,6 +12,7 @@ import { useFixedRows } from '../lists/use-fixed-rows';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { BULK_BAR_HEIGHT } from './bulk/bulk-bar-height';
+import styles from './credential-grid.module.css';
 import type { CredentialMenu, MenuKind } from './credential-menu';
 import { CredentialRow } from './credential-row';
 import { GridHeads } from './grid-heads';
@@ -19,7 +20,7 @@ import { gridKey } from './grid-keys';
 import { CredentialMenuHost } from './later-parts';
 import type { SortColumn } from './list-model';
 import type { RowAct } from './row-controls';
-import { HEAD_HEIGHT, ROW_HEIGHT, useGridStyles } from './row-styles';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './row-size';
 import { rowTimes } from './row-view';
 import { useActiveRow } from './use-active-row';
 import { useNextChange } from './use-next-change';
@@ -46,7 +47,6 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 /** The credentials as a grid that the keyboard walks; only the rows in sight are drawn. */
 export function CredentialGrid(props: CredentialGridProps) {
   const { credentials, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
-  const styles = useGridStyles();
   const texts = useTexts();
   const { settings } = useSnapshot();
   const act = useRowActs();
