@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { parseQuery } from '../../shared/domain/search/parse';
 import { asksFor, type SearchQuery } from '../../shared/domain/search/query';
-import type { CredentialView } from '../../shared/ipc/api';
+import type { CredentialView, Snapshot } from '../../shared/ipc/api';
 import type { Sorting } from '../lists/sorting';
-import { parted, type SortColumn, sorted } from './list-model';
+import { FIRST_SORTING, parted, type SortColumn, sorted } from './list-model';
 import { useSearchIndex } from './use-search-index';
 
 interface Listed {
@@ -11,12 +11,17 @@ interface Listed {
   /** The query that `rows` are an answer to: a moment behind what is typed. */
   readonly asked: string;
   readonly rows: readonly CredentialView[];
-  /** What the rows are chosen from. */
+  /** How many rows there are, also where those of the head stand for all of them. */
+  readonly rowCount: number;
+  /** What the rows are chosen from, and how many that are. */
   readonly here: readonly CredentialView[];
+  readonly hereCount: number;
   /** How many match among those that are not listed: the archived ones, or the others. */
   elsewhere(): number;
   readonly archivedCount: number;
 }
+
+const FIRST_WISH = { sorting: FIRST_SORTING, showsArchived: false };
 
 interface Wish {
   readonly text: string;
@@ -25,12 +30,20 @@ interface Wish {
   readonly nowMs: number;
 }
 
-/** What the list shows of all credentials. */
-export function useListed(credentials: readonly CredentialView[], wish: Wish): Listed {
-  const { sorting, showsArchived, nowMs } = wish;
+/**
+ * What the list shows of all credentials. While only the head of them is known it shows that one,
+ * which is what it begins with; every other wish waits until all are there to be searched and sorted.
+ */
+export function useListed(
+  { credentials, rest }: Pick<Snapshot, 'credentials' | 'rest'>,
+  wish: Wish,
+): Listed {
+  const { nowMs } = wish;
+  const { sorting, showsArchived } = rest === undefined ? wish : FIRST_WISH;
   const index = useSearchIndex(credentials);
   // Typing stays quick in a long list: the list follows a moment later.
-  const asked = useDeferredValue(wish.text);
+  const typed = useDeferredValue(wish.text);
+  const asked = rest === undefined ? typed : '';
   const query = useMemo(() => parseQuery(asked), [asked]);
   const everywhere = asksFor(query, 'archived');
   const { here, elsewhere, archivedCount } = useMemo(
@@ -48,8 +61,10 @@ export function useListed(credentials: readonly CredentialView[], wish: Wish): L
     query,
     asked,
     rows,
+    rowCount: rest?.inUse ?? rows.length,
     here: pool,
-    archivedCount,
+    hereCount: rest?.inUse ?? pool.length,
+    archivedCount: rest?.archived ?? archivedCount,
     elsewhere: () => {
       return everywhere ? 0 : index.found(elsewhere, query, { nowMs }).length;
     },

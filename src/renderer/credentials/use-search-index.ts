@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { SearchIndex } from './search-index';
 
 /** The index of all credentials, made while nobody waits for anything. */
 export function useSearchIndex(credentials: readonly CredentialView[]): SearchIndex {
   const texts = useTexts();
-  const { leadTimesSeconds } = useSnapshot().settings;
+  const { leadTimesSeconds } = useFirstSnapshot().settings;
   // A new snapshot brings a new list of the same numbers.
   const leads = leadTimesSeconds.join();
   const index = useMemo(
