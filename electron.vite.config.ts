@@ -11,10 +11,6 @@ const external = ['electron', 'keytar', /^node:/];
 const oldestNode = 'node20.18';
 const oldestChromium = 'chrome130';
 
-const BEGUN_WITH =
-  /rolldown[\\/]runtime|renderer[\\/](?:render-page|texts[\\/]use-texts|theme[\\/]use-theme)\.tsx?$/;
-const FLUENT = /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/;
-
 export default defineConfig({
   main: {
     plugins: [leaveOut()],
@@ -66,14 +62,20 @@ export default defineConfig({
         plugins: [listThirdParty('renderer')],
         output: {
           codeSplitting: {
-            // Each file of the window is a way through the main process, and what a page does not
-            // need would be compiled for nothing: what both pages begin with is one, what each
-            // begins with besides, and Fluent's components, which neither begins with.
+            // Each file of the window is a way through the main process: what both pages begin
+            // with is one, the small box with it; what the window begins with besides is the
+            // second. Fluent's components, which neither begins with, are the third.
             groups: [
-              { name: 'common', test: BEGUN_WITH, priority: 3 },
-              { name: 'box', test: /renderer[\\/]quick-copy[\\/]box\.tsx$/, priority: 1 },
-              { name: 'window', test: /renderer[\\/]app\.tsx$/, priority: 2 },
-              { name: 'controls', test: FLUENT },
+              {
+                name: 'common',
+                test: /rolldown[\\/]runtime|renderer[\\/](?:quick-copy[\\/]box|render-page)\.tsx$/,
+                priority: 2,
+              },
+              { name: 'window', test: /renderer[\\/]app\.tsx$/, priority: 1 },
+              {
+                name: 'controls',
+                test: /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/,
+              },
             ],
           },
         },
