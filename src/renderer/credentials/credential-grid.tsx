@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import {
   allSelected,
@@ -19,6 +27,7 @@ import { GridHeads } from './grid-heads';
 import { gridKey } from './grid-keys';
 import { CredentialMenuHost } from './later-parts';
 import type { SortColumn } from './list-model';
+import type { OrderedRows } from './ordered-rows';
 import type { RowAct } from './row-controls';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './row-size';
 import { rowTimes } from './row-view';
@@ -27,7 +36,7 @@ import { useNextChange } from './use-next-change';
 import { type RowDeed, useRowActs } from './use-row-acts';
 
 interface CredentialGridProps {
-  readonly credentials: readonly CredentialView[];
+  readonly rows: OrderedRows;
   readonly nowMs: number;
   readonly sorting: Sorting<SortColumn>;
   readonly selection: Selection;
@@ -46,15 +55,13 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 
 /** The credentials as a grid that the keyboard walks; only the rows in sight are drawn. */
 export function CredentialGrid(props: CredentialGridProps) {
-  const { credentials, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
+  const { rows, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
   const texts = useTexts();
   const { settings } = useSnapshot();
   const act = useRowActs();
   const body = useRef<HTMLTableSectionElement>(null);
   const [menu, setMenu] = useState<CredentialMenu>();
-  const count = credentials.length;
-  const order = useMemo(() => credentials.map(({ id }) => id), [credentials]);
-  const places = useMemo(() => new Map(order.map((id, index) => [id, index])), [order]);
+  const { count } = rows;
   const { first, end, page, reveal } = useFixedRows({
     count,
     rowHeight: ROW_HEIGHT,
@@ -62,9 +69,14 @@ export function CredentialGrid(props: CredentialGridProps) {
     footHeight: selection.ids.size > 0 ? BULK_BAR_HEIGHT : 0,
     body,
   });
-  const inSight = useMemo(() => credentials.slice(first, end), [credentials, first, end]);
+  const inSight = useMemo(() => rows.slice(first, end), [rows, first, end]);
+  useEffect(() => {
+    // The first key or click finds them in order.
+    const waiting = requestIdleCallback(() => rows.placeOf(''));
+    return () => cancelIdleCallback(waiting);
+  }, [rows]);
   useNextChange(inSight, settings, nowMs, onChangeDue);
-  const active = useActiveRow({ order, places, body, reveal });
+  const active = useActiveRow({ rows, body, reveal });
 
   const openMenu = useCallback(
     (kind: MenuKind, credential: CredentialView, row: HTMLElement, returnTo?: HTMLElement) => {
@@ -82,8 +94,8 @@ export function CredentialGrid(props: CredentialGridProps) {
 
   const rowOf = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-credential]') : null;
-    const index = places.get(row?.dataset.credential ?? '');
-    const credential = index === undefined ? undefined : credentials[index];
+    const index = row === null ? undefined : rows.placeOf(row.dataset.credential ?? '');
+    const credential = index === undefined ? undefined : rows.at(index);
     if (row === null || index === undefined || credential === undefined) return undefined;
     return { row, index, credential };
   };
@@ -97,7 +109,7 @@ export function CredentialGrid(props: CredentialGridProps) {
     const extend = event.shiftKey && (what === undefined || what === 'select');
     if (extend) {
       onSelect((before) =>
-        extended(before, order, order[active.index] ?? credential.id, credential.id),
+        extended(before, rows.ids(), rows.at(active.index)?.id ?? credential.id, credential.id),
       );
       active.focus(index);
     } else if (what === 'select' || (what === undefined && (event.ctrlKey || event.metaKey))) {
@@ -113,6 +125,7 @@ export function CredentialGrid(props: CredentialGridProps) {
   const move = (index: number, extend: boolean) => {
     const to = Math.max(0, Math.min(count - 1, index));
     if (extend) {
+      const order = rows.ids();
       const [from = '', id = ''] = [order[active.index], order[to]];
       onSelect((before) => extended(before, order, from, id));
     }
@@ -147,10 +160,10 @@ export function CredentialGrid(props: CredentialGridProps) {
         onSelect((before) => toggled(before, credential.id));
         break;
       case 'extend-here':
-        onSelect((before) => extended(before, order, credential.id, credential.id));
+        onSelect((before) => extended(before, rows.ids(), credential.id, credential.id));
         break;
       case 'select-all':
-        onSelect(() => allSelected(order));
+        onSelect(() => allSelected(rows.ids()));
         break;
       case 'escape':
         if (onRow) onSelect(() => NOTHING_SELECTED);
@@ -171,7 +184,7 @@ export function CredentialGrid(props: CredentialGridProps) {
 
   const drawn = drawnPlaces(first, end, [
     count === 0 ? -1 : active.index,
-    menu === undefined ? -1 : (places.get(menu.credential.id) ?? -1),
+    menu === undefined ? -1 : (rows.placeOf(menu.credential.id) ?? -1),
   ]);
   return (
     <div className={styles.frame}>
@@ -186,7 +199,7 @@ export function CredentialGrid(props: CredentialGridProps) {
           selected={selection.ids.size}
           count={count}
           onSort={onSort}
-          onSelectAll={(all) => onSelect(() => (all ? allSelected(order) : NOTHING_SELECTED))}
+          onSelectAll={(all) => onSelect(() => (all ? allSelected(rows.ids()) : NOTHING_SELECTED))}
         />
         <tbody
           ref={body}
@@ -209,7 +222,7 @@ export function CredentialGrid(props: CredentialGridProps) {
           }}
         >
           {drawn.map((index) => {
-            const credential = credentials[index];
+            const credential = rows.at(index);
             if (credential === undefined) return null;
             const { former, ...times } = rowTimes(credential, settings, nowMs, texts);
             return (

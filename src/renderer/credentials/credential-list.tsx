@@ -33,11 +33,11 @@ export function CredentialList() {
   const listed = useListed(credentials, { text: query, sorting, showsArchived, nowMs });
   const { rows } = listed;
   const selection = useMemo(
-    () => (chosen.ids.size === 0 ? chosen : pruned(chosen, new Set(rows.map(({ id }) => id)))),
+    () => (chosen.ids.size === 0 ? chosen : pruned(chosen, new Set(rows.ids()))),
     [chosen, rows],
   );
   const selected = useMemo(
-    () => (selection.ids.size === 0 ? [] : rows.filter(({ id }) => selection.ids.has(id))),
+    () => (selection.ids.size === 0 ? [] : rows.all().filter(({ id }) => selection.ids.has(id))),
     [rows, selection],
   );
   const box = useRef<HTMLInputElement>(null);
@@ -80,7 +80,7 @@ export function CredentialList() {
         <span className={styles.count} role="status">
           {listed.asked.trim() === ''
             ? texts.count(listed.here.length)
-            : texts.matches(rows.length, listed.here.length)}
+            : texts.matches(rows.count, listed.here.length)}
         </span>
       </search>
       <SearchRemarks
@@ -89,9 +89,9 @@ export function CredentialList() {
         problems={listed.query.problems}
         onQuery={setQuery}
       />
-      {rows.length > 0 ? (
+      {rows.count > 0 ? (
         <CredentialGrid
-          credentials={rows}
+          rows={rows}
           nowMs={nowMs}
           onChangeDue={look}
           sorting={sorting}

@@ -1,6 +1,7 @@
 import { withValues } from '../../shared/domain/search/edit-query';
 import type { CredentialView } from '../../shared/ipc/api';
 import type { Sorting } from '../lists/sorting';
+import { OrderedRows } from './ordered-rows';
 
 export const SORT_COLUMNS = ['name', 'service', 'environment', 'expiry'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -14,12 +15,15 @@ const NO_END = '~';
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** All credentials in the order that was asked for; equal ones keep their order by expiry. */
-export function sorted(
+export function ordered(
   credentials: readonly CredentialView[],
   { column, ascending }: Sorting<SortColumn>,
-): readonly CredentialView[] {
+): OrderedRows {
   const direction = ascending ? 1 : -1;
-  return [...credentials].sort((a, b) => direction * compare(a, b, column) || byExpiry(a, b));
+  return new OrderedRows(
+    credentials,
+    (a, b) => direction * compare(a, b, column) || byExpiry(a, b),
+  );
 }
 
 /** What picks exactly one tag in a query. */
@@ -60,16 +64,14 @@ function byExpiry(a: CredentialView, b: CredentialView): number {
   return first < second ? -1 : 1;
 }
 
-/** The credentials that are listed: those in use, or the archived ones; and the others. */
+/** The credentials that are listed: those in use, or the archived ones. */
 export function parted(
   credentials: readonly CredentialView[],
   archived: boolean,
 ): {
   readonly here: readonly CredentialView[];
-  readonly elsewhere: readonly CredentialView[];
   readonly archivedCount: number;
 } {
   const here = credentials.filter((each) => each.archived === archived);
-  const elsewhere = credentials.filter((each) => each.archived !== archived);
-  return { here, elsewhere, archivedCount: (archived ? here : elsewhere).length };
+  return { here, archivedCount: archived ? here.length : credentials.length - here.length };
 }
