@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import {
   allSelected,
@@ -17,7 +9,8 @@ import {
 } from '../lists/selection';
 import type { Sorting } from '../lists/sorting';
 import { useFixedRows } from '../lists/use-fixed-rows';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
+import { useOnceWhole } from '../store/use-once-whole';
 import { useTexts } from '../texts/use-texts';
 import { BULK_BAR_HEIGHT } from './bulk/bulk-bar-height';
 import styles from './credential-grid.module.css';
@@ -27,7 +20,6 @@ import { GridHeads } from './grid-heads';
 import { gridKey } from './grid-keys';
 import { CredentialMenuHost } from './later-parts';
 import type { SortColumn } from './list-model';
-import type { OrderedRows } from './ordered-rows';
 import type { RowAct } from './row-controls';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './row-size';
 import { rowTimes } from './row-view';
@@ -36,7 +28,10 @@ import { useNextChange } from './use-next-change';
 import { type RowDeed, useRowActs } from './use-row-acts';
 
 interface CredentialGridProps {
-  readonly rows: OrderedRows;
+  /** The rows from the first on: all, or those of the head. */
+  readonly credentials: readonly CredentialView[];
+  /** How many rows there will be. */
+  readonly count: number;
   readonly nowMs: number;
   readonly sorting: Sorting<SortColumn>;
   readonly selection: Selection;
@@ -55,13 +50,15 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 
 /** The credentials as a grid that the keyboard walks; only the rows in sight are drawn. */
 export function CredentialGrid(props: CredentialGridProps) {
-  const { rows, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
+  const { credentials, count, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } =
+    props;
   const texts = useTexts();
-  const { settings } = useSnapshot();
+  const { settings } = useFirstSnapshot();
   const act = useRowActs();
   const body = useRef<HTMLTableSectionElement>(null);
   const [menu, setMenu] = useState<CredentialMenu>();
-  const { count } = rows;
+  const order = useMemo(() => credentials.map(({ id }) => id), [credentials]);
+  const places = useMemo(() => new Map(order.map((id, index) => [id, index])), [order]);
   const { first, end, page, reveal } = useFixedRows({
     count,
     rowHeight: ROW_HEIGHT,
@@ -69,14 +66,9 @@ export function CredentialGrid(props: CredentialGridProps) {
     footHeight: selection.ids.size > 0 ? BULK_BAR_HEIGHT : 0,
     body,
   });
-  const inSight = useMemo(() => rows.slice(first, end), [rows, first, end]);
-  useEffect(() => {
-    // The first key or click finds them in order.
-    const waiting = requestIdleCallback(() => rows.placeOf(''));
-    return () => cancelIdleCallback(waiting);
-  }, [rows]);
+  const inSight = useMemo(() => credentials.slice(first, end), [credentials, first, end]);
   useNextChange(inSight, settings, nowMs, onChangeDue);
-  const active = useActiveRow({ rows, body, reveal });
+  const active = useActiveRow({ order, places, body, reveal });
 
   const openMenu = useCallback(
     (kind: MenuKind, credential: CredentialView, row: HTMLElement, returnTo?: HTMLElement) => {
@@ -94,8 +86,8 @@ export function CredentialGrid(props: CredentialGridProps) {
 
   const rowOf = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-credential]') : null;
-    const index = row === null ? undefined : rows.placeOf(row.dataset.credential ?? '');
-    const credential = index === undefined ? undefined : rows.at(index);
+    const index = places.get(row?.dataset.credential ?? '');
+    const credential = index === undefined ? undefined : credentials[index];
     if (row === null || index === undefined || credential === undefined) return undefined;
     return { row, index, credential };
   };
@@ -109,7 +101,7 @@ export function CredentialGrid(props: CredentialGridProps) {
     const extend = event.shiftKey && (what === undefined || what === 'select');
     if (extend) {
       onSelect((before) =>
-        extended(before, rows.ids(), rows.at(active.index)?.id ?? credential.id, credential.id),
+        extended(before, order, order[active.index] ?? credential.id, credential.id),
       );
       active.focus(index);
     } else if (what === 'select' || (what === undefined && (event.ctrlKey || event.metaKey))) {
@@ -124,13 +116,16 @@ export function CredentialGrid(props: CredentialGridProps) {
 
   const move = (index: number, extend: boolean) => {
     const to = Math.max(0, Math.min(count - 1, index));
+    if (to >= order.length) return onceWhole((now) => now.move(index, extend));
     if (extend) {
-      const order = rows.ids();
       const [from = '', id = ''] = [order[active.index], order[to]];
       onSelect((before) => extended(before, order, from, id));
     }
     active.focus(to);
   };
+
+  const selectAll = () => onSelect(() => allSelected(order));
+  const onceWhole = useOnceWhole({ move, selectAll });
 
   const doDeed = (deed: RowDeed, credential: CredentialView, row: HTMLElement) => {
     if (selection.ids.size > 0 && BULK.has(deed)) onBulk(deed as 'renew' | 'archive' | 'delete');
@@ -160,10 +155,10 @@ export function CredentialGrid(props: CredentialGridProps) {
         onSelect((before) => toggled(before, credential.id));
         break;
       case 'extend-here':
-        onSelect((before) => extended(before, rows.ids(), credential.id, credential.id));
+        onSelect((before) => extended(before, order, credential.id, credential.id));
         break;
       case 'select-all':
-        onSelect(() => allSelected(rows.ids()));
+        onceWhole((now) => now.selectAll());
         break;
       case 'escape':
         if (onRow) onSelect(() => NOTHING_SELECTED);
@@ -184,7 +179,7 @@ export function CredentialGrid(props: CredentialGridProps) {
 
   const drawn = drawnPlaces(first, end, [
     count === 0 ? -1 : active.index,
-    menu === undefined ? -1 : (rows.placeOf(menu.credential.id) ?? -1),
+    menu === undefined ? -1 : (places.get(menu.credential.id) ?? -1),
   ]);
   return (
     <div className={styles.frame}>
@@ -199,7 +194,10 @@ export function CredentialGrid(props: CredentialGridProps) {
           selected={selection.ids.size}
           count={count}
           onSort={onSort}
-          onSelectAll={(all) => onSelect(() => (all ? allSelected(rows.ids()) : NOTHING_SELECTED))}
+          onSelectAll={(all) => {
+            if (all) onceWhole((now) => now.selectAll());
+            else onSelect(() => NOTHING_SELECTED);
+          }}
         />
         <tbody
           ref={body}
@@ -222,7 +220,7 @@ export function CredentialGrid(props: CredentialGridProps) {
           }}
         >
           {drawn.map((index) => {
-            const credential = rows.at(index);
+            const credential = credentials[index];
             if (credential === undefined) return null;
             const { former, ...times } = rowTimes(credential, settings, nowMs, texts);
             return (

@@ -7,7 +7,7 @@ import { useListFilter } from '../lists/list-filter';
 import { NOTHING_SELECTED, pruned, type Selection } from '../lists/selection';
 import { sortedBy } from '../lists/sorting';
 import { focusHome } from '../shell/focus-home';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useClock } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
 import type { BulkDeed } from './bulk/bulk-model';
@@ -24,20 +24,20 @@ import { usePageKeys } from './use-page-keys';
 /** The credentials with their search, what ends first on top. */
 export function CredentialList() {
   const { credentials: texts, list } = useTexts();
-  const { credentials } = useSnapshot();
+  const snapshot = useFirstSnapshot();
   const { open } = useDialogs();
   const { query, setQuery, showsArchived, setShowsArchived } = useListFilter();
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [chosen, setChosen] = useState<Selection>(NOTHING_SELECTED);
   const { nowMs, look } = useClock();
-  const listed = useListed(credentials, { text: query, sorting, showsArchived, nowMs });
+  const listed = useListed(snapshot, { text: query, sorting, showsArchived, nowMs });
   const { rows } = listed;
   const selection = useMemo(
-    () => (chosen.ids.size === 0 ? chosen : pruned(chosen, new Set(rows.ids()))),
+    () => (chosen.ids.size === 0 ? chosen : pruned(chosen, new Set(rows.map(({ id }) => id)))),
     [chosen, rows],
   );
   const selected = useMemo(
-    () => (selection.ids.size === 0 ? [] : rows.all().filter(({ id }) => selection.ids.has(id))),
+    () => (selection.ids.size === 0 ? [] : rows.filter(({ id }) => selection.ids.has(id))),
     [rows, selection],
   );
   const box = useRef<HTMLInputElement>(null);
@@ -79,8 +79,8 @@ export function CredentialList() {
         )}
         <span className={styles.count} role="status">
           {listed.asked.trim() === ''
-            ? texts.count(listed.here.length)
-            : texts.matches(rows.count, listed.here.length)}
+            ? texts.count(listed.hereCount)
+            : texts.matches(listed.rowCount, listed.hereCount)}
         </span>
       </search>
       <SearchRemarks
@@ -89,9 +89,10 @@ export function CredentialList() {
         problems={listed.query.problems}
         onQuery={setQuery}
       />
-      {rows.count > 0 ? (
+      {rows.length > 0 ? (
         <CredentialGrid
-          rows={rows}
+          credentials={rows}
+          count={listed.rowCount}
           nowMs={nowMs}
           onChangeDue={look}
           sorting={sorting}

@@ -5,7 +5,7 @@ import { later } from '../later';
 import { useListFilter } from '../lists/list-filter';
 import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialList } from './credential-list';
 import { NewMenu } from './new-menu';
@@ -16,7 +16,7 @@ const EmptyCredentials = later(async () => (await import('./empty-credentials'))
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
   const texts = useTexts().credentials;
-  const { credentials, settings, health } = useSnapshot();
+  const { credentials, settings, health } = useFirstSnapshot();
   const { left } = useListFilter();
   // Who comes back from a credential's page goes on where its row is.
   const [comesBack] = useState(left.current !== undefined);

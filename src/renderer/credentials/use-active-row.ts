@@ -8,10 +8,11 @@ import {
   useState,
 } from 'react';
 import { useListFilter } from '../lists/list-filter';
-import type { OrderedRows } from './ordered-rows';
 
 interface Options {
-  readonly rows: OrderedRows;
+  /** The ids of all rows. */
+  readonly order: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
   readonly body: RefObject<HTMLElement | null>;
   reveal(index: number): void;
 }
@@ -29,24 +30,23 @@ interface ActiveRow {
  * The row that the keyboard stands on. Where it leaves the list the next one takes its place, and the
  * focus too if it had it.
  */
-export function useActiveRow({ rows, body, reveal }: Options): ActiveRow {
+export function useActiveRow({ order, places, body, reveal }: Options): ActiveRow {
   const { left } = useListFilter();
   const [active, setActive] = useState({ id: left.current ?? '', index: 0 });
   const wanted = useRef<string>(undefined);
   const focused = useRef<Element>(undefined);
-  const known = active.id === '' ? undefined : rows.placeOf(active.id);
-  const index = known ?? Math.max(0, Math.min(active.index, rows.count - 1));
+  const index = places.get(active.id) ?? Math.max(0, Math.min(active.index, order.length - 1));
 
   const focus = useCallback(
     (next: number) => {
-      const id = rows.at(next)?.id;
+      const id = order[next];
       if (id === undefined) return;
       wanted.current = id;
       reveal(next);
       // A new object each time: the effect below has to see it.
       setActive({ id, index: next });
     },
-    [rows, reveal],
+    [order, reveal],
   );
 
   useLayoutEffect(() => {
@@ -54,7 +54,7 @@ export function useActiveRow({ rows, body, reveal }: Options): ActiveRow {
       focused.current !== undefined &&
       !focused.current.isConnected &&
       document.activeElement === document.body;
-    const id = wanted.current ?? (orphaned ? rows.at(index)?.id : undefined);
+    const id = wanted.current ?? (orphaned ? order[index] : undefined);
     if (id === undefined) return;
     const row = body.current?.querySelector<HTMLElement>(`[data-credential="${CSS.escape(id)}"]`);
     if (row === null || row === undefined) return;
@@ -65,11 +65,11 @@ export function useActiveRow({ rows, body, reveal }: Options): ActiveRow {
   // Who comes back from a credential's page finds its row again.
   const back = useRef(left.current);
   useEffect(() => {
-    const place = back.current === undefined ? undefined : rows.placeOf(back.current);
+    const place = back.current === undefined ? undefined : places.get(back.current);
     back.current = undefined;
     left.current = undefined;
     if (place !== undefined) focus(place);
-  }, [rows, left, focus]);
+  }, [places, left, focus]);
 
   return {
     index,
@@ -78,7 +78,7 @@ export function useActiveRow({ rows, body, reveal }: Options): ActiveRow {
       focused.current = event.target;
       const row = event.target.closest<HTMLElement>('[data-credential]');
       const id = row?.dataset.credential ?? '';
-      const place = rows.placeOf(id);
+      const place = places.get(id);
       if (place === undefined || (id === active.id && place === active.index)) return;
       setActive({ id, index: place });
     },

@@ -1,9 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { asksFor, type SearchQuery } from '../../shared/domain/search/query';
-import type { CredentialView } from '../../shared/ipc/api';
+import type { CredentialView, Snapshot } from '../../shared/ipc/api';
 import type { Sorting } from '../lists/sorting';
-import { ordered, parted, type SortColumn } from './list-model';
-import { OrderedRows } from './ordered-rows';
+import { FIRST_SORTING, parted, type SortColumn, sorted } from './list-model';
 import { useSearchEngine } from './use-search-engine';
 import { useSearchIndex } from './use-search-index';
 
@@ -11,13 +10,19 @@ interface Listed {
   readonly query: SearchQuery;
   /** The query that `rows` are an answer to: a moment behind what is typed. */
   readonly asked: string;
-  readonly rows: OrderedRows;
-  /** What the rows are chosen from. */
+  readonly rows: readonly CredentialView[];
+  /** How many rows there are, also where those of the head stand for all of them. */
+  readonly rowCount: number;
+  /** What the rows are chosen from, and how many that are. */
   readonly here: readonly CredentialView[];
+  readonly hereCount: number;
   /** How many match among those that are not listed: the archived ones, or the others. */
   elsewhere(): number;
   readonly archivedCount: number;
 }
+
+const NOTHING_ASKED: SearchQuery = { conditions: [], problems: [] };
+const FIRST_WISH = { sorting: FIRST_SORTING, showsArchived: false };
 
 interface Wish {
   readonly text: string;
@@ -26,39 +31,48 @@ interface Wish {
   readonly nowMs: number;
 }
 
-const NOTHING_ASKED: SearchQuery = { conditions: [], problems: [] };
-
-/** What the list shows of all credentials. */
-export function useListed(credentials: readonly CredentialView[], wish: Wish): Listed {
-  const { sorting, showsArchived, nowMs } = wish;
+/**
+ * What the list shows of all credentials. While only the head of them is known it shows that one,
+ * which is what it begins with; every other wish waits until all are there to be searched and sorted.
+ */
+export function useListed(
+  { credentials, rest }: Pick<Snapshot, 'credentials' | 'rest'>,
+  wish: Wish,
+): Listed {
+  const { nowMs } = wish;
+  const { sorting, showsArchived } = rest === undefined ? wish : FIRST_WISH;
   const indexOf = useSearchIndex(credentials);
   // Typing stays quick in a long list: the list follows a moment later.
-  const asked = useDeferredValue(wish.text);
-  const engine = useSearchEngine(asked.trim() !== '');
-  const query = useMemo(() => engine?.parseQuery(asked) ?? NOTHING_ASKED, [engine, asked]);
+  const typed = useDeferredValue(wish.text);
+  const engine = useSearchEngine(typed !== '');
+  const asked = rest === undefined && engine !== undefined ? typed : '';
+  const query = useMemo(() => {
+    return asked === '' || engine === undefined ? NOTHING_ASKED : engine.parseQuery(asked);
+  }, [asked, engine]);
   const everywhere = asksFor(query, 'archived');
-  const { here, archivedCount } = useMemo(
+  const { here, elsewhere, archivedCount } = useMemo(
     () => parted(credentials, showsArchived),
     [credentials, showsArchived],
   );
   const pool = everywhere ? credentials : here;
   // Sorted once and not with every key: what is left out of a sorted list leaves it sorted.
-  const inOrder = useMemo(() => ordered(pool, sorting), [pool, sorting]);
+  const inOrder = useMemo(() => sorted(pool, sorting), [pool, sorting]);
   const rows = useMemo(() => {
     if (engine === undefined || query.conditions.length === 0) return inOrder;
-    return new OrderedRows(indexOf(engine).found(inOrder.all(), query, { nowMs }));
-  }, [engine, inOrder, query, nowMs, indexOf]);
+    return indexOf(engine).found(inOrder, query, { nowMs });
+  }, [inOrder, query, nowMs, engine, indexOf]);
   return {
     query,
     asked,
     rows,
+    rowCount: rest?.inUse ?? rows.length,
     here: pool,
-    archivedCount,
+    hereCount: rest?.inUse ?? pool.length,
+    archivedCount: rest?.archived ?? archivedCount,
     elsewhere: () => {
       if (everywhere) return 0;
-      const others = parted(credentials, !showsArchived).here;
-      if (engine === undefined) return others.length;
-      return indexOf(engine).found(others, query, { nowMs }).length;
+      if (engine === undefined || query.conditions.length === 0) return elsewhere.length;
+      return indexOf(engine).found(elsewhere, query, { nowMs }).length;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import type { SearchIndex } from './search-index';
 import { readSearchEngine, type SearchEngine } from './use-search-engine';
@@ -10,7 +10,7 @@ export function useSearchIndex(
   credentials: readonly CredentialView[],
 ): (engine: SearchEngine) => SearchIndex {
   const texts = useTexts();
-  const { leadTimesSeconds } = useSnapshot().settings;
+  const { leadTimesSeconds } = useFirstSnapshot().settings;
   // A new snapshot brings a new list of the same numbers.
   const leads = leadTimesSeconds.join();
   const indexOf = useMemo(() => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { overviewOf, windowOf } from '../../shared/domain/overview';
 import { useListFilter } from '../lists/list-filter';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useNow } from '../store/use-now';
 import { CounterBar } from './counter-bar';
 import styles from './overview.module.css';
@@ -11,8 +11,9 @@ import { useOverviewChoice } from './use-overview-choice';
 
 /** What ends when, at a glance: counters that filter the list, and a timeline of all ends. */
 export function Overview() {
-  const { credentials: all } = useSnapshot();
-  const { query, setQuery, showsArchived } = useListFilter();
+  const { credentials: all, rest } = useFirstSnapshot();
+  const { query, setQuery, showsArchived: wantsArchived } = useListFilter();
+  const showsArchived = wantsArchived && rest === undefined;
   const credentials = useMemo(
     () => all.filter(({ archived }) => archived === showsArchived),
     [all, showsArchived],
@@ -21,8 +22,8 @@ export function Overview() {
   const [choice, choose] = useOverviewChoice();
   const items = useMemo(() => timelineItems(credentials), [credentials]);
   const sums = useMemo(
-    () => overviewOf(items, credentials.length, windowOf(choice.days, nowMs)),
-    [items, credentials.length, choice.days, nowMs],
+    () => rest?.overview ?? overviewOf(items, credentials.length, windowOf(choice.days, nowMs)),
+    [rest, items, credentials.length, choice.days, nowMs],
   );
   if (credentials.length === 0) return null;
   return (

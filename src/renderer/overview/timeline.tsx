@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/domain/settings';
 import { Heading } from '../components/heading';
 import { PlainButton } from '../components/plain-button';
 import { later } from '../later';
+import { useWhole } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { chartHeight } from './chart-size';
 import { SPANS, type Span } from './spans';
@@ -39,6 +40,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const texts = useTexts().overview;
   const showSpan = useCallback((span: Span) => onChoose({ days: span }), [onChoose]);
   const hasTime = useFreeTime();
+  const whole = useWhole();
   const outside = [before > 0 ? texts.before(before) : '', after > 0 ? texts.after(after) : '']
     .filter((part) => part !== '')
     .join(' · ');
@@ -82,7 +84,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
       </div>
       {unfolded && (
         <div id={chartId} style={{ minHeight: chartHeight(lanes.length) }}>
-          {hasTime && (
+          {hasTime && whole && (
             <TimelineChart
               items={items}
               lanes={lanes}

@@ -1,10 +1,10 @@
 import { later } from '../later';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { hasProblems } from './health-model';
 
 const ProblemBanners = later(async () => (await import('./problem-banners')).ProblemBanners);
 
 /** What is wrong with the app's surroundings or was interrupted, on top of every page until mended. */
 export function HealthBanners() {
-  return hasProblems(useSnapshot()) ? <ProblemBanners /> : null;
+  return hasProblems(useFirstSnapshot()) ? <ProblemBanners /> : null;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   FIRST_SORTING,
-  ordered,
   parted,
+  sorted,
   tagCounts,
   tagQuery,
 } from '../../../src/renderer/credentials/list-model';
@@ -23,7 +23,7 @@ const all = [endless, later, nextTick, sooner];
 
 function found(credentials: readonly CredentialView[], query: string, sorting = FIRST_SORTING) {
   const index = new SearchIndex(en, []);
-  return index.found(ordered(credentials, sorting).all(), parseQuery(query), { nowMs: NOW });
+  return index.found(sorted(credentials, sorting), parseQuery(query), { nowMs: NOW });
 }
 
 function ids(query: string, sorting = FIRST_SORTING): string[] {
@@ -114,8 +114,8 @@ describe('the list of credentials', () => {
   it('keeps archived ones apart, and counts them whichever is listed', () => {
     const kept = token({ id: 'kept', archived: true });
     const both = [kept, ...all];
-    expect(parted(both, false)).toEqual({ here: all, archivedCount: 1 });
-    expect(parted(both, true)).toEqual({ here: [kept], archivedCount: 1 });
+    expect(parted(both, false)).toEqual({ here: all, elsewhere: [kept], archivedCount: 1 });
+    expect(parted(both, true)).toEqual({ here: [kept], elsewhere: all, archivedCount: 1 });
   });
 
   it('counts tags, those that differ in case as one, in the order of their names', () => {
