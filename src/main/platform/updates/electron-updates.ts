@@ -1,7 +1,9 @@
+import { autoUpdater } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
 import type { UpdateOffer } from '../../../shared/ipc/api';
 import { UpdateFault, type UpdateSource } from '../../ports/updates';
 import { notesText } from './notes-text';
+import { withSquirrelsWord } from './squirrel-word';
 import { faultOf } from './update-faults';
 
 type Info = NonNullable<Awaited<ReturnType<AppUpdater['checkForUpdates']>>>['updateInfo'];
@@ -34,12 +36,17 @@ export function createElectronUpdates(configFile: string): UpdateSource {
       const listener = (progress: { readonly percent: number }) => percent(progress.percent);
       updater.on('download-progress', listener);
       try {
-        await attempt(() => updater.downloadUpdate());
+        await attempt(() => download(updater));
       } finally {
         updater.removeListener('download-progress', listener);
       }
     },
   };
+}
+
+async function download(updater: AppUpdater): Promise<void> {
+  if (process.platform !== 'darwin') await updater.downloadUpdate();
+  else await withSquirrelsWord(autoUpdater, () => updater.downloadUpdate());
 }
 
 function updaterHere(): AppUpdater {
