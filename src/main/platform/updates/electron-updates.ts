@@ -4,6 +4,7 @@ import type { UpdateOffer } from '../../../shared/ipc/api';
 import { UpdateFault, type UpdateSource } from '../../ports/updates';
 import { notesText } from './notes-text';
 import { withSquirrelsWord } from './squirrel-word';
+import { signatureFault } from './strict-signature';
 import { faultOf } from './update-faults';
 
 type Info = NonNullable<Awaited<ReturnType<AppUpdater['checkForUpdates']>>>['updateInfo'];
@@ -50,7 +51,11 @@ async function download(updater: AppUpdater): Promise<void> {
 }
 
 function updaterHere(): AppUpdater {
-  if (process.platform === 'win32') return new NsisUpdater();
+  if (process.platform === 'win32') {
+    const updater = new NsisUpdater();
+    updater.verifyUpdateCodeSignature = signatureFault;
+    return updater;
+  }
   return process.platform === 'darwin' ? new MacUpdater() : new AppImageUpdater();
 }
 
