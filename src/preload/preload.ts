@@ -45,20 +45,19 @@ function pathOf(file: object): string {
   }
 }
 
-/** The requests for the page's code are on their way by then. */
-const AFTER_THE_CODE_MS = 25;
-
-/** The first snapshot is asked for while the page's code is read: it is there when the page wants it. */
-let firstSnapshot: ReturnType<Requests['getSnapshotText']> | undefined = new Promise((resolve) => {
-  setTimeout(() => resolve(requests.getSnapshotText()), AFTER_THE_CODE_MS);
-});
+/**
+ * What the page begins with is asked for while its code is read: it is there when the page wants it.
+ * It is little, so that the requests for the code, which are answered by the same thread, hardly wait.
+ */
+let firstHead: ReturnType<Requests['getSnapshotHeadText']> | undefined =
+  requests.getSnapshotHeadText();
 
 const bridge: Bridge = {
   ...requests,
-  getSnapshotText() {
-    const snapshot = firstSnapshot ?? requests.getSnapshotText();
-    firstSnapshot = undefined;
-    return snapshot;
+  getSnapshotHeadText() {
+    const head = firstHead ?? requests.getSnapshotHeadText();
+    firstHead = undefined;
+    return head;
   },
   // Only a file that a person has dropped or chosen has a path; one that the page makes has none.
   openDroppedImport: (file) => ipcRenderer.invoke(wireName('openDroppedImport'), pathOf(file)),

@@ -1,12 +1,12 @@
-import { FluentProvider, PortalMountNodeProvider, Toaster } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import styles from './app.module.css';
 import { LaterDialogHost } from './dialogs/later-dialog-host';
 import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/later-failed';
-import { TOASTER_ID } from './feedback/use-feedback';
+import { LaterToaster } from './feedback/later-toaster';
 import { later, readWhatIsShownLater } from './later';
 import { ListFilterProvider } from './lists/list-filter';
 import { useLockKey } from './lock/use-lock-key';
@@ -88,12 +88,11 @@ function Frame() {
   useHelpKey();
   useEffect(() => readWhatIsShownLater(), []);
   const { visit } = useNavigation();
-  const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (
     <div ref={frame} className={styles.frame}>
       <Nav />
       <main className={styles.main}>
-        <PortalMountNodeProvider value={overlays ?? undefined}>
+        <WithOverlays>
           <HealthBanners />
           <div className={styles.page}>
             <ErrorBoundary key={visit} fallback={(failure) => <PageFailed failure={failure} />}>
@@ -101,11 +100,23 @@ function Frame() {
             </ErrorBoundary>
           </div>
           <LaterDialogHost />
-          <Toaster toasterId={TOASTER_ID} position="bottom-end" limit={4} />
-        </PortalMountNodeProvider>
-        {/* Menus, dialogs and messages are part of the page to who walks it by landmarks. */}
-        <div ref={setOverlays} />
+          <LaterToaster />
+        </WithOverlays>
       </main>
     </div>
+  );
+}
+
+/**
+ * Menus, dialogs and messages are part of the page to who walks it by landmarks. A component of its
+ * own: where they go is known once it is there, and nothing else is drawn again for that.
+ */
+function WithOverlays({ children }: { readonly children: ReactNode }) {
+  const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
+  return (
+    <>
+      <PortalMountNodeProvider value={overlays ?? undefined}>{children}</PortalMountNodeProvider>
+      <div ref={setOverlays} />
+    </>
   );
 }

@@ -125,6 +125,7 @@ test('every request is tried while locked: only those of the lock screen are ans
     'clearClipboard',
     'endReveal',
     'getSnapshot',
+    'getSnapshotHeadText',
     'getSnapshotText',
     'giveUpLostSecrets',
     'lock',
@@ -281,6 +282,7 @@ function sampleArguments(id: string): Record<string, unknown[]> {
   return {
     getSnapshot: [],
     getSnapshotText: [],
+    getSnapshotHeadText: [],
     getReminders: [],
     addApimService: [SERVICE],
     editApimService: [id, SERVICE],

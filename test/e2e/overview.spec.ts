@@ -202,7 +202,13 @@ test('of 10,000 credentials each is in one mark, or counted beside the timeline'
   });
   plantList(desktop, list, Date.now());
   const page = await (await TokenTrayApp.launch(desktop)).window();
+  await page.addInitScript(WATCH_OVERVIEW);
+  await page.reload();
   await expect(marks(page).first()).toBeVisible({ timeout: 30_000 });
+  // Nothing of it moved or counted anew while all were read and the timeline was drawn.
+  const frames = (await page.evaluate('overviewFrames')) as { marks: number; stands: string }[];
+  expect(new Set(frames.map(({ stands }) => stands)).size).toBe(1);
+  expect(frames.some(({ marks }) => marks === 0)).toBe(true);
   const shown = (await marks(page).evaluateAll((all) =>
     all.map((mark) => Number(mark.getAttribute('data-count'))),
   )) as number[];
@@ -216,6 +222,22 @@ test('of 10,000 credentials each is in one mark, or counted beside the timeline'
   await marks(page).nth(6).click();
   await expect(page.getByRole('dialog').getByText(/^… and .* more$/)).toBeVisible();
 });
+
+/** Notes in each frame how high the overview stands, what it says, and how many marks it has. */
+const WATCH_OVERVIEW = `
+  globalThis.overviewFrames = [];
+  const look = () => {
+    requestAnimationFrame(look);
+    const overview = document.querySelector('[data-overview]');
+    if (overview === null) return;
+    const said = overview.querySelectorAll('[data-counter], h2 + span');
+    overviewFrames.push({
+      marks: overview.querySelectorAll('[data-mark]').length,
+      stands: [overview.offsetHeight, ...[...said].map((part) => part.textContent)].join('; '),
+    });
+  };
+  look();
+`;
 
 /** What of the overview reaches beyond its page. */
 function overflowing(page: Page): Promise<string[]> {

@@ -75,6 +75,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createUpdateHandlers(parts.updates),
     getSnapshot: () => parts.snapshot.take(),
     getSnapshotText: () => JSON.stringify(parts.snapshot.take()),
+    getSnapshotHeadText: () => JSON.stringify(parts.snapshot.takeHead()),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),

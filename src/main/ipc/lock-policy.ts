@@ -12,6 +12,7 @@ import { lockedProblem } from '../services/lock/locked-problem';
 export const WHILE_LOCKED: Readonly<Record<Channel, 'answered' | 'refused'>> = {
   getSnapshot: 'answered',
   getSnapshotText: 'answered',
+  getSnapshotHeadText: 'answered',
   endReveal: 'answered',
   clearClipboard: 'answered',
   checkHealth: 'answered',

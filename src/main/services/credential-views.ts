@@ -1,23 +1,20 @@
 import { isRetired, isTestable, traitsOf } from '../../shared/domain/kinds/kinds';
 import type { CredentialTraits } from '../../shared/domain/kinds/traits';
-import type { Metadata } from '../../shared/domain/model';
-import type { Settings } from '../../shared/domain/settings';
 import { undeployedOf } from '../../shared/domain/usages/renewed-usages';
 import type { CredentialView, CredentialViewBase } from '../../shared/ipc/api';
-import { type CredentialRow, credentialRows, stateOf } from './credential-rows';
+import { type CredentialRow, stateOf } from './credential-rows';
 import { kindView } from './kind-views';
 
 /**
- * All credentials as the window shows them, archived ones too: what ends first comes first. `missing` are
- * the keychain accounts that were not there.
+ * Credentials as the window shows them, in their order, without those whose source is gone.
+ * `missing` are the keychain accounts that were not there.
  */
 export function credentialViews(
-  document: Metadata,
-  settings: Settings,
+  rows: readonly CredentialRow[],
   nowMs: number,
   missing: ReadonlySet<string> = new Set(),
 ): CredentialView[] {
-  return credentialRows(document, settings.leadTimesSeconds).flatMap((row) => {
+  return rows.flatMap((row) => {
     const shown = credentialView(row, nowMs);
     if (shown === undefined) return [];
     const { secretId } = row.credential;

@@ -77,12 +77,7 @@ export class Reconciliation {
   }
 
   view(): KeychainAuditView {
-    const document = this.parts.metadata.read();
-    const left = new Set(document.leftSecretIds);
-    const known = secretIdsOf(document);
-    const unknown = this.now.unknown
-      .filter((secretId) => !known.has(secretId))
-      .map((secretId) => ({ secretId, left: left.has(secretId) }));
+    const unknown = this.now.unknown.length === 0 ? [] : this.unknownNow();
     const isCompared = this.at !== undefined && this.parts.usesKeychain();
     return { unknown, ...(isCompared ? { at: this.at } : {}) };
   }
@@ -124,6 +119,15 @@ export class Reconciliation {
   /** What was found, where that still is of any meaning. */
   private get now(): KeychainAudit {
     return this.parts.usesKeychain() ? this.found : NOTHING;
+  }
+
+  private unknownNow(): KeychainAuditView['unknown'] {
+    const document = this.parts.metadata.read();
+    const left = new Set(document.leftSecretIds);
+    const known = secretIdsOf(document);
+    return this.now.unknown
+      .filter((secretId) => !known.has(secretId))
+      .map((secretId) => ({ secretId, left: left.has(secretId) }));
   }
 
   private async compare(): Promise<void> {

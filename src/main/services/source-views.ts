@@ -41,7 +41,9 @@ export function sourceViews(
   const names = new Map<string, string[]>();
   for (const { sourceId, name } of document.credentials) {
     if (sourceId === undefined) continue;
-    names.set(sourceId, [...(names.get(sourceId) ?? []), name]);
+    const known = names.get(sourceId);
+    if (known === undefined) names.set(sourceId, [name]);
+    else known.push(name);
   }
   return document.sources
     .map((source): SourceView => {

@@ -9,23 +9,29 @@ import {
 } from '../lists/selection';
 import type { Sorting } from '../lists/sorting';
 import { useFixedRows } from '../lists/use-fixed-rows';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
+import { useOnceWhole } from '../store/use-once-whole';
 import { useTexts } from '../texts/use-texts';
-import { BULK_BAR_HEIGHT } from './bulk/bulk-bar';
-import { type CredentialMenu, CredentialMenuHost, type MenuKind } from './credential-menu';
+import { BULK_BAR_HEIGHT } from './bulk/bulk-bar-height';
+import styles from './credential-grid.module.css';
+import type { CredentialMenu, MenuKind } from './credential-menu';
 import { CredentialRow } from './credential-row';
 import { GridHeads } from './grid-heads';
 import { gridKey } from './grid-keys';
+import { CredentialMenuHost } from './later-parts';
 import type { SortColumn } from './list-model';
 import type { RowAct } from './row-controls';
-import { HEAD_HEIGHT, ROW_HEIGHT, useGridStyles } from './row-styles';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './row-size';
 import { rowTimes } from './row-view';
 import { useActiveRow } from './use-active-row';
 import { useNextChange } from './use-next-change';
 import { type RowDeed, useRowActs } from './use-row-acts';
 
 interface CredentialGridProps {
+  /** The rows from the first on: all, or those of the head. */
   readonly credentials: readonly CredentialView[];
+  /** How many rows there will be. */
+  readonly count: number;
   readonly nowMs: number;
   readonly sorting: Sorting<SortColumn>;
   readonly selection: Selection;
@@ -44,14 +50,13 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 
 /** The credentials as a grid that the keyboard walks; only the rows in sight are drawn. */
 export function CredentialGrid(props: CredentialGridProps) {
-  const { credentials, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } = props;
-  const styles = useGridStyles();
+  const { credentials, count, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } =
+    props;
   const texts = useTexts();
-  const { settings } = useSnapshot();
+  const { settings } = useFirstSnapshot();
   const act = useRowActs();
   const body = useRef<HTMLTableSectionElement>(null);
   const [menu, setMenu] = useState<CredentialMenu>();
-  const count = credentials.length;
   const order = useMemo(() => credentials.map(({ id }) => id), [credentials]);
   const places = useMemo(() => new Map(order.map((id, index) => [id, index])), [order]);
   const { first, end, page, reveal } = useFixedRows({
@@ -111,12 +116,16 @@ export function CredentialGrid(props: CredentialGridProps) {
 
   const move = (index: number, extend: boolean) => {
     const to = Math.max(0, Math.min(count - 1, index));
+    if (to >= order.length) return onceWhole((now) => now.move(index, extend));
     if (extend) {
       const [from = '', id = ''] = [order[active.index], order[to]];
       onSelect((before) => extended(before, order, from, id));
     }
     active.focus(to);
   };
+
+  const selectAll = () => onSelect(() => allSelected(order));
+  const onceWhole = useOnceWhole({ move, selectAll });
 
   const doDeed = (deed: RowDeed, credential: CredentialView, row: HTMLElement) => {
     if (selection.ids.size > 0 && BULK.has(deed)) onBulk(deed as 'renew' | 'archive' | 'delete');
@@ -149,7 +158,7 @@ export function CredentialGrid(props: CredentialGridProps) {
         onSelect((before) => extended(before, order, credential.id, credential.id));
         break;
       case 'select-all':
-        onSelect(() => allSelected(order));
+        onceWhole((now) => now.selectAll());
         break;
       case 'escape':
         if (onRow) onSelect(() => NOTHING_SELECTED);
@@ -185,7 +194,10 @@ export function CredentialGrid(props: CredentialGridProps) {
           selected={selection.ids.size}
           count={count}
           onSort={onSort}
-          onSelectAll={(all) => onSelect(() => (all ? allSelected(order) : NOTHING_SELECTED))}
+          onSelectAll={(all) => {
+            if (all) onceWhole((now) => now.selectAll());
+            else onSelect(() => NOTHING_SELECTED);
+          }}
         />
         <tbody
           ref={body}
@@ -227,7 +239,7 @@ export function CredentialGrid(props: CredentialGridProps) {
           })}
         </tbody>
       </table>
-      <CredentialMenuHost menu={menu} onClose={closeMenu} />
+      {menu !== undefined && <CredentialMenuHost menu={menu} onClose={closeMenu} />}
     </div>
   );
 }

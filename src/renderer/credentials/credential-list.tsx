@@ -1,51 +1,36 @@
-import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
-import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
+import { ArchiveRegular } from '@fluentui/react-icons/headless/svg/archive';
+import { KeyboardRegular } from '@fluentui/react-icons/headless/svg/keyboard';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { PlainButton } from '../components/plain-button';
 import { useDialogs } from '../dialogs/use-dialogs';
 import { useListFilter } from '../lists/list-filter';
 import { NOTHING_SELECTED, pruned, type Selection } from '../lists/selection';
 import { sortedBy } from '../lists/sorting';
 import { focusHome } from '../shell/focus-home';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useClock } from '../store/use-now';
 import { useTexts } from '../texts/use-texts';
-import { BulkBar } from './bulk/bulk-bar';
 import type { BulkDeed } from './bulk/bulk-model';
 import { CredentialGrid } from './credential-grid';
+import styles from './credential-list.module.css';
 import { FilterMenus } from './filter-menus';
+import { BulkBar, NothingListed } from './later-parts';
 import { FIRST_SORTING } from './list-model';
-import { NothingListed } from './nothing-listed';
-import { SearchField, SearchRemarks, useRemarksId } from './search-field';
+import { SearchField } from './search-field';
+import { SearchRemarks, useRemarksId } from './search-remarks';
 import { useListed } from './use-listed';
 import { usePageKeys } from './use-page-keys';
 
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  count: {
-    color: tokens.colorNeutralForeground3,
-    whiteSpace: 'nowrap',
-    marginInlineStart: 'auto',
-  },
-});
-
 /** The credentials with their search, what ends first on top. */
 export function CredentialList() {
-  const styles = useStyles();
   const { credentials: texts, list } = useTexts();
-  const { credentials } = useSnapshot();
+  const snapshot = useFirstSnapshot();
   const { open } = useDialogs();
   const { query, setQuery, showsArchived, setShowsArchived } = useListFilter();
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [chosen, setChosen] = useState<Selection>(NOTHING_SELECTED);
   const { nowMs, look } = useClock();
-  const listed = useListed(credentials, { text: query, sorting, showsArchived, nowMs });
+  const listed = useListed(snapshot, { text: query, sorting, showsArchived, nowMs });
   const { rows } = listed;
   const selection = useMemo(
     () => (chosen.ids.size === 0 ? chosen : pruned(chosen, new Set(rows.map(({ id }) => id)))),
@@ -73,7 +58,7 @@ export function CredentialList() {
           onQuery={setQuery}
           onLeave={focusHome}
         />
-        <Button
+        <PlainButton
           size="small"
           appearance="transparent"
           icon={<KeyboardRegular />}
@@ -83,20 +68,20 @@ export function CredentialList() {
         />
         <FilterMenus credentials={listed.here} query={query} onQuery={setQuery} />
         {(listed.archivedCount > 0 || showsArchived) && (
-          <ToggleButton
+          <PlainButton
             appearance="subtle"
             icon={<ArchiveRegular />}
-            checked={showsArchived}
+            aria-pressed={showsArchived}
             onClick={() => setShowsArchived(!showsArchived)}
           >
             {texts.showArchived(listed.archivedCount)}
-          </ToggleButton>
+          </PlainButton>
         )}
-        <Text size={200} className={styles.count} role="status">
+        <span className={styles.count} role="status">
           {listed.asked.trim() === ''
-            ? texts.count(listed.here.length)
-            : texts.matches(rows.length, listed.here.length)}
-        </Text>
+            ? texts.count(listed.hereCount)
+            : texts.matches(listed.rowCount, listed.hereCount)}
+        </span>
       </search>
       <SearchRemarks
         id={remarksId}
@@ -107,6 +92,7 @@ export function CredentialList() {
       {rows.length > 0 ? (
         <CredentialGrid
           credentials={rows}
+          count={listed.rowCount}
           nowMs={nowMs}
           onChangeDue={look}
           sorting={sorting}

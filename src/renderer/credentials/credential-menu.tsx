@@ -1,10 +1,4 @@
-import {
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  type PositioningShorthand,
-} from '@fluentui/react-components';
+import { MenuItem } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import type { CredentialView } from '../../shared/ipc/api';
@@ -14,6 +8,7 @@ import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
 import { CopyItems } from './copy-items';
 import { ManageItems } from './manage-items';
+import { AnchoredMenu } from './menus/anchored-menu';
 
 export type MenuKind = 'copy' | 'more';
 
@@ -26,42 +21,21 @@ export interface CredentialMenu {
 }
 
 interface CredentialMenuHostProps {
-  readonly menu: CredentialMenu | undefined;
+  readonly menu: CredentialMenu;
   onClose(): void;
 }
 
 /** The menu of the row that asked for it: hundreds of rows, one menu. */
 export function CredentialMenuHost({ menu, onClose }: CredentialMenuHostProps) {
-  if (menu === undefined) return null;
-  const returnTo = menu.returnTo ?? menu.anchor;
-  const positioning: PositioningShorthand = {
-    target: menu.anchor,
-    position: 'below',
-    align: 'end',
-  };
+  const { kind, credential, anchor, returnTo = anchor } = menu;
   return (
-    <Menu
-      open
-      positioning={positioning}
-      onOpenChange={(event, data) => {
-        // A click on its own button is that button's to answer: it closes what it opened.
-        if (data.open || (event.target instanceof Node && menu.anchor.contains(event.target)))
-          return;
-        onClose();
-        // A click elsewhere has taken the focus where it belongs already.
-        if (data.type !== 'clickOutside') returnTo.focus();
-      }}
-    >
-      <MenuPopover>
-        <MenuList>
-          {menu.kind === 'copy' ? (
-            <CopyItems credential={menu.credential} />
-          ) : (
-            <MoreItems credential={menu.credential} returnTo={returnTo} />
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <AnchoredMenu anchor={anchor} align="end" returnTo={returnTo} onClose={onClose}>
+      {kind === 'copy' ? (
+        <CopyItems credential={credential} />
+      ) : (
+        <MoreItems credential={credential} returnTo={returnTo} />
+      )}
+    </AnchoredMenu>
   );
 }
 

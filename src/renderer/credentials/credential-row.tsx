@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
@@ -8,10 +7,12 @@ import { markOf } from '../kinds/credential-marks';
 import { wordsOf } from '../kinds/credential-words';
 import { useTexts } from '../texts/use-texts';
 import { fullMoment, toMs } from '../time/moments';
+import styles from './credential-grid.module.css';
 import type { MenuKind } from './credential-menu';
 import { type RowAct, RowActions, SelectBox, Star } from './row-controls';
+import controls from './row-controls.module.css';
 import { RowMarks } from './row-marks';
-import { ROW_HEIGHT, useGridStyles, useRowButtonStyles, useRowStyles } from './row-styles';
+import { ROW_HEIGHT } from './row-size';
 import { RowTags } from './row-tags';
 import type { RowTimes } from './row-view';
 
@@ -35,9 +36,6 @@ interface CredentialRowProps extends Omit<RowTimes, 'former'> {
 export const CredentialRow = memo(function CredentialRow(props: CredentialRowProps) {
   const { credential, index, active, selected, openMenu, state, dead } = props;
   const { left, shortLeft, formerAt, formerLeft } = props;
-  const styles = useRowStyles();
-  const grid = useGridStyles();
-  const buttons = useRowButtonStyles();
   const texts = useTexts();
   const words = texts.credentials;
   const { id, name, environment, sourceName, expiresAt } = credential;
@@ -52,59 +50,53 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
       aria-selected={selected}
       aria-label={texts.list.rowOf({ name, environment, left, state: words.states[shown] })}
       tabIndex={tabIndex}
-      className={mergeClasses(styles.row, selected && styles.selected)}
+      className={styles.row}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
       data-credential={id}
       data-state={state}
       data-focus-home={active || undefined}
     >
-      <td className={mergeClasses(styles.cell, styles.select)}>
+      <td className={`${styles.cell} ${styles.select}`}>
         <SelectBox credential={credential} tabIndex={tabIndex} selected={selected} />
       </td>
-      <td className={styles.nameCell}>
+      <td className={styles.name}>
         <Star credential={credential} tabIndex={tabIndex} />
-        <div className={styles.words}>
-          <span className={mergeClasses(styles.line, styles.nameLine)}>
-            <button
-              type="button"
-              className={mergeClasses(styles.clipped, buttons.name)}
-              title={name}
-              tabIndex={tabIndex}
-              data-act={'open' satisfies RowAct}
-            >
-              <bdi>{name}</bdi>
-            </button>
+        <button
+          type="button"
+          className={controls.name}
+          title={name}
+          tabIndex={tabIndex}
+          data-act={'open' satisfies RowAct}
+        >
+          <bdi>{name}</bdi>
+        </button>
+        <span className={styles.marks}>
+          <EnvironmentBadge environment={environment} className={styles.badge} />
+          {Mark !== undefined && <Mark credential={credential} />}
+          <RowMarks credential={credential} />
+          <span className={`${styles.clipped} ${styles.second} ${styles.serviceBelow}`}>
+            <bdi>{sourceName}</bdi> · {made}
           </span>
-          <span className={mergeClasses(styles.line, styles.markLine)}>
-            <span className={mergeClasses(styles.badge, styles.environmentBelow)}>
-              <EnvironmentBadge environment={environment} />
-            </span>
-            {Mark !== undefined && <Mark credential={credential} />}
-            <RowMarks credential={credential} />
-            <span className={mergeClasses(styles.clipped, styles.second, styles.serviceBelow)}>
-              <bdi>{sourceName}</bdi> · {made}
-            </span>
-            {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
-          </span>
-        </div>
+          {credential.tags.length > 0 && <RowTags tags={credential.tags} />}
+        </span>
       </td>
-      <td className={grid.service}>
+      <td className={`${styles.cell} ${styles.service}`}>
         <bdi className={styles.clipped} title={place(credential)}>
           {sourceName}
         </bdi>
-        <span className={mergeClasses(styles.clipped, styles.second)}>{made}</span>
+        <span className={`${styles.clipped} ${styles.second}`}>{made}</span>
       </td>
-      <td className={grid.environment}>
+      <td className={styles.environment}>
         <EnvironmentBadge environment={environment} />
       </td>
-      <td className={styles.expiry}>
+      <td className={`${styles.cell} ${styles.expiry}`}>
         <div className={styles.state}>
           <StateMark state={shown} />
-          <span className={mergeClasses(styles.clipped, styles.strong)} title={left}>
+          <span className={`${styles.clipped} ${styles.left}`} title={left}>
             {shortLeft}
           </span>
         </div>
-        <span className={mergeClasses(styles.clipped, styles.second, styles.notSlim)}>
+        <span className={`${styles.clipped} ${styles.second} ${styles.notSlim}`}>
           {formerAt !== undefined ? (
             <span
               onPointerEnter={({ currentTarget }) => {
@@ -122,7 +114,7 @@ export const CredentialRow = memo(function CredentialRow(props: CredentialRowPro
           )}
         </span>
       </td>
-      <td className={mergeClasses(styles.cell, styles.actions)}>
+      <td className={`${controls.actions} ${styles.actions}`}>
         <RowActions credential={credential} tabIndex={tabIndex} openMenu={openMenu} />
       </td>
     </tr>

@@ -1,23 +1,23 @@
-import { lazy, Suspense, useState } from 'react';
-import { Blank } from '../components/blank';
+import { useState } from 'react';
 import { FirstStepsCard } from '../first-steps/first-steps-card';
+import { later } from '../later';
 import { useListFilter } from '../lists/list-filter';
 import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
-import { useSnapshot } from '../store/use-app';
+import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { CredentialList } from './credential-list';
 import { NewMenu } from './new-menu';
 
 // Who has credentials does not wait for what is shown without any.
-const EmptyCredentials = lazy(async () => ({
-  default: (await import('./empty-credentials')).EmptyCredentials,
-}));
+const EmptyCredentials = later(async () => (await import('./empty-credentials')).EmptyCredentials);
+
+const Damaged = later(async () => (await import('../components/blank')).Blank);
 
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
   const texts = useTexts().credentials;
-  const { credentials, settings, health } = useSnapshot();
+  const { credentials, settings, health } = useFirstSnapshot();
   const { left } = useListFilter();
   // Who comes back from a credential's page goes on where its row is.
   const [comesBack] = useState(left.current !== undefined);
@@ -34,11 +34,9 @@ export function CredentialsPage() {
           <CredentialList />
         </>
       ) : health.metadata.ok ? (
-        <Suspense fallback={null}>
-          <EmptyCredentials />
-        </Suspense>
+        <EmptyCredentials />
       ) : (
-        <Blank title={texts.damaged} />
+        <Damaged title={texts.damaged} />
       )}
     </Page>
   );

@@ -1,24 +1,13 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { valuesOf, withToggled } from '../../shared/domain/search/edit-query';
 import type { Term } from '../../shared/domain/search/terms';
 import type { CredentialView } from '../../shared/ipc/api';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
+import { FilterItems } from './later-parts';
 import { tagCounts } from './list-model';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly count?: number;
-}
+import type { Choice } from './menus/filter-items';
+import { MenuTrigger } from './menus/menu-trigger';
 
 interface FilterMenusProps {
   readonly credentials: readonly CredentialView[];
@@ -69,37 +58,14 @@ function FilterMenu({ label, choices, chosen, onToggle }: FilterMenuProps) {
   const texts = useTexts().list.filters;
   const checked = choices.filter(({ value }) => chosen.includes(value.toLowerCase()));
   return (
-    <Menu
-      positioning="below-start"
-      checkedValues={{ filter: checked.map(({ value }) => value) }}
-      onCheckedValueChange={(_event, { checkedItems }) => {
-        const before = new Set(checked.map(({ value }) => value));
-        const changed =
-          checkedItems.find((value) => !before.has(value)) ??
-          [...before].find((value) => !checkedItems.includes(value));
-        if (changed !== undefined) onToggle(changed);
-      }}
+    <MenuTrigger
+      appearance={checked.length > 0 ? 'secondary' : 'subtle'}
+      menu={(opened) => (
+        <FilterItems {...opened} choices={choices} checked={checked} onToggle={onToggle} />
+      )}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance={checked.length > 0 ? 'secondary' : 'subtle'}>
-          {texts.chosen(label, checked.length)}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover style={{ maxHeight: '60vh', overflowY: 'auto' }}>
-        <MenuList>
-          {choices.map(({ value, label: text, count }) => (
-            <MenuItemCheckbox
-              key={value}
-              name="filter"
-              value={value}
-              secondaryContent={count === undefined ? undefined : String(count)}
-            >
-              <bdi>{text}</bdi>
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {texts.chosen(label, checked.length)}
+    </MenuTrigger>
   );
 }
 

@@ -1,9 +1,9 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { SortButton } from '../lists/sort-button';
 import type { Sorting } from '../lists/sorting';
 import { useTexts } from '../texts/use-texts';
+import styles from './credential-grid.module.css';
 import type { SortColumn } from './list-model';
-import { useGridStyles, useRowButtonStyles } from './row-styles';
+import controls from './row-controls.module.css';
 
 interface GridHeadsProps {
   readonly sorting: Sorting<SortColumn>;
@@ -15,14 +15,12 @@ interface GridHeadsProps {
 
 /** The heads of the columns, which sort, and the box that selects all rows. */
 export function GridHeads({ sorting, selected, count, onSort, onSelectAll }: GridHeadsProps) {
-  const styles = useGridStyles();
-  const buttons = useRowButtonStyles();
   const texts = useTexts();
   const { columns } = texts.credentials;
   const all = count > 0 && selected === count;
-  const head = (column: SortColumn, className?: string) => (
+  const head = (column: SortColumn, className = '') => (
     <th
-      className={mergeClasses(styles.headCell, className)}
+      className={`${styles.headCell} ${className}`}
       aria-sort={
         sorting.column !== column ? 'none' : sorting.ascending ? 'ascending' : 'descending'
       }
@@ -41,7 +39,7 @@ export function GridHeads({ sorting, selected, count, onSort, onSelectAll }: Gri
             type="checkbox"
             checked={all}
             aria-label={texts.list.selectAll}
-            className={buttons.box}
+            className={controls.box}
             onChange={() => onSelectAll(!all)}
           />
         </th>

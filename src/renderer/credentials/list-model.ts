@@ -1,5 +1,6 @@
 import { withValues } from '../../shared/domain/search/edit-query';
 import type { CredentialView } from '../../shared/ipc/api';
+import { compareByExpiry, compareNames } from '../../shared/ipc/list-order';
 import type { Sorting } from '../lists/sorting';
 
 export const SORT_COLUMNS = ['name', 'service', 'environment', 'expiry'] as const;
@@ -8,18 +9,15 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
 /** What ends first comes first. */
 export const FIRST_SORTING: Sorting<SortColumn> = { column: 'expiry', ascending: true };
 
-/** Compares as later than any instant. */
-const NO_END = '~';
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 /** All credentials in the order that was asked for; equal ones keep their order by expiry. */
 export function sorted(
   credentials: readonly CredentialView[],
   { column, ascending }: Sorting<SortColumn>,
 ): readonly CredentialView[] {
   const direction = ascending ? 1 : -1;
-  return [...credentials].sort((a, b) => direction * compare(a, b, column) || byExpiry(a, b));
+  return [...credentials].sort(
+    (a, b) => direction * compare(a, b, column) || compareByExpiry(a, b),
+  );
 }
 
 /** What picks exactly one tag in a query. */
@@ -37,27 +35,20 @@ export function tagCounts(
     if (entry === undefined) counts.set(tag.toLowerCase(), { tag, count: 1 });
     else entry.count += 1;
   }
-  return [...counts.values()].sort((a, b) => collator.compare(a.tag, b.tag));
+  return [...counts.values()].sort((a, b) => compareNames(a.tag, b.tag));
 }
 
 function compare(a: CredentialView, b: CredentialView, column: SortColumn): number {
   switch (column) {
     case 'name':
-      return collator.compare(a.name, b.name);
+      return compareNames(a.name, b.name);
     case 'service':
-      return collator.compare(a.sourceName, b.sourceName);
+      return compareNames(a.sourceName, b.sourceName);
     case 'environment':
-      return collator.compare(a.environment, b.environment);
+      return compareNames(a.environment, b.environment);
     case 'expiry':
-      return byExpiry(a, b);
+      return compareByExpiry(a, b);
   }
-}
-
-// The exact form compares as text; what has no end comes after what has one.
-function byExpiry(a: CredentialView, b: CredentialView): number {
-  const [first, second] = [a.expiresAt ?? NO_END, b.expiresAt ?? NO_END];
-  if (first === second) return collator.compare(a.name, b.name);
-  return first < second ? -1 : 1;
 }
 
 /** The credentials that are listed: those in use, or the archived ones; and the others. */

@@ -1,75 +1,20 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
-import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
-import { FormNewRegular } from '@fluentui/react-icons/svg/form-new';
-import { KeyRegular } from '@fluentui/react-icons/svg/key';
-import { SignatureRegular } from '@fluentui/react-icons/svg/signature';
-import { pasteKeys } from '../add/paste-keys';
+import { AddRegular } from '@fluentui/react-icons/headless/svg/add';
 import { usePasteToAdd } from '../add/use-paste-to-add';
-import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
+import { NewItems } from './later-parts';
+import { MenuTrigger } from './menus/menu-trigger';
 
-/** The ways to a new credential, the quickest first. */
+/** Opens the ways to a new credential; what is pasted on the page goes to one of them. */
 export function NewMenu() {
-  const texts = useTexts();
-  const { menu, paste } = texts.add;
-  const { go } = useNavigation();
+  const texts = useTexts().credentials;
   usePasteToAdd();
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="primary" icon={<AddRegular />}>
-          {texts.credentials.create}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem
-            icon={<ClipboardPasteRegular />}
-            subText={menu.pasteHint}
-            secondaryContent={pasteKeys(paste)}
-            onClick={() => go({ page: 'add' })}
-          >
-            {menu.paste}
-          </MenuItem>
-          <MenuItem
-            icon={<SignatureRegular />}
-            subText={menu.tokenHint}
-            onClick={() => go({ page: 'new-token' })}
-          >
-            {menu.token}
-          </MenuItem>
-          <MenuItem
-            icon={<KeyRegular />}
-            subText={menu.keyHint}
-            onClick={() => go({ page: 'new-key' })}
-          >
-            {menu.key}
-          </MenuItem>
-          <MenuItem
-            icon={<FormNewRegular />}
-            subText={menu.entryHint}
-            onClick={() => go({ page: 'new-entry' })}
-          >
-            {menu.entry}
-          </MenuItem>
-          <MenuItem
-            icon={<ArrowImportRegular />}
-            subText={texts.imports.menuHint}
-            onClick={() => go({ page: 'import' })}
-          >
-            {texts.imports.menu}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuTrigger
+      appearance="primary"
+      icon={<AddRegular />}
+      menu={(opened) => <NewItems {...opened} />}
+    >
+      {texts.create}
+    </MenuTrigger>
   );
 }

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/headless/svg/arrow-sync';
 import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { CopyRegular } from '@fluentui/react-icons/headless/svg/copy';
@@ -9,7 +8,7 @@ import { renewWay } from '../credential/renewal/renew-way';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import type { MenuKind } from './credential-menu';
-import { useRowButtonStyles } from './row-styles';
+import styles from './row-controls.module.css';
 
 /** What is done in a row; its buttons carry it in `data-act`, and the grid does it. */
 export type RowAct = 'open' | 'select' | 'favourite' | 'copy' | 'forms' | 'renew' | 'more';
@@ -23,7 +22,6 @@ interface RowControlProps {
 /** The box that selects a row. */
 export function SelectBox(props: RowControlProps & { readonly selected: boolean }) {
   const { credential, tabIndex, selected } = props;
-  const styles = useRowButtonStyles();
   const texts = useTexts().list;
   return (
     <input
@@ -43,7 +41,6 @@ function takenByTheGrid(): void {}
 
 /** Favourites stand on top of the tray menu. */
 export function Star({ credential, tabIndex }: RowControlProps) {
-  const styles = useRowButtonStyles();
   const texts = useTexts().credentials;
   const { name, favourite } = credential;
   return (
@@ -52,7 +49,7 @@ export function Star({ credential, tabIndex }: RowControlProps) {
       aria-pressed={favourite}
       aria-label={texts.favouriteOf(name)}
       title={texts.favourite}
-      className={mergeClasses(styles.button, favourite ? styles.starOn : styles.starOff)}
+      className={`${styles.button} ${styles.star} ${favourite ? styles.starOn : ''}`}
       tabIndex={tabIndex}
       data-act={'favourite' satisfies RowAct}
     >
@@ -64,17 +61,16 @@ export function Star({ credential, tabIndex }: RowControlProps) {
 /** What is done with a credential most; the rest is in its menus. */
 export function RowActions(props: RowControlProps & { readonly openMenu: MenuKind | undefined }) {
   const { credential, tabIndex, openMenu } = props;
-  const styles = useRowButtonStyles();
   const texts = useTexts();
   const words = texts.credentials;
   const { name } = credential;
   return (
-    <div className={styles.buttons}>
+    <>
       {credential.heldHere ? (
         <>
           <button
             type="button"
-            className={mergeClasses(styles.button, styles.framed, styles.copy)}
+            className={`${styles.button} ${styles.framed} ${styles.copy}`}
             aria-label={kindWordsOf(credential, texts).copyOf(name)}
             tabIndex={tabIndex}
             data-act={'copy' satisfies RowAct}
@@ -84,7 +80,7 @@ export function RowActions(props: RowControlProps & { readonly openMenu: MenuKin
           </button>
           <button
             type="button"
-            className={mergeClasses(styles.button, styles.framed, styles.chevron)}
+            className={`${styles.button} ${styles.framed} ${styles.forms}`}
             aria-label={words.copyMoreOf(name)}
             title={words.copyMore}
             aria-haspopup="menu"
@@ -103,7 +99,7 @@ export function RowActions(props: RowControlProps & { readonly openMenu: MenuKin
       {renewWay(credential) !== undefined && (
         <button
           type="button"
-          className={mergeClasses(styles.button, styles.wide)}
+          className={`${styles.button} ${styles.wide}`}
           aria-label={words.renewOf(name)}
           title={words.renew}
           tabIndex={tabIndex}
@@ -124,6 +120,6 @@ export function RowActions(props: RowControlProps & { readonly openMenu: MenuKin
       >
         <MoreHorizontalRegular />
       </button>
-    </div>
+    </>
   );
 }

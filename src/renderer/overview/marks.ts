@@ -1,9 +1,7 @@
+import type { Lane } from '../../shared/domain/overview';
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import { clustered, type Scale } from './clusters';
 import { mostPressing, type TimelineItem } from './timeline-items';
-
-/** Production has a line of its own, above all others. */
-export type Lane = 'production' | 'others';
 
 /** One mark of the timeline: a credential, or several that stand too close. */
 export interface TimelineMark {
@@ -20,14 +18,6 @@ export interface TimelineMark {
   readonly states: ReadonlyMap<ExpiryState, number>;
   /** The one that presses most. */
   readonly state: ExpiryState;
-}
-
-/** The lines that are drawn: those that hold anything at any time, so that zooming moves none. */
-export function lanesOf(items: readonly TimelineItem[]): readonly Lane[] {
-  const lanes: Lane[] = [];
-  if (items.some(({ production }) => production)) lanes.push('production');
-  if (items.some(({ production }) => !production)) lanes.push('others');
-  return lanes;
 }
 
 /** The marks of all lanes from left to right; `sorted` by the moment at which they end. */

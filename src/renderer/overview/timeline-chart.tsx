@@ -11,13 +11,14 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import type { Lane } from '../../shared/domain/overview';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { axisTicks, tickLabel } from './axis-ticks';
 import { AXIS_PX, chartHeight, LANE_PX, MARK_PX, TOP_PX } from './chart-size';
 import { type Scale, scaleOf } from './clusters';
 import { deadWordOf } from './mark-words';
-import { type Lane, timelineMarks } from './marks';
+import { timelineMarks } from './marks';
 import { type Span, windowOf } from './spans';
 import { markedState, type StateOf, type TimelineItem } from './timeline-items';
 import { TimelineMarks } from './timeline-marks';

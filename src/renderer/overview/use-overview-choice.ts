@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Settings } from '../../shared/domain/settings';
 import { useFeedback } from '../feedback/use-feedback';
-import { useApp, useSnapshot } from '../store/use-app';
+import { useApp, useFirstSnapshot } from '../store/use-app';
 
 type Choice = Settings['overview'];
 
@@ -9,7 +9,7 @@ type Choice = Settings['overview'];
 export function useOverviewChoice(): [Choice, (change: Partial<Choice>) => void] {
   const { bridge } = useApp();
   const feedback = useFeedback();
-  const { settings } = useSnapshot();
+  const { settings } = useFirstSnapshot();
   const [own, setOwn] = useState<Choice>();
   const choice = own ?? settings.overview;
   const change = useCallback(

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import type { SourceView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
 import { useNavigation } from '../navigation/use-navigation';
-import { lacksSecret } from '../shell/missing-key-banners';
+import { lacksSecret } from '../shell/health-model';
 import { useSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 

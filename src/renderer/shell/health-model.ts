@@ -1,4 +1,4 @@
-import type { HealthView } from '../../shared/ipc/api';
+import type { HealthView, KeychainAuditView, Snapshot, SourceView } from '../../shared/ipc/api';
 
 /** What the window offers beside the sentence. */
 export type Remedy =
@@ -47,4 +47,27 @@ export function bannersOf(health: HealthView): readonly Banner[] {
     });
   }
   return banners;
+}
+
+/** Whether what a service or connection works with is gone from the keychain. */
+export function lacksSecret({ secretMissing }: SourceView): boolean {
+  return secretMissing === true;
+}
+
+/** How many unknown entries there are that the user has not chosen to leave alone. */
+export function newUnknown({ unknown }: KeychainAuditView): number {
+  return unknown.filter(({ left }) => !left).length;
+}
+
+/** Whether there is anything to show on top of every page. */
+export function hasProblems(
+  snapshot: Pick<Snapshot, 'health' | 'interrupted' | 'sources' | 'keychainAudit'>,
+): boolean {
+  const { health, interrupted, sources, keychainAudit } = snapshot;
+  return (
+    bannersOf(health).length > 0 ||
+    interrupted.length > 0 ||
+    sources.some(lacksSecret) ||
+    newUnknown(keychainAudit) > 0
+  );
 }

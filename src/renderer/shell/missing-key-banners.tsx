@@ -11,11 +11,6 @@ const EDIT_PAGES = {
   'grafana-connection': 'edit-connection',
 } as const;
 
-/** Whether what a service or connection works with is gone from the keychain. */
-export function lacksSecret({ secretMissing }: SourceView): boolean {
-  return secretMissing === true;
-}
-
 /** Services and connections whose key or password has to be entered again. */
 export function MissingKeyBanners(props: { readonly sources: readonly SourceView[] }) {
   const texts = useTexts().shell.missingKey;

@@ -8,7 +8,7 @@ import { ServerFilled, ServerRegular } from '@fluentui/react-icons/headless/svg/
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/headless/svg/settings';
 import { SECTIONS, type Section, sectionOf } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
-import { useApp, useSnapshot } from '../store/use-app';
+import { useApp, useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { Brand } from './brand';
 import styles from './nav.module.css';
@@ -25,7 +25,7 @@ export function Nav() {
   const texts = useTexts().shell;
   const { lockNow, shortcut } = useTexts().lock;
   const { bridge } = useApp();
-  const { lock } = useSnapshot();
+  const { lock } = useFirstSnapshot();
   const { route, go } = useNavigation();
   const here = sectionOf(route);
   return (

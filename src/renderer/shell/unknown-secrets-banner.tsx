@@ -1,15 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import type { KeychainAuditView } from '../../shared/ipc/api';
 import { Notice } from '../components/notice';
 import { useWork } from '../feedback/use-work';
 import { useNavigation } from '../navigation/use-navigation';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-
-/** How many unknown entries there are that the user has not chosen to leave alone. */
-export function newUnknown({ unknown }: KeychainAuditView): number {
-  return unknown.filter(({ left }) => !left).length;
-}
 
 /** Says that the keychain has entries under this app's name that it does not know. */
 export function UnknownSecretsBanner({ count }: { readonly count: number }) {

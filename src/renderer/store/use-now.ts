@@ -18,16 +18,18 @@ export function useClock(everyMs = TICK_MS): { readonly nowMs: number; look(): v
     let timer: ReturnType<typeof setInterval> | undefined;
     const follow = () => {
       clearInterval(timer);
-      timer = undefined;
-      if (document.visibilityState === 'hidden') return;
-      look();
-      timer = setInterval(look, everyMs);
+      timer = document.visibilityState === 'hidden' ? undefined : setInterval(look, everyMs);
     };
+    const onVisibility = () => {
+      follow();
+      if (document.visibilityState !== 'hidden') look();
+    };
+    // Without a look: one was taken just now, and another would draw the window's first frame twice.
     follow();
-    document.addEventListener('visibilitychange', follow);
+    document.addEventListener('visibilitychange', onVisibility);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', follow);
+      document.removeEventListener('visibilitychange', onVisibility);
     };
   }, [everyMs, look]);
   return { nowMs, look };

@@ -192,6 +192,8 @@ export interface Api
   getSnapshot(): Snapshot;
   /** The same as JSON: one text passes the bridge at once, thousands of objects one by one. */
   getSnapshotText(): string;
+  /** The head of it, as JSON; all of it where there is nothing to leave out. */
+  getSnapshotHeadText(): string;
   getReminders(): RemindersView;
   addApimService(input: ApimServiceInput): Saved;
   editApimService(id: string, input: ApimServiceInput): Saved;

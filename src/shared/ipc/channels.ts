@@ -4,6 +4,7 @@ import type { Api } from './api';
 export const CHANNELS = [
   'getSnapshot',
   'getSnapshotText',
+  'getSnapshotHeadText',
   'getReminders',
   'addApimService',
   'editApimService',

@@ -101,6 +101,7 @@ const linkIds = Object.keys(LINKS) as [LinkId, ...LinkId[]];
 export const argumentSchemas: { readonly [K in keyof Api]: z.ZodType<Parameters<Api[K]>> } = {
   getSnapshot: z.tuple([]),
   getSnapshotText: z.tuple([]),
+  getSnapshotHeadText: z.tuple([]),
   getReminders: z.tuple([]),
   addApimService: z.tuple([apimServiceInput]),
   editApimService: z.tuple([id, apimServiceInput]),

@@ -11,6 +11,7 @@ import type {
   LeadTimes,
   Usage,
 } from '../domain/model';
+import type { OverviewSums } from '../domain/overview';
 import type { ExpiryState } from '../domain/reminders/expiry-state';
 import type { Problem } from '../domain/result';
 import type { Settings } from '../domain/settings';
@@ -228,12 +229,26 @@ export interface SystemLook {
   readonly accent?: string;
 }
 
-/** While the app is locked, sources, credentials and what was interrupted are left out. */
+/** What is told of the credentials that the head of a snapshot leaves out. */
+export interface SnapshotRest {
+  /** How many are in use, and how many archived: all of them, those of the head too. */
+  readonly inUse: number;
+  readonly archived: number;
+  /** Of those in use, as of then and for the days that the settings choose. */
+  readonly overview: OverviewSums;
+}
+
+/**
+ * While the app is locked, sources, credentials and what was interrupted are left out. The head of a
+ * snapshot is what a window begins with: of many credentials only those that its list shows first.
+ */
 export interface Snapshot {
   /** Milliseconds since 1970 UTC when it was taken. */
   readonly nowMs: number;
   readonly sources: readonly SourceView[];
   readonly credentials: readonly CredentialView[];
+  /** Only of a head; where it is absent, `credentials` are all there are. */
+  readonly rest?: SnapshotRest;
   /** Keys that an interrupted creation left on a server, or may have left. */
   readonly interrupted: readonly InterruptedCreation[];
   readonly settings: Settings;

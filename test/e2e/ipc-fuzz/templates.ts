@@ -36,6 +36,7 @@ const EDIT = { name: CANARY, favourite: true, leadTimes: '7d', tags: '', notes: 
 export const TEMPLATES: Readonly<Record<string, readonly unknown[]>> = {
   getSnapshot: [],
   getSnapshotText: [],
+  getSnapshotHeadText: [],
   getReminders: [],
   addApimService: [SERVICE],
   editApimService: [ID, SERVICE],

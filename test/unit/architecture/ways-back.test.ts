@@ -74,6 +74,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 const READS: ReadonlySet<string> = new Set([
   'getSnapshot',
   'getSnapshotText',
+  'getSnapshotHeadText',
   'getUpdates',
   'lookForUpdates',
   'getReminders',

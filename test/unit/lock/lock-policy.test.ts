@@ -9,6 +9,7 @@ const ANSWERED = [
   'clearClipboard',
   'endReveal',
   'getSnapshot',
+  'getSnapshotHeadText',
   'getSnapshotText',
   'giveUpLostSecrets',
   'lock',

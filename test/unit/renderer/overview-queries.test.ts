@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COUNTER_QUERIES, type CounterId, counted } from '../../../src/renderer/overview/counters';
+import { COUNTER_QUERIES } from '../../../src/renderer/overview/counters';
 import { daysQuery } from '../../../src/renderer/overview/days-query';
+import { type CounterId, overviewOf, windowOf } from '../../../src/shared/domain/overview';
 import { parseQuery } from '../../../src/shared/domain/search/parse';
 import { isFound, subject } from '../search/subjects';
-import { token } from './samples';
 
 const NOW = Date.UTC(2030, 0, 15, 12);
 const DAY = 86_400_000;
@@ -30,13 +30,8 @@ describe('what the overview asks the list for', () => {
     fc.assert(
       fc.property(fc.array(fromNow), fc.nat({ max: 5 }), (offsets, endless) => {
         const ends = offsets.map((ms) => NOW + ms).sort((a, b) => a - b);
-        const items = ends.map((endsMs) => ({
-          credential: token(),
-          endsMs,
-          production: true,
-          former: false,
-        }));
-        const counts = counted(items, ends.length + endless, NOW);
+        const items = ends.map((endsMs) => ({ endsMs, production: true }));
+        const { counts } = overviewOf(items, ends.length + endless, windowOf(90, NOW));
         const all = [...ends, ...Array<undefined>(endless).fill(undefined)];
         for (const [id, query] of Object.entries(COUNTER_QUERIES)) {
           expect([id, found(query, all)]).toEqual([id, counts[id as CounterId]]);

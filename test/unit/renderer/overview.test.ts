@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axisTicks, tickLabel } from '../../../src/renderer/overview/axis-ticks';
 import { scaleOf } from '../../../src/renderer/overview/clusters';
-import { counted } from '../../../src/renderer/overview/counters';
 import { daysQuery } from '../../../src/renderer/overview/days-query';
 import { markName } from '../../../src/renderer/overview/mark-words';
-import { lanesOf, timelineMarks } from '../../../src/renderer/overview/marks';
+import { timelineMarks } from '../../../src/renderer/overview/marks';
 import { SPANS, windowOf, zoomed } from '../../../src/renderer/overview/spans';
 import { markedState, timelineItems } from '../../../src/renderer/overview/timeline-items';
 import { walked } from '../../../src/renderer/overview/walk';
 import { en } from '../../../src/renderer/texts/en';
+import { type OverviewEnd, overviewOf } from '../../../src/shared/domain/overview';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings';
 import type { CredentialView } from '../../../src/shared/ipc/api';
 import { endlessKey, entered, gatewayToken, token } from './samples';
@@ -18,10 +18,13 @@ const NOW = Date.UTC(2030, 0, 15, 12);
 const DAY = 86_400_000;
 const at = (days: number) => `${new Date(NOW + days * DAY).toISOString().slice(0, 19)}.0000000Z`;
 
+const sums = (ends: readonly OverviewEnd[], all = ends.length) =>
+  overviewOf(ends, all, windowOf(90, NOW));
+
 function marksOf(credentials: readonly CredentialView[], widthPx = 700) {
   const items = timelineItems(credentials);
   const scale = scaleOf(windowOf(90, NOW), widthPx, 32);
-  return timelineMarks(items, lanesOf(items), scale, (item) =>
+  return timelineMarks(items, sums(items).lanes, scale, (item) =>
     markedState(item, undefined, DEFAULT_SETTINGS, NOW),
   );
 }
@@ -122,13 +125,11 @@ describe('the name of a mark', () => {
 
 describe('the counters', () => {
   test('count each credential once, by the bounds of the search', () => {
-    const ends = [-1, 0, 1 / DAY, 7 - 1 / DAY, 7, 30 - 1 / DAY, 30, 400].map((days, index) => ({
-      credential: token({ id: `${index}` }),
+    const ends = [-1, 0, 1 / DAY, 7 - 1 / DAY, 7, 30 - 1 / DAY, 30, 400].map((days) => ({
       endsMs: NOW + Math.round(days * DAY),
       production: true,
-      former: false,
     }));
-    expect(counted(ends, ends.length + 3, NOW)).toEqual({
+    expect(sums(ends, ends.length + 3).counts).toEqual({
       expired: 2,
       week: 2,
       month: 2,
@@ -143,15 +144,8 @@ describe('the counters', () => {
         fc.array(fc.integer({ min: -1e10, max: 1e11 })),
         fc.nat({ max: 9 }),
         (fromNow, endless) => {
-          const items = fromNow
-            .sort((a, b) => a - b)
-            .map((ms) => ({
-              credential: token(),
-              endsMs: NOW + ms,
-              production: true,
-              former: false,
-            }));
-          const counts = counted(items, items.length + endless, NOW);
+          const items = fromNow.map((ms) => ({ endsMs: NOW + ms, production: true }));
+          const { counts } = sums(items, items.length + endless);
           const sum = Object.values(counts).reduce((a, b) => a + b, 0);
           expect(sum).toBe(items.length + endless);
           expect(counts.expired).toBe(fromNow.filter((ms) => ms <= 0).length);
@@ -159,6 +153,21 @@ describe('the counters', () => {
         },
       ),
     );
+  });
+});
+
+describe('what the overview sums up', () => {
+  const end = (days: number, production: boolean) => ({ endsMs: NOW + days * DAY, production });
+
+  test('are the lines that hold anything, in any order of what ends', () => {
+    expect(sums([end(5, false), end(1, true)]).lanes).toEqual(['production', 'others']);
+    expect(sums([end(500, false)]).lanes).toEqual(['others']);
+    expect(sums([], 3).lanes).toEqual([]);
+  });
+
+  test('is what ends beside the time that is shown', () => {
+    const ends = [-13, -12, -1, 0, 90, 90 + 1 / DAY, 400].map((days) => end(days, true));
+    expect(sums(ends)).toMatchObject({ before: 1, after: 2 });
   });
 });
 

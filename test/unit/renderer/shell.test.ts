@@ -3,8 +3,9 @@ import { isProduction } from '../../../src/renderer/components/environment';
 import { withPinned } from '../../../src/renderer/lists/pinned-rows';
 import { routeKey, sectionOf } from '../../../src/renderer/navigation/route';
 import { clearChoices } from '../../../src/renderer/settings/clear-choices';
-import { bannersOf } from '../../../src/renderer/shell/health-model';
-import type { HealthView } from '../../../src/shared/ipc/api';
+import { bannersOf, hasProblems } from '../../../src/renderer/shell/health-model';
+import type { HealthView, Snapshot } from '../../../src/shared/ipc/api';
+import { service } from './samples';
 
 const fine = { ok: true } as const;
 const healthy: HealthView = {
@@ -56,6 +57,39 @@ describe('health banners', () => {
       remedy: 'restore-or-begin-anew',
     });
     expect(damaged(false)[0]?.remedy).toBe('begin-anew');
+  });
+});
+
+describe('whether there is anything to say on top of every page', () => {
+  type Asked = Parameters<typeof hasProblems>[0];
+  const unknown = (left: boolean): Partial<Asked> => ({
+    keychainAudit: { unknown: [{ secretId: 'a', left }] },
+  });
+  const interrupted: Snapshot['interrupted'][number] = {
+    id: 'a',
+    name: 'CI',
+    connectionId: 'b',
+    connectionName: 'Grafana',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    found: true,
+  };
+
+  it.each<[string, boolean, Partial<Asked>]>([
+    ['nothing', false, {}],
+    ['something wrong around the app', true, { health: { ...healthy, clock: wrong } }],
+    ['an interrupted creation', true, { interrupted: [interrupted] }],
+    ['a service with its key', false, { sources: [service()] }],
+    ['a service without its key', true, { sources: [service({ secretMissing: true })] }],
+    ['an unknown secret', true, unknown(false)],
+    ['an unknown secret that was left alone', false, unknown(true)],
+  ])('%s: %s', (_what, expected, change) => {
+    const nothing: Asked = {
+      health: healthy,
+      interrupted: [],
+      sources: [],
+      keychainAudit: { unknown: [] },
+    };
+    expect(hasProblems({ ...nothing, ...change })).toBe(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrayAction, TrayMenuItem } from '../../../src/main/ports/tray';
+import { credentialRows } from '../../../src/main/services/credential-rows';
 import { credentialViews } from '../../../src/main/services/credential-views';
 import { trayFacts } from '../../../src/main/services/tray-facts';
 import { TRAY_ROOM, trayView } from '../../../src/main/services/tray-view';
@@ -306,7 +307,7 @@ describe('the list of credentials', () => {
       apimToken('former', { usages: [FORMER], expiresAt: END(30 * DAY) }),
       apimToken('lost', { sourceId: 'gone' }),
     ]);
-    const views = credentialViews(document, DEFAULT_SETTINGS, NOW);
+    const views = credentialViews(credentialRows(document, DEFAULT_SETTINGS.leadTimesSeconds), NOW);
     expect(views.map(({ id }) => id)).toEqual(['former', 'late', 'a', 'endless']);
     expect(views.map(({ archived }) => archived)).toEqual([false, false, true, false]);
   });
@@ -314,14 +315,17 @@ describe('the list of credentials', () => {
   it('follows time, records and settings', () => {
     const document = documentOf([apimToken('a')]);
     const state = (nowMs: number, leadTimesSeconds = DEFAULT_SETTINGS.leadTimesSeconds) =>
-      credentialViews(document, { ...DEFAULT_SETTINGS, leadTimesSeconds }, nowMs)[0]?.state;
+      credentialViews(credentialRows(document, leadTimesSeconds), nowMs)[0]?.state;
     expect(state(NOW)).toBe('fine');
     expect(state(NOW + 4 * DAY)).toBe('soon');
     expect(state(NOW + 4 * DAY, [86_400])).toBe('fine');
     expect(state(NOW + 4 * DAY)).toBe('soon');
     expect(state(NOW + 10 * DAY)).toBe('expired');
     const renewed = documentOf([apimToken('a', { expiresAt: END(60 * DAY) })]);
-    expect(credentialViews(renewed, DEFAULT_SETTINGS, NOW + 10 * DAY)[0]?.state).toBe('fine');
+    expect(
+      credentialViews(credentialRows(renewed, DEFAULT_SETTINGS.leadTimesSeconds), NOW + 10 * DAY)[0]
+        ?.state,
+    ).toBe('fine');
   });
 });
 

@@ -10,9 +10,6 @@ import type { CredentialView } from '../../../shared/ipc/api';
 import { useTexts } from '../../texts/use-texts';
 import type { BulkDeed } from './bulk-model';
 
-/** Pixels that it covers at the bottom of the page. */
-export const BULK_BAR_HEIGHT = 56;
-
 const useStyles = makeStyles({
   // It floats over the list, so that selecting does not move the rows.
   place: {

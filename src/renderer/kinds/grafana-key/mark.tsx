@@ -1,4 +1,4 @@
-import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import { PersonKeyRegular } from '@fluentui/react-icons/headless/svg/person-key';
 import type { GrafanaKeyView } from '../../../shared/ipc/api';
 import { RowMark } from '../../components/row-mark';
 import { useTexts } from '../../texts/use-texts';

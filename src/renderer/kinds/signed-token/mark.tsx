@@ -1,4 +1,4 @@
-import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
+import { KeyResetRegular } from '@fluentui/react-icons/headless/svg/key-reset';
 import type { SignedTokenView } from '../../../shared/ipc/api';
 import { RowMark } from '../../components/row-mark';
 import { useTexts } from '../../texts/use-texts';

@@ -1,17 +1,21 @@
-import { listed, plural } from '../../../shared/texts/en/english';
+import { listed, number, plural } from '../../../shared/texts/en/english';
 import type { TimeSpan } from '../../time/time-span';
 import { time } from './time';
 
 const many = (count: number) => plural(count, { one: '# credential', other: '# credentials' });
 
-const numbers = new Intl.NumberFormat('en');
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
+// Made for the first number that needs it: a window's first formatter takes as long as many rows.
+let compact: Intl.NumberFormat | undefined;
 
 /** "9", "950", "1.2K". */
-const short = (count: number) => (count < 1_000 ? String(count) : compact.format(count));
+const short = (count: number) => {
+  if (count < 1_000) return String(count);
+  compact ??= new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
+  return compact.format(count);
+};
 
 export const overview = {
-  number: (count: number) => numbers.format(count),
+  number,
   /** What fits into a mark. */
   short,
   counters: 'What ends when: each filters the list',

@@ -19,9 +19,12 @@ const FACES: { readonly [K in Kind]: KindFace<OfKind<K>> } = {
   other: otherFace,
 };
 
-/** What a kind is called. */
-export function kindTitle(kind: Kind): string {
-  return FACES[kind].title;
+/** Where it is used; `undefined` where its service or connection is gone. */
+export function environmentOf<K extends Kind>(
+  credential: OfKind<K>,
+  source: Source | undefined,
+): string | undefined {
+  return FACES[credential.kind as K].environment(credential, source);
 }
 
 /** What a credential can do; `undefined` where its service or connection is gone. */

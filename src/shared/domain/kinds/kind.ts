@@ -73,12 +73,14 @@ export interface Verdict {
 /** What a list shows of a kind: the list of these is in `faces.ts`, which is loaded in no time. */
 export interface KindFace<Record> {
   readonly title: string;
+  /** That of its source, or its own; `undefined` where its source is gone. */
+  environment(record: Record, source: Source | undefined): string | undefined;
   /** `undefined` where its source is gone. */
   traits(record: Record, source: Source | undefined): CredentialTraits | undefined;
 }
 
 /** Everything a kind of credential is; the list of kinds is in `kinds.ts`. */
-export interface CredentialKind<Record> extends KindFace<Record> {
+export interface CredentialKind<Record> extends Pick<KindFace<Record>, 'title' | 'traits'> {
   leak(record: Record, source: Source | undefined): LeakAdvice;
   /** Rows of its details, for a kind without a page of its own. */
   facts?(record: Record): readonly Fact[];

@@ -7,5 +7,6 @@ export const apimTokenFace: KindFace<ApimToken> = {
   get title() {
     return saidInLists().kindTitles['apim-token'];
   },
+  environment: (_, source) => (source?.kind === 'apim-service' ? source.environment : undefined),
   traits: apimTokenTraits,
 };

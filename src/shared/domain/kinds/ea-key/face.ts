@@ -10,6 +10,7 @@ export const eaKeyFace: KindFace<EaKey> = {
   get title() {
     return saidInLists().kindTitles['ea-key'];
   },
+  environment: ({ environment }) => environment,
   traits: (key) => ({
     sourceName: saidInLists().enrollment(key.enrollment),
     environment: key.environment,

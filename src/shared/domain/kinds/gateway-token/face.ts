@@ -7,5 +7,6 @@ export const gatewayTokenFace: KindFace<GatewayToken> = {
   get title() {
     return saidInLists().kindTitles['gateway-token'];
   },
+  environment: (_, source) => (source?.kind === 'apim-gateway' ? source.environment : undefined),
   traits: gatewayTokenTraits,
 };

@@ -7,5 +7,7 @@ export const grafanaKeyFace: KindFace<GrafanaKey> = {
   get title() {
     return saidInLists().kindTitles['grafana-key'];
   },
+  environment: (_, source) =>
+    source?.kind === 'grafana-connection' ? source.environment : undefined,
   traits: grafanaKeyTraits,
 };

@@ -9,6 +9,7 @@ export const otherFace: KindFace<OtherCredential> = {
   get title() {
     return saidInLists().kindTitles.other;
   },
+  environment: ({ environment }) => environment,
   traits: (credential) => ({
     sourceName: credential.service,
     environment: credential.environment,

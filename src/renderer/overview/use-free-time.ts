@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+
+/** However busy the window is, so long after its first frame it has had time. */
+const AT_LATEST_MS = 1_000;
+
+let hadTime = false;
+
+/** Whether the window has drawn its first frame, and had nothing else to do since. */
+export function useFreeTime(): boolean {
+  const [free, setFree] = useState(hadTime);
+  useEffect(() => {
+    if (free) return undefined;
+    const waiting = requestIdleCallback(
+      () => {
+        hadTime = true;
+        setFree(true);
+      },
+      { timeout: AT_LATEST_MS },
+    );
+    return () => cancelIdleCallback(waiting);
+  }, [free]);
+  return free;
+}
