@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, useSyncExternalStore } from 'react';
+import { type ComponentType, createElement, Suspense, useSyncExternalStore } from 'react';
 
 const toRead: (() => Promise<void>)[] = [];
 
@@ -11,8 +11,8 @@ type Outcome<Props> =
  * A component that the window does not begin with: nothing stands in its place until its code was
  * read, which is when the window has nothing else to do, or when it is first shown.
  *
- * Not by `lazy` and `Suspense`: these show what was read long ago a moment later still, and what is
- * read just now only after 300 ms, so that places do not flicker. A menu has to be there at once.
+ * Read without `lazy`: that shows what was read long ago a moment later still, and what is read just
+ * now only after 300 ms, so that places do not flicker. A menu has to be there at once.
  *
  * `ahead: false` leaves it unread until it is shown: what is large, and by a setting never wanted.
  */
@@ -51,7 +51,8 @@ export function later<Props extends object>(
     }
     // It says so where it would be shown.
     if (!known.ok) throw known.error;
-    return createElement(known.component, props);
+    // What needs all credentials waits for them alone, and not the page around it with it.
+    return <Suspense fallback={null}>{createElement(known.component, props)}</Suspense>;
   };
 }
 

@@ -153,6 +153,31 @@ test('the list is walked, searched and worked with by keys alone', async ({ desk
     await search.fill('');
   });
 
+  await test.step('what opens takes the focus, and gives it back to its button', async () => {
+    const within = page.locator('[role="menu"] :focus, [role="dialog"] :focus');
+    for (const [name, key] of [
+      ['New', 'ArrowDown'],
+      ['State', 'Enter'],
+      ['Search syntax', 'Enter'],
+    ] as const) {
+      const button = page.getByRole('button', { name, exact: true });
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+      await button.focus();
+      await keyboard.press(key);
+      await expect(button).toHaveAttribute('aria-expanded', 'true');
+      await expect(within).toHaveCount(1);
+      await keyboard.press('Escape');
+      await expect(within).toHaveCount(0);
+      await expect(button).toBeFocused();
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+      await button.click();
+      await expect(within).toHaveCount(1);
+      await button.click();
+      await expect(within).toHaveCount(0);
+      await expect(button).toBeFocused();
+    }
+  });
+
   await test.step('Delete asks, and the next row has the focus', async () => {
     await row(page, 'Gamma').focus();
     await keyboard.press('Delete');

@@ -7,6 +7,7 @@ import type { LoginItem } from '../ports/shell';
 
 import { execValue, isEntryEnabled, stringValue } from './desktop-entry';
 import { diskProblem, replaceFile } from './files/safe-file';
+import { ownAppImage } from './own-app-image';
 
 export interface LoginItemOptions {
   readonly name: string;
@@ -58,8 +59,8 @@ function createSystemLoginItem(): LoginItem {
 }
 
 function entryText(options: LoginItemOptions): string {
-  // An AppImage runs from a folder that is gone after the run; its own path is in the environment.
-  const program = process.env.APPIMAGE ?? process.execPath;
+  // An AppImage runs from a folder that is gone after the run.
+  const program = ownAppImage() ?? process.execPath;
   return [
     '[Desktop Entry]',
     'Type=Application',

@@ -1,20 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-
-const useStyles = makeStyles({
-  keys: { display: 'inline-flex', gap: '3px', flexShrink: 0 },
-  key: {
-    minWidth: '14px',
-    padding: '0 5px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
-    textAlign: 'center',
-  },
-});
+import styles from './key-caps.module.css';
 
 interface KeyCapsProps {
   readonly keys: readonly string[];
@@ -24,7 +8,6 @@ interface KeyCapsProps {
 
 /** A combination of keys, as they are printed on a keyboard. */
 export function KeyCaps({ keys, label }: KeyCapsProps) {
-  const styles = useStyles();
   return (
     <span
       className={styles.keys}

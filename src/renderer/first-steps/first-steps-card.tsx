@@ -1,37 +1,23 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { RocketRegular } from '@fluentui/react-icons/svg/rocket';
+import { RocketRegular } from '@fluentui/react-icons/headless/svg/rocket';
 import { useId } from 'react';
 import { Heading } from '../components/heading';
+import { PlainButton } from '../components/plain-button';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
+import styles from './first-steps-card.module.css';
 import { useWelcomed } from './use-welcomed';
 
-const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: '12px 16px',
-    padding: '12px 16px',
-    marginBottom: '16px',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
-  icon: { fontSize: '24px', color: tokens.colorBrandForeground2, display: 'flex' },
-  words: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
-  actions: { display: 'flex', gap: '8px' },
-});
-
-/** Offered until it was gone through or turned down; what is beneath it works meanwhile. */
+/**
+ * Offered until it was gone through or turned down; what is beneath it works meanwhile. The window
+ * begins with it: coming a moment later it would push the list down under the mouse.
+ */
 export function FirstStepsCard() {
-  const styles = useStyles();
   const texts = useTexts().firstSteps.card;
   const { go } = useNavigation();
   const { busy, welcomed } = useWelcomed();
   const titleId = useId();
   const leave = async () => {
+    if (busy) return;
     await welcomed();
     document.querySelector<HTMLElement>('main h1')?.focus();
   };
@@ -44,15 +30,15 @@ export function FirstStepsCard() {
         <Heading level="h2" id={titleId}>
           {texts.title}
         </Heading>
-        <Text size={200}>{texts.text}</Text>
+        <span className={styles.text}>{texts.text}</span>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => go({ page: 'first-steps' })}>
+        <PlainButton appearance="primary" onClick={() => go({ page: 'first-steps' })}>
           {texts.begin}
-        </Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void leave()}>
+        </PlainButton>
+        <PlainButton appearance="subtle" aria-disabled={busy} onClick={() => void leave()}>
           {texts.no}
-        </Button>
+        </PlainButton>
       </div>
     </section>
   );

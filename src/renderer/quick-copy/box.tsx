@@ -1,31 +1,19 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
+import { later } from '../later';
 import { TextsProvider } from '../texts/use-texts';
 import { useTheme } from '../theme/use-theme';
+import styles from './box.module.css';
 import { BoxTitle } from './box-title';
 import { QuickSearch } from './quick-search';
 import { SearchView } from './search-view';
 
 // Most who open the box are not locked out.
-const Unlock = lazy(async () => ({ default: (await import('./unlock')).Unlock }));
-
-const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100vh',
-    boxSizing: 'border-box',
-    overflow: 'hidden',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-});
+const Unlock = later(async () => (await import('./unlock')).Unlock, { ahead: false });
 
 /** All of the box: what is found, or the way past the lock. */
 export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
-  const styles = useStyles();
   const [search] = useState(() => new QuickSearch(bridge));
   useEffect(() => search.start(), [search]);
   useEffect(() => {
@@ -44,9 +32,7 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
       <FluentProvider theme={theme}>
         <main className={styles.box}>
           {lock?.state === 'locked' ? (
-            <Suspense>
-              <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
-            </Suspense>
+            <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
           ) : (
             <SearchView state={state} search={search} />
           )}

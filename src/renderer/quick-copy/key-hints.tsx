@@ -1,27 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { QuickRow } from '../../shared/ipc/api';
 import { KeyCaps } from '../components/key-caps';
 import { useTexts } from '../texts/use-texts';
+import styles from './key-hints.module.css';
 import type { QuickState } from './quick-search';
-
-const useStyles = makeStyles({
-  foot: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalL,
-    flexShrink: 0,
-    height: '40px',
-    padding: '0 18px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-  },
-  hint: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
-  end: { marginInlineStart: 'auto' },
-});
 
 interface KeyHintsProps {
   readonly state: QuickState;
@@ -30,7 +11,6 @@ interface KeyHintsProps {
 
 /** What the keys do with the chosen row, and how many rows there are. */
 export function KeyHints({ state, row }: KeyHintsProps) {
-  const styles = useStyles();
   const texts = useTexts().quickCopy;
   const { answer } = state;
   const more = answer !== undefined && answer.total > answer.rows.length;
@@ -56,7 +36,6 @@ export function KeyHints({ state, row }: KeyHintsProps) {
 }
 
 function Hint({ keys, text }: { readonly keys: readonly string[]; readonly text: string }) {
-  const styles = useStyles();
   return (
     <span className={styles.hint}>
       <KeyCaps keys={keys} />

@@ -1,41 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Sentence } from '../components/sentence';
 import { useTexts } from '../texts/use-texts';
 import { formOfKeys } from './form-of-keys';
+import styles from './quick-list.module.css';
 import { QuickOption } from './quick-option';
 import type { QuickSearch, QuickState } from './quick-search';
-
-const useStyles = makeStyles({
-  list: {
-    flexGrow: 1,
-    minHeight: 0,
-    margin: 0,
-    padding: '6px',
-    overflowY: 'auto',
-    scrollPaddingBlock: '6px',
-    outline: 'none',
-  },
-  blank: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    gap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    padding: '24px',
-    textAlign: 'center',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-  },
-  blankTitle: {
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-  },
-});
 
 interface QuickListProps {
   readonly id: string;
@@ -45,7 +14,6 @@ interface QuickListProps {
 
 /** The rows that were found; the keyboard's focus stays in the field. */
 export function QuickList({ id, state, search }: QuickListProps) {
-  const styles = useStyles();
   const texts = useTexts().quickCopy;
   const list = useRef<HTMLDivElement>(null);
   const { answer, chosen } = state;

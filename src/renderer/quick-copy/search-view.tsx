@@ -1,57 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { SearchRegular } from '@fluentui/react-icons/headless/svg/search';
 import { type KeyboardEvent, useId } from 'react';
 import { useTexts } from '../texts/use-texts';
 import { formOfKeys } from './form-of-keys';
 import { KeyHints } from './key-hints';
 import { QuickList } from './quick-list';
 import type { QuickSearch, QuickState } from './quick-search';
+import styles from './search-view.module.css';
 
 const PAGE = 6;
-
-const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-    height: '56px',
-    padding: '0 18px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  icon: { fontSize: '20px', color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  input: {
-    flexGrow: 1,
-    minWidth: 0,
-    height: '100%',
-    padding: 0,
-    border: 'none',
-    outline: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase500,
-    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-  },
-  title: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-  problem: {
-    flexShrink: 0,
-    padding: '8px 18px',
-    borderTop: `1px solid ${tokens.colorPaletteRedBorder1}`,
-    backgroundColor: tokens.colorPaletteRedBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-  },
-});
 
 interface SearchViewProps {
   readonly state: QuickState;
@@ -60,7 +16,6 @@ interface SearchViewProps {
 
 /** The field, what it finds, and what the keys do. */
 export function SearchView({ state, search }: SearchViewProps) {
-  const styles = useStyles();
   const texts = useTexts().quickCopy;
   const listId = useId();
   const rows = state.answer?.rows ?? [];

@@ -31,7 +31,7 @@ export function MenuTrigger({ menu, appearance = 'secondary', ...button }: MenuT
         appearance={appearance}
         className={`${styles.trigger} ${styles[appearance] ?? ''}`}
         opensMenu
-        aria-expanded={isOpen || undefined}
+        aria-expanded={isOpen}
         onClick={({ currentTarget }) => setAnchor(isOpen ? undefined : currentTarget)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setAnchor(event.currentTarget);

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ownAppImage } from '../../../src/main/platform/own-app-image';
+
+const IMAGE = join(tmpdir(), 'TokenTray-x86_64.AppImage');
+let folder = '';
+let mount = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'tokentray-image-')));
+  mount = join(folder, '.mount_Token');
+  mkdirSync(mount);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the image is that of a program in the mounted folder, also behind a link', () => {
+  const program = join(mount, 'tokentray');
+  expect(ownAppImage({ APPIMAGE: IMAGE, APPDIR: mount }, program)).toBe(IMAGE);
+  const link = join(folder, 'link');
+  symlinkSync(mount, link);
+  expect(ownAppImage({ APPIMAGE: IMAGE, APPDIR: link }, program)).toBe(IMAGE);
+});
+
+test("another AppImage's terminal hands its image on: it is not this program's", () => {
+  const env = { APPIMAGE: join(tmpdir(), 'Editor.AppImage'), APPDIR: mount };
+  expect(ownAppImage(env, '/opt/TokenTray/tokentray')).toBeUndefined();
+  expect(ownAppImage(env, `${mount}-of-another/tokentray`)).toBeUndefined();
+});
+
+test.each([
+  [{}],
+  [{ APPIMAGE: IMAGE }],
+  [{ APPIMAGE: IMAGE, APPDIR: '' }],
+  [{ APPIMAGE: '', APPDIR: '/' }],
+  [{ APPIMAGE: 'TokenTray.AppImage', APPDIR: '/' }],
+  [{ APPIMAGE: IMAGE, APPDIR: '/nowhere/at/all' }],
+])('none with %o', (env) => {
+  expect(ownAppImage(env, '/nowhere/at/all/tokentray')).toBeUndefined();
+});
