@@ -34,10 +34,10 @@ function importsBeforeRunning(text: string): readonly Import[] {
   });
 }
 
-/** Each file that the window's page reads before it draws, with what it imports. */
-function readBefore(start: string): ReadonlyMap<string, readonly Import[]> {
+/** Each file that pages of the app read before they draw, with what it imports. */
+function readBefore(...starts: readonly string[]): ReadonlyMap<string, readonly Import[]> {
   const read = new Map<string, readonly Import[]>();
-  const waiting = [new URL(start, RENDERER)];
+  const waiting = starts.map((start) => new URL(start, RENDERER));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (read.has(file.pathname)) continue;
     const imports = importsBeforeRunning(readFileSync(file, 'utf8'));
@@ -55,7 +55,7 @@ function fileOf(path: string, from: URL): URL {
   return found;
 }
 
-const read = readBefore('main.tsx');
+const read = readBefore('main.tsx', 'quick-copy/main.tsx');
 const nameOf = (path: string): string => path.slice(RENDERER.pathname.length);
 const found = (wrong: (each: Import) => readonly string[]): readonly string[] =>
   [...read].flatMap(([file, imports]) =>
@@ -66,7 +66,9 @@ test('the walk finds what the first view is made of, and not what is shown later
   const names = [...read.keys()].map(nameOf);
   expect(names).toContain('credentials/credential-row.tsx');
   expect(names).toContain('shell/nav.tsx');
+  expect(names).toContain('quick-copy/quick-option.tsx');
   expect(names).not.toContain('dialogs/dialog-host.tsx');
+  expect(names).not.toContain('quick-copy/unlock.tsx');
   expect(names).not.toContain('settings/settings-page.tsx');
 });
 
