@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Blank } from '../components/blank';
 import { FirstStepsCard } from '../first-steps/first-steps-card';
 import { later } from '../later';
 import { useListFilter } from '../lists/list-filter';
@@ -12,6 +11,7 @@ import { NewMenu } from './new-menu';
 
 // Who has credentials does not wait for what is shown without any.
 const EmptyCredentials = later(async () => (await import('./empty-credentials')).EmptyCredentials);
+const Blank = later(async () => (await import('../components/blank')).Blank);
 
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
