@@ -63,8 +63,8 @@ export default defineConfig({
         output: {
           codeSplitting: {
             // Each file of the window is a way through the main process: what both pages begin
-            // with is one, what the other begins with is the second. Fluent's components, which
-            // neither begins with, are the third.
+            // with is one, the small box with it; what the window begins with besides is the
+            // second. Fluent's components, which neither begins with, are the third.
             groups: [
               {
                 name: 'common',
@@ -72,7 +72,10 @@ export default defineConfig({
                 priority: 2,
               },
               { name: 'window', test: /renderer[\\/]app\.tsx$/, priority: 1 },
-              { name: 'controls', test: /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/ },
+              {
+                name: 'controls',
+                test: /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/,
+              },
             ],
           },
         },

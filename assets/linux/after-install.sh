@@ -3,8 +3,10 @@
 set -e
 ln -sfn /opt/TokenTray/bin/tokentray /usr/bin/tokentray
 
-# Chromium's own sandbox wants either namespaces for users or this helper with root's rights.
-if unshare --user true 2>/dev/null; then
+# Chromium's own sandbox wants either namespaces for users or this helper with root's rights. Root may
+# make namespaces also where the switch is off for users.
+switch=/proc/sys/kernel/unprivileged_userns_clone
+if [ "$(cat "$switch" 2>/dev/null)" != 0 ] && unshare --user true 2>/dev/null; then
   chmod 0755 /opt/TokenTray/chrome-sandbox
 else
   chmod 4755 /opt/TokenTray/chrome-sandbox

@@ -20,13 +20,15 @@ const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' };
  */
 export async function packageDeb(electron) {
   let made = '';
+  let profile = '';
   await packageUnpackedLinux(electron, {
     afterPack: async (context) => {
       // The fuses are set behind this hook, so the package is made once the build is over.
       made = await stage(context);
+      profile = await appArmorProfile(context);
     },
   });
-  await fill(made);
+  await fill(made, profile);
   const control = path.join(made, 'DEBIAN', 'control');
   const text = await controlText(made);
   await writeFile(control, text);
@@ -93,13 +95,30 @@ async function stage({ packager }) {
 }
 
 /**
+ * What lets the app build its sandbox on Ubuntu 24.04 and later: electron-builder's, with its macros
+ * filled in. `after-install.sh` puts it in place where it is understood.
+ * @param {AfterPackContext} context
+ * @returns {Promise<string>} its text
+ */
+async function appArmorProfile({ packager }) {
+  const { getTemplatePath } = await import('app-builder-lib/out/util/pathManager.js');
+  const template = path.join(getTemplatePath('linux'), 'apparmor-profile.tpl');
+  const linux = /** @type {LinuxPackager} */ (packager);
+  return (await readFile(template, 'utf8'))
+    .replaceAll(/\$\{executable\}/g, linux.executableName)
+    .replaceAll(/\$\{sanitizedProductName\}/g, linux.appInfo.sanitizedProductName);
+}
+
+/**
  * Puts the app where a release has it, readable for all.
  * @param {string} root
+ * @param {string} profile
  */
-async function fill(root) {
+async function fill(root, profile) {
   const { installPrefix } = await import('app-builder-lib/out/targets/LinuxTargetHelper.js');
   const app = path.join(root, installPrefix, 'TokenTray');
   await cp(inProject('dist', 'linux-unpacked'), app, { recursive: true });
+  await writeFile(path.join(app, 'resources', 'apparmor-profile'), profile);
   // What a umask of the one who builds took from others is theirs again.
   await mustRun('chmod', ['-R', 'u=rwX,go=rX', root]);
   for (const script of await readdir(path.join(root, 'DEBIAN'))) {

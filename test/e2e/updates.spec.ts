@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { TokenTrayApp } from '../support/app';
+import { electronExecutable, TokenTrayApp } from '../support/app';
 import { expectAccessibleAs } from './accessible';
 import { must } from './bridge';
 import { expect, test } from './desktop-test';
@@ -83,7 +83,12 @@ test('updates: nothing asked before it is agreed to, bad downloads refused, a go
       `provider: generic\nurl: ${releases.address}\nupdaterCacheDirName: tokentray-updater\n`,
     );
     const app = await TokenTrayApp.launch(desktop, {
-      env: { APPIMAGE: image, TOKENTRAY_UPDATE_CONFIG: config },
+      env: {
+        APPIMAGE: image,
+        // Where the image is mounted: its program is the one that runs.
+        APPDIR: dirname(await electronExecutable()),
+        TOKENTRAY_UPDATE_CONFIG: config,
+      },
     });
     const page = await app.window();
     await must(page, 'editSettings', { welcomed: true });

@@ -33,6 +33,14 @@ test('the Debian package: installed, started from the menu and in a terminal, up
     const [program = '', ...codes] = (entry.Exec ?? '').split(' ');
     expect(codes).toEqual(['%U']);
 
+    // Ubuntu lets only a program with a profile build its sandbox.
+    const profile = readFileSync('/opt/TokenTray/resources/apparmor-profile', 'utf8');
+    expect(profile).toContain(
+      'profile "tokentray" "/opt/TokenTray/tokentray" flags=(unconfined) {',
+    );
+    expect(profile).toContain('  userns,');
+    expect(profile).not.toContain('${');
+
     const version = await run('tokentray', ['--version'], { env: desktop.env, timeoutMs: 30_000 });
     // By a Node where there is one, else by the app.
     const alone = { ...desktop.env, TOKENTRAY_NODE: 'off' };

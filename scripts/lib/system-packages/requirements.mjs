@@ -16,7 +16,8 @@ const electron = [
   library('libnss3.so', ['libnss3'], 'nss', 'nss'),
   library('libasound.so.2', ['libasound2t64', 'libasound2'], 'alsa-lib', 'alsa-lib'),
   library('libgbm.so.1', ['libgbm1'], 'mesa-libgbm', 'mesa'),
-  library('libXss.so.1', ['libxss1'], 'libXScrnSaver', 'libxss'),
+  // Loaded, not linked: without it no notification is shown.
+  library('libnotify.so.4', ['libnotify4'], 'libnotify', 'libnotify'),
   library('libsecret-1.so.0', ['libsecret-1-0'], 'libsecret', 'libsecret'),
 ];
 

@@ -1,6 +1,6 @@
 import { readMetadataQuickly } from '../../main/platform/metadata/quick-metadata';
 import { userDataFolder } from '../../main/platform/user-data-folder';
-import { kindTitle } from '../../shared/domain/kinds/faces';
+import { kindTitle } from '../../shared/domain/kinds/listed';
 import type { Metadata } from '../../shared/domain/model';
 import { APP_NAME } from '../app-name';
 import { printable } from '../output';

@@ -1,6 +1,7 @@
 import { type CredentialRow, stateOf } from '../../main/services/credential-rows';
 import { exactToEpochMs } from '../../shared/domain/exact-instant';
-import { kindTitle, traitsOf } from '../../shared/domain/kinds/faces';
+import { traitsOf } from '../../shared/domain/kinds/faces';
+import { kindTitle } from '../../shared/domain/kinds/listed';
 
 /** One credential as `--json` gives it: names and dates. */
 export interface ListEntry {

@@ -13,6 +13,8 @@ import { NewMenu } from './new-menu';
 const EmptyCredentials = later(async () => (await import('./empty-credentials')).EmptyCredentials);
 const Blank = later(async () => (await import('../components/blank')).Blank);
 
+const Damaged = later(async () => (await import('../components/blank')).Blank);
+
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
   const texts = useTexts().credentials;
@@ -35,7 +37,7 @@ export function CredentialsPage() {
       ) : health.metadata.ok ? (
         <EmptyCredentials />
       ) : (
-        <Blank title={texts.damaged} />
+        <Damaged title={texts.damaged} />
       )}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { retirementOf } from '../../shared/domain/kinds/kinds';
+import { insteadOf } from '../../shared/domain/kinds/listed';
 import type { CredentialView } from '../../shared/ipc/api';
 import type { Texts } from '../texts/en';
 
@@ -32,8 +32,8 @@ export function marksOf(
     marks.push({ kind: 'undeployed', word: texts.undeployed.word, hint });
   }
   if (credential.retired) {
-    const retirement = retirementOf(credential);
-    const hint = retirement === undefined ? '' : texts.retired.hint(retirement.instead);
+    const instead = insteadOf(credential);
+    const hint = instead === undefined ? '' : texts.retired.hint(instead);
     marks.push({ kind: 'retired', word: texts.retired.word, hint });
   }
   if (autoRenew !== undefined && autoRenew.trouble === undefined) {

@@ -1,6 +1,6 @@
 import { InfoRegular } from '@fluentui/react-icons/headless/svg/info';
 import { useId } from 'react';
-import { withSuggestion } from '../../shared/domain/search/parse';
+import { withSuggestion } from '../../shared/domain/search/edit-query';
 import type { SearchProblem } from '../../shared/domain/search/query';
 import { useTexts } from '../texts/use-texts';
 import styles from './search-remarks.module.css';

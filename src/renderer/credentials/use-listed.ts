@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { parseQuery } from '../../shared/domain/search/parse';
 import { asksFor, type SearchQuery } from '../../shared/domain/search/query';
 import type { CredentialView, Snapshot } from '../../shared/ipc/api';
 import type { Sorting } from '../lists/sorting';
 import { FIRST_SORTING, parted, type SortColumn, sorted } from './list-model';
+import { useSearchEngine } from './use-search-engine';
 import { useSearchIndex } from './use-search-index';
 
 interface Listed {
@@ -21,6 +21,7 @@ interface Listed {
   readonly archivedCount: number;
 }
 
+const NOTHING_ASKED: SearchQuery = { conditions: [], problems: [] };
 const FIRST_WISH = { sorting: FIRST_SORTING, showsArchived: false };
 
 interface Wish {
@@ -40,11 +41,14 @@ export function useListed(
 ): Listed {
   const { nowMs } = wish;
   const { sorting, showsArchived } = rest === undefined ? wish : FIRST_WISH;
-  const index = useSearchIndex(credentials);
+  const indexOf = useSearchIndex(credentials);
   // Typing stays quick in a long list: the list follows a moment later.
   const typed = useDeferredValue(wish.text);
-  const asked = rest === undefined ? typed : '';
-  const query = useMemo(() => parseQuery(asked), [asked]);
+  const engine = useSearchEngine(typed !== '');
+  const asked = rest === undefined && engine !== undefined ? typed : '';
+  const query = useMemo(() => {
+    return asked === '' || engine === undefined ? NOTHING_ASKED : engine.parseQuery(asked);
+  }, [asked, engine]);
   const everywhere = asksFor(query, 'archived');
   const { here, elsewhere, archivedCount } = useMemo(
     () => parted(credentials, showsArchived),
@@ -54,9 +58,9 @@ export function useListed(
   // Sorted once and not with every key: what is left out of a sorted list leaves it sorted.
   const inOrder = useMemo(() => sorted(pool, sorting), [pool, sorting]);
   const rows = useMemo(() => {
-    if (query.conditions.length === 0) return inOrder;
-    return index.found(inOrder, query, { nowMs });
-  }, [inOrder, query, nowMs, index]);
+    if (engine === undefined || query.conditions.length === 0) return inOrder;
+    return indexOf(engine).found(inOrder, query, { nowMs });
+  }, [inOrder, query, nowMs, engine, indexOf]);
   return {
     query,
     asked,
@@ -66,7 +70,9 @@ export function useListed(
     hereCount: rest?.inUse ?? pool.length,
     archivedCount: rest?.archived ?? archivedCount,
     elsewhere: () => {
-      return everywhere ? 0 : index.found(elsewhere, query, { nowMs }).length;
+      if (everywhere) return 0;
+      if (engine === undefined || query.conditions.length === 0) return elsewhere.length;
+      return indexOf(engine).found(elsewhere, query, { nowMs }).length;
     },
   };
 }

@@ -2,31 +2,49 @@ import { useEffect, useMemo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { SearchIndex } from './search-index';
+import type { SearchIndex } from './search-index';
+import { readSearchEngine, type SearchEngine } from './use-search-engine';
 
-/** The index of all credentials, made while nobody waits for anything. */
-export function useSearchIndex(credentials: readonly CredentialView[]): SearchIndex {
+/** Gives the index of all credentials, which is made while nobody waits for anything. */
+export function useSearchIndex(
+  credentials: readonly CredentialView[],
+): (engine: SearchEngine) => SearchIndex {
   const texts = useTexts();
   const { leadTimesSeconds } = useFirstSnapshot().settings;
   // A new snapshot brings a new list of the same numbers.
   const leads = leadTimesSeconds.join();
-  const index = useMemo(
-    () => new SearchIndex(texts, leads === '' ? [] : leads.split(',').map(Number)),
-    [texts, leads],
-  );
+  const indexOf = useMemo(() => {
+    let made: SearchIndex | undefined;
+    return (engine: SearchEngine) => {
+      made ??= new engine.SearchIndex(texts, leads === '' ? [] : leads.split(',').map(Number));
+      return made;
+    };
+  }, [texts, leads]);
   useEffect(() => {
-    index.prune(credentials.length);
     let next = 0;
-    let waiting = requestIdleCallback(work);
+    let gone = false;
     // The first key that is typed finds the index made.
-    function work(idle: IdleDeadline) {
-      while (next < credentials.length && idle.timeRemaining() > 2) {
-        index.add(credentials.slice(next, next + 50));
-        next += 50;
+    let waiting = requestIdleCallback(() => {
+      // What cannot be read says so where it is asked for something.
+      void readSearchEngine().then(fill, () => undefined);
+    });
+    function fill(engine: SearchEngine) {
+      if (gone) return;
+      const index = indexOf(engine);
+      index.prune(credentials.length);
+      waiting = requestIdleCallback(work);
+      function work(idle: IdleDeadline) {
+        while (next < credentials.length && idle.timeRemaining() > 2) {
+          index.add(credentials.slice(next, next + 50));
+          next += 50;
+        }
+        if (next < credentials.length) waiting = requestIdleCallback(work);
       }
-      if (next < credentials.length) waiting = requestIdleCallback(work);
     }
-    return () => cancelIdleCallback(waiting);
-  }, [credentials, index]);
-  return index;
+    return () => {
+      gone = true;
+      cancelIdleCallback(waiting);
+    };
+  }, [credentials, indexOf]);
+  return indexOf;
 }

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
-import { editOf } from '../credential/edit-of';
 import { useFeedback } from '../feedback/use-feedback';
 import { useApp } from '../store/use-app';
 
@@ -11,6 +10,8 @@ export function useToggleFavourite(): (credential: CredentialView) => Promise<vo
   return useCallback(
     async (credential) => {
       const favourite = !credential.favourite;
+      // What an edit says is read with the first one: it knows how times are written.
+      const { editOf } = await import('../credential/edit-of');
       const result = await bridge.editCredential(credential.id, {
         ...editOf(credential),
         favourite,

@@ -1,4 +1,4 @@
-import { kindOf } from '../../shared/domain/kinds/kinds';
+import { kindTitle } from '../../shared/domain/kinds/listed';
 import type { CredentialView } from '../../shared/ipc/api';
 import type { Texts } from '../texts/en';
 import type { KindWords } from '../texts/en/kinds';
@@ -9,5 +9,5 @@ export function kindWordsOf(
   { kinds }: Pick<Texts, 'kinds'>,
 ): KindWords {
   const own: { readonly [kind in CredentialView['kind']]?: KindWords } = kinds.own;
-  return own[kind] ?? kinds.plain(kindOf(kind).title, secretNoun);
+  return own[kind] ?? kinds.plain(kindTitle(kind), secretNoun);
 }

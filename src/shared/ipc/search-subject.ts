@@ -1,4 +1,4 @@
-import { kindOf } from '../domain/kinds/kinds';
+import { kindTitle } from '../domain/kinds/listed';
 import { isProduction } from '../domain/production';
 import { type DefaultLeadTimes, soonFromMs } from '../domain/reminders/expiry-state';
 import { endingOf, expiryMs } from '../domain/reminders/thresholds';
@@ -17,7 +17,7 @@ export function searchSubject(
   const { name, kind, sourceName, environment, tags, notes } = view;
   return {
     name,
-    kinds: [kind, kindOf(kind).title, ...('keyKind' in view ? [view.keyKind] : [])],
+    kinds: [kind, kindTitle(kind), ...('keyKind' in view ? [view.keyKind] : [])],
     services: [
       sourceName,
       ...('host' in view ? [view.host] : []),

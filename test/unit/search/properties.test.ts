@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valuesOf, withToggled, withValues } from '../../../src/shared/domain/search/edit-query';
-import { parseQuery, withSuggestion } from '../../../src/shared/domain/search/parse';
+import {
+  valuesOf,
+  withSuggestion,
+  withToggled,
+  withValues,
+} from '../../../src/shared/domain/search/edit-query';
+import { parseQuery } from '../../../src/shared/domain/search/parse';
 import { rankOf } from '../../../src/shared/domain/search/rank';
 import { joinedLines } from '../../../src/shared/domain/search/subject';
 import { DAY, finds, NOW } from './subjects';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, withSuggestion } from '../../../src/shared/domain/search/parse';
+import { withSuggestion } from '../../../src/shared/domain/search/edit-query';
+import { parseQuery } from '../../../src/shared/domain/search/parse';
 import { asksFor } from '../../../src/shared/domain/search/query';
 import { TERMS } from '../../../src/shared/domain/search/terms';
 import { finds, problemsOf } from './subjects';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leakAdvice } from '../../../src/main/services/leak-advice';
 import { retirementOf } from '../../../src/shared/domain/kinds/kinds';
+import { insteadOf } from '../../../src/shared/domain/kinds/listed';
 import { EMPTY_METADATA, type GrafanaKey } from '../../../src/shared/domain/model';
 import { apimToken, other, SERVICE } from './records';
 
@@ -84,5 +85,16 @@ describe('what was given up by its maker', () => {
     expect(retirementOf({ kind: 'grafana-key', keyKind: 'service-account-token' })).toBeUndefined();
     expect(retirementOf({ kind: 'apim-token' })?.instead).toMatch(/Resource Manager/);
     expect(retirementOf({ kind: 'other' })).toBeUndefined();
+  });
+
+  it('has the same in its place in a list', () => {
+    const kinds = ['apim-token', 'gateway-token', 'grafana-key', 'ea-key', 'other'] as const;
+    const keyKinds = [undefined, 'api-key', 'service-account-token', 'cloud-access-policy'];
+    for (const kind of kinds) {
+      for (const keyKind of kind === 'grafana-key' ? keyKinds : [undefined]) {
+        const facts = { kind, ...(keyKind === undefined ? {} : { keyKind }) };
+        expect(insteadOf(facts)).toBe(retirementOf(facts)?.instead);
+      }
+    }
   });
 });

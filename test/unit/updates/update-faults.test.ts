@@ -13,6 +13,9 @@ test.each([
   ['unreachable', error('net::ERR_CONTENT_LENGTH_MISMATCH')],
   ['unreachable', error('503', 'HTTP_ERROR_503')],
   ['unreachable', error('connect', 'ECONNREFUSED')],
+  // GitHub, where there is no release yet, or none but preliminary ones.
+  ['unreachable', error('No published versions on GitHub', 'ERR_XML_MISSED_ELEMENT')],
+  ['unreachable', error('Cannot parse releases feed: …', 'ERR_UPDATER_INVALID_RELEASE_FEED')],
   ['failed', error('ENOSPC: no space left on device', 'ENOSPC')],
   ['failed', 'a string'],
 ] as const)('%s: %s', (fault, thrown) => {

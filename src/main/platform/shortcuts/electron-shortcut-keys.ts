@@ -1,6 +1,7 @@
 import { app, globalShortcut } from 'electron';
 import { shellQuoted } from '../../../shared/domain/shell-quoted';
 import type { ShortcutKeys } from '../../ports/shortcut-keys';
+import { startedFile } from '../started-file';
 
 /** The system's global shortcuts; Electron must be ready. */
 export function createShortcutKeys(): ShortcutKeys {
@@ -16,10 +17,8 @@ export function createShortcutKeys(): ShortcutKeys {
     unregister: (shortcut) => globalShortcut.unregister(shortcut),
     ...(isWayland() ? { mayBeDeaf: 'wayland' } : {}),
     commandLine(arguments_) {
-      // An AppImage runs from a folder that is gone after the run.
-      const program = process.env.APPIMAGE ?? process.execPath;
       const itself = app.isPackaged ? [] : [app.getAppPath()];
-      return [program, ...itself, ...arguments_].map(word).join(' ');
+      return [startedFile(), ...itself, ...arguments_].map(word).join(' ');
     },
   };
 }

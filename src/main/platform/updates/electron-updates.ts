@@ -1,7 +1,10 @@
+import { autoUpdater } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
 import type { UpdateOffer } from '../../../shared/ipc/api';
 import { UpdateFault, type UpdateSource } from '../../ports/updates';
 import { notesText } from './notes-text';
+import { withSquirrelsWord } from './squirrel-word';
+import { signatureFault } from './strict-signature';
 import { faultOf } from './update-faults';
 
 type Info = NonNullable<Awaited<ReturnType<AppUpdater['checkForUpdates']>>>['updateInfo'];
@@ -34,7 +37,7 @@ export function createElectronUpdates(configFile: string): UpdateSource {
       const listener = (progress: { readonly percent: number }) => percent(progress.percent);
       updater.on('download-progress', listener);
       try {
-        await attempt(() => updater.downloadUpdate());
+        await attempt(() => download(updater));
       } finally {
         updater.removeListener('download-progress', listener);
       }
@@ -42,8 +45,17 @@ export function createElectronUpdates(configFile: string): UpdateSource {
   };
 }
 
+async function download(updater: AppUpdater): Promise<void> {
+  if (process.platform !== 'darwin') await updater.downloadUpdate();
+  else await withSquirrelsWord(autoUpdater, () => updater.downloadUpdate());
+}
+
 function updaterHere(): AppUpdater {
-  if (process.platform === 'win32') return new NsisUpdater();
+  if (process.platform === 'win32') {
+    const updater = new NsisUpdater();
+    updater.verifyUpdateCodeSignature = signatureFault;
+    return updater;
+  }
   return process.platform === 'darwin' ? new MacUpdater() : new AppImageUpdater();
 }
 

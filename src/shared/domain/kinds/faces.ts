@@ -19,11 +19,6 @@ const FACES: { readonly [K in Kind]: KindFace<OfKind<K>> } = {
   other: otherFace,
 };
 
-/** What a kind is called. */
-export function kindTitle(kind: Kind): string {
-  return FACES[kind].title;
-}
-
 /** Where it is used; `undefined` where its service or connection is gone. */
 export function environmentOf<K extends Kind>(
   credential: OfKind<K>,

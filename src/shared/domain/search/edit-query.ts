@@ -1,3 +1,4 @@
+import type { SearchProblem } from './query';
 import type { Term } from './terms';
 import { termOf } from './terms';
 import { type Token, tokensOf } from './tokens';
@@ -39,6 +40,15 @@ export function withToggled(text: string, term: Term, value: string, whole = fal
     before.includes(wanted) ? before.filter((each) => each !== wanted) : [...before, value],
     whole,
   );
+}
+
+/** The query with one of a problem's suggestions in place of what it is about. */
+export function withSuggestion(
+  text: string,
+  { start, end }: Pick<SearchProblem, 'start' | 'end'>,
+  suggestion: string,
+): string {
+  return `${text.slice(0, start)}${suggestion}${text.slice(end)}`;
 }
 
 function tokensFor(text: string, term: Term): readonly Token[] {

@@ -33,15 +33,6 @@ export function parseQuery(text: string): SearchQuery {
   return { conditions, problems };
 }
 
-/** The query with one of a problem's suggestions in place of what it is about. */
-export function withSuggestion(
-  text: string,
-  { start, end }: Pick<SearchProblem, 'start' | 'end'>,
-  suggestion: string,
-): string {
-  return `${text.slice(0, start)}${suggestion}${text.slice(end)}`;
-}
-
 function understood(token: Token): Understood {
   const { key } = token;
   if (key === undefined) return word(token, '');

@@ -53,7 +53,6 @@ export const eaKey = {
   },
 
   retired: 'Microsoft ended the EA reporting APIs that take these keys on 1 May 2024.',
-  instead: 'the Cost Management APIs with Microsoft Entra sign-in',
 
   leak: {
     opens: (enrollment: string) =>

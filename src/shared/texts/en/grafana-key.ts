@@ -10,5 +10,4 @@ export const grafanaKey = {
   deletedOnlyHere: 'Deleting it only here: the server still takes it.',
   retired:
     'Grafana gave up API keys: from version 11.3 none can be made, and from 12.1 they are gone.',
-  instead: 'a service-account token',
 };

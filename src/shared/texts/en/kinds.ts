@@ -2,7 +2,6 @@ import type { KeyRole } from '../../domain/model';
 import { KEY_ROLES } from './key-roles';
 
 export const kinds = {
-  apimInstead: 'Azure Resource Manager with Microsoft Entra sign-in',
   /** Without a name where its service is gone. */
   apimOpens: (service: string | undefined) =>
     `It can read and change everything in ${service === undefined ? 'its service' : `“${service}”`} through the direct management API: APIs, products, users, subscriptions and their keys.`,

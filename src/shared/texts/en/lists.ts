@@ -13,6 +13,12 @@ const KIND_TITLES: { readonly [K in Credential['kind']]: string } = {
 /** What the lines of lists say: kinds, sources, times. */
 export const lists = {
   kindTitles: KIND_TITLES,
+  /** What stands in for a kind, or a kind of key, that its maker gave up. */
+  instead: {
+    'apim-token': 'Azure Resource Manager with Microsoft Entra sign-in',
+    'api-key': 'a service-account token',
+    'ea-key': 'the Cost Management APIs with Microsoft Entra sign-in',
+  },
   enrollment: (enrollment: string) => `Enrollment ${enrollment}`,
   dates,
   durations,

@@ -16,7 +16,7 @@ export const apimTokenKind: CredentialKind<ApimToken> = {
   }),
   retirement: () => ({
     text: retirementNotice(),
-    instead: said().kinds.apimInstead,
+    instead: said().instead['apim-token'],
     link: 'apim-retirement',
   }),
 };

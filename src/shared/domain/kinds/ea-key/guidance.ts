@@ -21,8 +21,8 @@ export function eaKeyGuidance(): Guidance {
 }
 
 export function eaRetirement(): Retirement {
-  const { retired, instead } = said().eaKey;
-  return { text: retired, instead, link: 'ea-retirement' };
+  const { eaKey, instead } = said();
+  return { text: eaKey.retired, instead: instead['ea-key'], link: 'ea-retirement' };
 }
 
 export function eaLeak(enrollment: string): LeakAdvice {

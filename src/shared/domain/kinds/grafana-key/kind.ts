@@ -16,7 +16,7 @@ export const grafanaKeyKind: CredentialKind<GrafanaKey> = {
   }),
   retirement: (key) =>
     key.keyKind === 'api-key'
-      ? { text: said().grafanaKey.retired, instead: said().grafanaKey.instead }
+      ? { text: said().grafanaKey.retired, instead: said().instead['api-key'] }
       : undefined,
 };
 
