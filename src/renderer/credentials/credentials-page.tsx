@@ -11,7 +11,6 @@ import { NewMenu } from './new-menu';
 
 // Who has credentials does not wait for what is shown without any.
 const EmptyCredentials = later(async () => (await import('./empty-credentials')).EmptyCredentials);
-const Blank = later(async () => (await import('../components/blank')).Blank);
 
 const Damaged = later(async () => (await import('../components/blank')).Blank);
 
