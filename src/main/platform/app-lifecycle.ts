@@ -5,6 +5,7 @@ import type { Log } from '../ports/log';
 import { appTexts } from '../texts/app-texts';
 import { switchesToDrop } from './chromium-switches';
 import { createFileLog } from './file-log';
+import { ownPortable } from './started-file';
 
 /**
  * A later start hands its arguments to the first over a socket that takes one short message. Sent
@@ -192,9 +193,13 @@ function behindProgram(argv: readonly string[]): readonly string[] {
   return app.isPackaged ? args : args.filter((arg) => arg !== app.getAppPath());
 }
 
-/** Linux learns of the scheme from the desktop entry that the package installs. */
+/**
+ * Linux learns of the scheme from the desktop entry that the package installs. A portable program
+ * leaves nothing behind.
+ */
 function registerLinkScheme(): void {
-  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME);
+  if (!app.isPackaged || process.platform === 'linux' || ownPortable() !== undefined) return;
+  app.setAsDefaultProtocolClient(LINK_SCHEME);
 }
 
 function openedAtLogin(): boolean {

@@ -7,7 +7,7 @@ import type { LoginItem } from '../ports/shell';
 
 import { execValue, isEntryEnabled, stringValue } from './desktop-entry';
 import { diskProblem, replaceFile } from './files/safe-file';
-import { ownAppImage } from './own-app-image';
+import { startedFile } from './started-file';
 
 export interface LoginItemOptions {
   readonly name: string;
@@ -49,7 +49,9 @@ export function createLoginItem(options: LoginItemOptions): LoginItem {
 
 function createSystemLoginItem(): LoginItem {
   const arguments_ =
-    process.platform === 'win32' ? { args: [...appArguments(), HIDDEN_SWITCH] } : {};
+    process.platform === 'win32'
+      ? { path: startedFile(), args: [...appArguments(), HIDDEN_SWITCH] }
+      : {};
   return {
     isEnabled: async () => app.getLoginItemSettings(arguments_).openAtLogin,
     async setEnabled(enabled) {
@@ -59,8 +61,6 @@ function createSystemLoginItem(): LoginItem {
 }
 
 function entryText(options: LoginItemOptions): string {
-  // An AppImage runs from a folder that is gone after the run.
-  const program = ownAppImage() ?? process.execPath;
   return [
     '[Desktop Entry]',
     'Type=Application',
@@ -68,7 +68,7 @@ function entryText(options: LoginItemOptions): string {
     `Name=${stringValue(options.name)}`,
     `Comment=${stringValue(options.comment)}`,
     `Icon=${stringValue(options.iconFile)}`,
-    `Exec=${execValue([program, ...appArguments(), HIDDEN_SWITCH])}`,
+    `Exec=${execValue([startedFile(), ...appArguments(), HIDDEN_SWITCH])}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',

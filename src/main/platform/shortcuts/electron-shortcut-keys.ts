@@ -1,7 +1,7 @@
 import { app, globalShortcut } from 'electron';
 import { shellQuoted } from '../../../shared/domain/shell-quoted';
 import type { ShortcutKeys } from '../../ports/shortcut-keys';
-import { ownAppImage } from '../own-app-image';
+import { startedFile } from '../started-file';
 
 /** The system's global shortcuts; Electron must be ready. */
 export function createShortcutKeys(): ShortcutKeys {
@@ -17,10 +17,8 @@ export function createShortcutKeys(): ShortcutKeys {
     unregister: (shortcut) => globalShortcut.unregister(shortcut),
     ...(isWayland() ? { mayBeDeaf: 'wayland' } : {}),
     commandLine(arguments_) {
-      // An AppImage runs from a folder that is gone after the run.
-      const program = ownAppImage() ?? process.execPath;
       const itself = app.isPackaged ? [] : [app.getAppPath()];
-      return [program, ...itself, ...arguments_].map(word).join(' ');
+      return [startedFile(), ...itself, ...arguments_].map(word).join(' ');
     },
   };
 }

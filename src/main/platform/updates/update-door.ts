@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { UpdateDoor } from '../../ports/updates';
-import { ownAppImage } from '../own-app-image';
+import { ownAppImage, ownPortable } from '../started-file';
 
 /** Names a file like `app-update.yml`, for those who try updates; heeded only by an unpackaged app. */
 const CONFIG_VARIABLE = 'TOKENTRAY_UPDATE_CONFIG';
@@ -31,5 +31,5 @@ function configFile(): string {
 /** A deb or rpm belongs to its package manager, and a portable program to whoever put it there. */
 function meansHere(): UpdateDoor['means'] {
   if (process.platform === 'linux') return ownAppImage() === undefined ? 'tells' : 'installs';
-  return process.env.PORTABLE_EXECUTABLE_FILE === undefined ? 'installs' : 'tells';
+  return ownPortable() === undefined ? 'installs' : 'tells';
 }

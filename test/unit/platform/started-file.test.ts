@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ownAppImage } from '../../../src/main/platform/own-app-image';
+import { ownAppImage, ownPortable } from '../../../src/main/platform/started-file';
 
 const IMAGE = join(tmpdir(), 'TokenTray-x86_64.AppImage');
 let folder = '';
@@ -38,4 +38,13 @@ test.each([
   [{ APPIMAGE: IMAGE, APPDIR: '/nowhere/at/all' }],
 ])('none with %o', (env) => {
   expect(ownAppImage(env, '/nowhere/at/all/tokentray')).toBeUndefined();
+});
+
+test("a portable program is the one that unpacked this, not another one's that started it", () => {
+  const file = join(tmpdir(), 'TokenTray-1.2.3-portable.exe');
+  const env = { PORTABLE_EXECUTABLE_FILE: file, PORTABLE_EXECUTABLE_APP_FILENAME: 'tokentray' };
+  expect(ownPortable(env)).toBe(file);
+  expect(ownPortable({ ...env, PORTABLE_EXECUTABLE_APP_FILENAME: 'editor' })).toBeUndefined();
+  expect(ownPortable({ PORTABLE_EXECUTABLE_FILE: file })).toBeUndefined();
+  expect(ownPortable({})).toBeUndefined();
 });
