@@ -96,6 +96,12 @@ function changelogFaults(changelog, version, today) {
   if (latest !== section) {
     faults.push(`CHANGELOG.md: ${latest?.version} stands above ${version}, the one to release.`);
   }
+  const before = sections.find((each) => each !== section && VERSION.test(each.version));
+  if (latest === section && before !== undefined && !isLater(version, before.version)) {
+    faults.push(
+      `CHANGELOG.md: ${before.version} was released already, and ${version} is no later: nobody would be offered it.`,
+    );
+  }
   if (sections.some((each) => each.version === 'Unreleased' && each.text !== '')) {
     faults.push(
       `CHANGELOG.md: something stands under [Unreleased]: move it to ${version}, or leave it for the next.`,
@@ -119,6 +125,38 @@ function sectionsOf(changelog) {
       // Links to versions stand at the end of the file, and belong to none.
       text: text.replace(/^\[[^\]]+\]: \S+$/gm, '').trim(),
     }));
+}
+
+/**
+ * Precedence of semver.org, by which updates are found.
+ * @param {string} version
+ * @param {string} than
+ */
+function isLater(version, than) {
+  const [left, right] = [partsOf(version), partsOf(than)];
+  const core = left.core.map((each, at) => each - (right.core[at] ?? 0)).find((each) => each !== 0);
+  if (core !== undefined) return core > 0;
+  if (left.preliminary.length === 0 || right.preliminary.length === 0) {
+    return left.preliminary.length < right.preliminary.length;
+  }
+  for (const [at, one] of left.preliminary.entries()) {
+    const other = right.preliminary[at];
+    if (other === undefined) return true;
+    if (one === other) continue;
+    const [isNumber, otherIsNumber] = [one, other].map((each) => /^\d+$/.test(each));
+    if (isNumber && otherIsNumber) return Number(one) > Number(other);
+    return isNumber === otherIsNumber ? one > other : !isNumber;
+  }
+  return false;
+}
+
+/** @param {string} version */
+function partsOf(version) {
+  const [, core = '', preliminary = ''] = /^([^-]+)-?(.*)$/.exec(version) ?? [];
+  return {
+    core: core.split('.').map(Number),
+    preliminary: preliminary === '' ? [] : preliminary.split('.'),
+  };
 }
 
 /** @param {string} text */

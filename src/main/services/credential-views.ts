@@ -3,7 +3,7 @@ import type { CredentialTraits } from '../../shared/domain/kinds/traits';
 import { undeployedOf } from '../../shared/domain/usages/renewed-usages';
 import type { CredentialView, CredentialViewBase } from '../../shared/ipc/api';
 import { type CredentialRow, stateOf } from './credential-rows';
-import { kindView } from './kind-views';
+import { type Filled, kindView } from './kind-views';
 
 /**
  * Credentials as the window shows them, in their order, without those whose source is gone.
@@ -34,31 +34,32 @@ function view(row: CredentialRow, traits: CredentialTraits, nowMs: number): Cred
   const { credential, source } = row;
   const { id, name, sourceId, createdAt, favourite, leadTimes, autoRenew } = credential;
   const { tags, notes, archived, usages } = credential;
-  const undeployed = undeployedOf(credential);
-  const base: CredentialViewBase = {
+  const undeployed = usages.length === 0 ? undefined : undeployedOf(credential);
+  // Filled in place: of thousands, objects that are only copied from cost more than what they say.
+  const base: Filled<CredentialViewBase> = {
     id,
     name,
-    ...(sourceId === undefined ? {} : { sourceId }),
     createdAt,
     favourite,
     tags,
     notes,
     archived,
     usages,
-    ...(undeployed === undefined ? {} : { undeployed }),
-    ...(autoRenew === undefined ? {} : { autoRenew }),
     retired: isRetired(credential),
     testable: isTestable(credential, source),
-    ...(leadTimes === undefined ? {} : { leadTimes }),
     sourceName: traits.sourceName,
     environment: traits.environment,
     state: stateOf(row, nowMs),
-    ...(traits.curl === undefined ? {} : { curl: traits.curl() }),
     variable: traits.variable,
     secretNoun: traits.secretNoun,
     heldHere: traits.secretId !== undefined,
     renewal: traits.renewal,
     renewable: traits.renewable,
   };
+  if (sourceId !== undefined) base.sourceId = sourceId;
+  if (undeployed !== undefined) base.undeployed = undeployed;
+  if (autoRenew !== undefined) base.autoRenew = autoRenew;
+  if (leadTimes !== undefined) base.leadTimes = leadTimes;
+  if (traits.curl !== undefined) base.curl = traits.curl();
   return kindView(base, credential, source);
 }

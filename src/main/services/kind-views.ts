@@ -36,7 +36,10 @@ const VIEWS: ViewsByKind = {
   'grafana-key': grafanaKeyView,
 };
 
-/** Adds to `base` what the window shows of a credential of this kind. */
+/** While it is made. */
+export type Filled<View> = { -readonly [Key in keyof View]: View[Key] };
+
+/** Adds to `base`, which is the caller's own, what the window shows of a credential of this kind. */
 export function kindView<K extends Kind>(
   base: CredentialViewBase,
   credential: Extract<Credential, { kind: K }>,
@@ -51,14 +54,13 @@ function enteredView<K extends Kind>(
   credential: Extract<Credential, { kind: K }>,
 ): EnteredView {
   const { expiresAt, issuedAt, ttlSeconds }: Credential = credential;
-  return {
-    ...base,
-    ...enteredDetails(credential),
-    kind: credential.kind as EnteredKind,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-    ...(issuedAt === undefined ? {} : { issuedAt }),
-    ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
-  };
+  const { facts, values } = enteredDetails(credential);
+  const kind = credential.kind as EnteredKind;
+  const view: Filled<EnteredView> = Object.assign(base, { kind, facts, values });
+  if (expiresAt !== undefined) view.expiresAt = expiresAt;
+  if (issuedAt !== undefined) view.issuedAt = issuedAt;
+  if (ttlSeconds !== undefined) view.ttlSeconds = ttlSeconds;
+  return view;
 }
 
 function apimTokenView(
@@ -68,12 +70,11 @@ function apimTokenView(
 ): ApimTokenView {
   const service = source?.kind === 'apim-service' ? source : undefined;
   const { kind, format } = token;
-  return {
-    ...signedTokenView(base, token, service),
+  return Object.assign(signedTokenView(base, token, service), {
     kind,
     format,
     host: service?.host ?? '',
-  };
+  });
 }
 
 function gatewayTokenView(
@@ -82,7 +83,7 @@ function gatewayTokenView(
   source: Source | undefined,
 ): GatewayTokenView {
   const gateway = source?.kind === 'apim-gateway' ? source : undefined;
-  return { ...signedTokenView(base, token, gateway), kind: token.kind };
+  return Object.assign(signedTokenView(base, token, gateway), { kind: token.kind });
 }
 
 function signedTokenView(
@@ -91,8 +92,7 @@ function signedTokenView(
   source: SigningSource | undefined,
 ): SignedTokenView {
   const { sourceId, identifier, keyRole, expiresAt, ttlSeconds, issuedAt } = token;
-  return {
-    ...base,
+  return Object.assign(base, {
     sourceId,
     identifier,
     keyRole,
@@ -100,7 +100,7 @@ function signedTokenView(
     ttlSeconds,
     issuedAt,
     signedWithOldKey: source !== undefined && isSignedWithFormer(token, source),
-  };
+  });
 }
 
 function grafanaKeyView(

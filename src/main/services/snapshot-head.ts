@@ -28,7 +28,8 @@ export function snapshotHead(
   if (rows.length <= FEW) return undefined;
   const first: CredentialRow[] = [];
   const ends: OverviewEnd[] = [];
-  let [inUse, archived] = [0, 0];
+  const isProductive = remembered(isProduction);
+  let [inUse, archived, isFull] = [0, 0, false];
   for (const row of rows) {
     const environment = environmentOf(row.credential, row.source);
     if (environment === undefined) continue;
@@ -37,14 +38,21 @@ export function snapshotHead(
       continue;
     }
     inUse += 1;
-    takeInOrder(first, row);
+    isFull ||= comesAfterAll(first, row);
+    if (!isFull) takeInOrder(first, row);
     const { endsMs } = row;
     if (endsMs < Number.POSITIVE_INFINITY) {
-      ends.push({ endsMs, production: isProduction(environment) });
+      ends.push({ endsMs, production: isProductive(environment) });
     }
   }
   if (inUse === 0) return undefined;
   return { rows: first, rest: { inUse, archived, overview: overviewOf(ends, inUse, shown) } };
+}
+
+/** Neither this row nor a later one is among the first: none ends before the end in use. */
+function comesAfterAll(first: readonly CredentialRow[], { ends }: CredentialRow): boolean {
+  const last = first[FIRST_ROWS - 1]?.credential.expiresAt;
+  return last !== undefined && ends > last;
 }
 
 /** Puts a row in its place among the first ones, where it belongs to them. */
@@ -60,4 +68,16 @@ function takeInOrder(first: CredentialRow[], row: CredentialRow): void {
 /** Of equal ones the former stays before the later. */
 function isBefore(row: CredentialRow, other: CredentialRow | undefined): boolean {
   return other !== undefined && compareByExpiry(row.credential, other.credential) < 0;
+}
+
+/** Thousands are in few environments. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = ask(text);
+    known.set(text, found);
+    return found;
+  };
 }

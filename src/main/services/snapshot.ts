@@ -1,3 +1,4 @@
+import type { Metadata } from '../../shared/domain/model';
 import { windowOf } from '../../shared/domain/overview';
 import type { Snapshot } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
@@ -11,6 +12,7 @@ import { interruptedViews } from './interrupted-views';
 import type { Lock } from './lock/lock';
 import type { Reconciliation } from './reconciliation';
 import type { SecretHome } from './secret-home';
+import { idsOfSource } from './secret-references';
 import { snapshotHead } from './snapshot-head';
 import { sourceViews } from './source-views';
 
@@ -63,9 +65,8 @@ export class SnapshotService {
     const head = headOf(rows, windowOf(settings.overview.days, nowMs));
     return {
       ...always,
-      // Their credentials' names are many, and nobody reads them in the first frame.
       sources: sourceViews(
-        head === undefined ? document : { ...document, credentials: [] },
+        head === undefined ? document : sourcesOfHead(document, missing),
         missing,
       ),
       interrupted: interruptedViews(document),
@@ -74,4 +75,12 @@ export class SnapshotService {
       keychainAudit: this.reconciliation.view(),
     };
   }
+}
+
+/** Only what a warning stands for in the first frame: those that lack a secret, without names. */
+function sourcesOfHead(document: Metadata, missing: ReadonlySet<string>): Metadata {
+  const sources = document.sources.filter((each) =>
+    idsOfSource(each).some((id) => missing.has(id)),
+  );
+  return { ...document, sources, credentials: [] };
 }

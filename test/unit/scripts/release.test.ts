@@ -85,6 +85,39 @@ describe('refuses', () => {
   });
 });
 
+// The order that semver.org gives as its example, and two of its rules for the numbers.
+const ORDER = [
+  '0.9.0',
+  '0.10.0',
+  '1.0.0-alpha',
+  '1.0.0-alpha.1',
+  '1.0.0-alpha.beta',
+  '1.0.0-beta',
+  '1.0.0-beta.2',
+  '1.0.0-beta.11',
+  '1.0.0-rc.1',
+  '1.0.0',
+  '1.0.1',
+];
+
+test('refuses a version that is no later than the one before it', () => {
+  const faults = (version: string, before: string) =>
+    releaseFaults({
+      packageText: JSON.stringify({ version }),
+      lockText: JSON.stringify({ version, packages: { '': { version } } }),
+      changelog: `## [${version}] - 2026-03-01\n\n- x\n\n## [${before}] - 2026-01-31\n\n- y\n`,
+      today: '2026-03-02',
+    });
+  for (const [at, version] of ORDER.entries()) {
+    for (const earlier of ORDER.slice(0, at)) {
+      expect(faults(version, earlier), `${version} after ${earlier}`).toEqual([]);
+      expect(faults(earlier, version).join(), `${earlier} after ${version}`).toContain(
+        'is no later',
+      );
+    }
+  }
+});
+
 test('takes a file with Windows line ends', () => {
   expect(releaseFaults({ ...GOOD, changelog: CHANGELOG.replaceAll('\n', '\r\n') })).toEqual([]);
 });

@@ -30,7 +30,7 @@ function serviceOf(document: Metadata, locked = false): SnapshotService {
     { read: () => DEFAULT_SETTINGS },
     { view: () => health },
     { now: () => NOW },
-    { view: () => ({ unknown: [] }), missing: new Set(['secret-of-3']) },
+    { view: () => ({ unknown: [] }), missing: new Set(['secret-of-3', 'gone']) },
     { view: () => ({ state, why: 'lock', method: 'passphrase' }) },
     { where: 'keychain' },
     { view: () => ({}) },
@@ -102,7 +102,7 @@ describe('the head of a snapshot', () => {
         expect(head.rest.overview).toEqual(overviewOf(timelineItems(inUse), inUse.length, shown));
         const { credentials: _, rest: __, sources, ...others } = head;
         expect(whole).toMatchObject(others);
-        expect(sources).toEqual(whole.sources.map((each) => ({ ...each, credentialNames: [] })));
+        expect(sources).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -119,5 +119,16 @@ describe('the head of a snapshot', () => {
     expect(isHead(locked)).toBe(false);
     expect(locked.credentials).toEqual([]);
     expect(isHead(serviceOf(documentOf(many)).takeHead())).toBe(true);
+  });
+
+  it('has the sources that lack a secret, which the window warns of', () => {
+    const lacking = { ...SERVICE, id: 'lacking', keySecretIds: { secondary: 'gone' } };
+    const many = Array.from({ length: 500 }, (_, index) =>
+      apimToken(String(index), { sourceId: lacking.id }),
+    );
+    const service = serviceOf({ ...documentOf(many), sources: [SERVICE, lacking] });
+    expect(service.take().sources).toHaveLength(2);
+    const { sources } = service.takeHead();
+    expect(sources).toMatchObject([{ id: 'lacking', secretMissing: true, credentialNames: [] }]);
   });
 });
