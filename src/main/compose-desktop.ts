@@ -18,7 +18,7 @@ import { appTexts } from './texts/app-texts';
 export function composeDesktop(
   lifecycle: AppLifecycle,
   appName: string,
-  zoom: Pick<AppWindowOptions, 'zoom' | 'zoomPercent'>,
+  fromApp: Pick<AppWindowOptions, 'zoom' | 'zoomPercent' | 'onOpening'>,
 ) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');
@@ -40,7 +40,7 @@ export function composeDesktop(
     preferences,
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
-    ...zoom,
+    ...fromApp,
     onShown: () => look.watch(() => window.notifyChanged()),
   });
   const quickCopyBox = createQuickCopyWindow({

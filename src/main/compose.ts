@@ -73,6 +73,7 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
   const desktop = composeDesktop(lifecycle, APP_NAME, {
     zoomPercent: () => settings.read().zoomPercent,
     zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),
+    onOpening: () => snapshot.prepareHead(),
   });
   const { notifier, window, shell } = desktop;
   const secrets = composeSecrets({

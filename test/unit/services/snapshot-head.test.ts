@@ -13,7 +13,11 @@ const NOW = Date.parse('2030-01-15T12:00:00Z');
 const DAY = 86_400_000;
 const at = (days: number) => `${new Date(NOW + days * DAY).toISOString().slice(0, 23)}0000Z`;
 
-function serviceOf(document: Metadata, locked = false): SnapshotService {
+function serviceOf(
+  document: Metadata | (() => Metadata),
+  locked = false,
+  now = () => NOW,
+): SnapshotService {
   const ok = { ok: true } as const;
   const health = {
     keychain: ok,
@@ -26,10 +30,10 @@ function serviceOf(document: Metadata, locked = false): SnapshotService {
   };
   const state = locked ? 'locked' : 'off';
   return new SnapshotService(
-    { read: () => document },
+    { read: () => (typeof document === 'function' ? document() : document) },
     { read: () => DEFAULT_SETTINGS },
     { view: () => health },
-    { now: () => NOW },
+    { now },
     { view: () => ({ unknown: [] }), missing: new Set(['secret-of-3', 'gone']) },
     { view: () => ({ state, why: 'lock', method: 'passphrase' }) },
     { where: 'keychain' },
@@ -119,6 +123,27 @@ describe('the head of a snapshot', () => {
     expect(isHead(locked)).toBe(false);
     expect(locked.credentials).toEqual([]);
     expect(isHead(serviceOf(documentOf(many)).takeHead())).toBe(true);
+  });
+
+  it('prepared is that of the document and the moment at which it is taken', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      other(String(index), { expiresAt: at(index / 10) }),
+    );
+    let [document, nowMs] = [documentOf(many), NOW];
+    const service = serviceOf(
+      () => document,
+      false,
+      () => nowMs,
+    );
+    const plain = () => serviceOf(document, false, () => nowMs).takeHead();
+    service.prepareHead();
+    expect(service.takeHead()).toEqual(plain());
+    service.prepareHead();
+    document = documentOf(many.slice(3));
+    expect(service.takeHead()).toEqual(plain());
+    service.prepareHead();
+    nowMs += 3 * DAY;
+    expect(service.takeHead()).toEqual(plain());
   });
 
   it('has the sources that lack a secret, which the window warns of', () => {

@@ -26,6 +26,8 @@ export interface AppWindowOptions {
   zoomPercent(): number;
   /** The user asked by a key for another size. */
   zoom(step: ZoomStep): void;
+  /** A window is on its way: its process is being started, and this one has nothing to do. */
+  onOpening(): void;
   /** A window has drawn its page; it may be the first one. */
   onShown(): void;
 }
@@ -48,6 +50,9 @@ export interface AppWindow extends ScreenGuard {
 export function applyTheme(theme: 'system' | 'light' | 'dark'): void {
   nativeTheme.themeSource = theme;
 }
+
+/** By then the page was handed out, and its process takes twice as long again to want it. */
+const PROCESS_STARTS_MS = 20;
 
 /** Call it once Electron is ready and `registerAppScheme` has run before that. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {
@@ -103,6 +108,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(APP_PAGE).catch(() => undefined);
+    setTimeout(() => options.onOpening(), PROCESS_STARTS_MS);
     return made;
   }
 
