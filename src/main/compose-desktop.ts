@@ -50,7 +50,7 @@ export function composeDesktop(
     preferences,
     preloadFile: join(out, 'preload', 'quick-copy.cjs'),
     iconFile,
-    zoomPercent: zoom.zoomPercent,
+    zoomPercent: fromApp.zoomPercent,
   });
   const shell = createElectronShell(window, lifecycle);
   return {
