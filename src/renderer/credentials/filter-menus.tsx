@@ -24,12 +24,21 @@ export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
     return [...found].map(([value, each]) => ({ value, label: kindWordsOf(each, texts).name }));
   }, [credentials, texts]);
   const environments = useMemo(() => distinct(credentials), [credentials]);
-  const tags = useMemo(
-    () => tagCounts(credentials).map(({ tag, count }) => ({ value: tag, label: tag, count })),
-    [credentials],
-  );
+  const hasTags = useMemo(() => credentials.some(({ tags }) => tags.length > 0), [credentials]);
+  // Counted and sorted where somebody sees them: to compare the first two names reads tables.
+  const tags = useMemo(() => {
+    let counted: readonly Choice[] | undefined;
+    return () => {
+      counted ??= tagCounts(credentials).map(({ tag, count }) => ({
+        value: tag,
+        label: tag,
+        count,
+      }));
+      return counted;
+    };
+  }, [credentials]);
   const states = Object.entries(filters.states).map(([value, label]) => ({ value, label }));
-  const menu = (term: Term, label: string, choices: readonly Choice[], whole: boolean) => (
+  const menu = (term: Term, label: string, choices: () => readonly Choice[], whole: boolean) => (
     <FilterMenu
       label={label}
       choices={choices}
@@ -39,29 +48,32 @@ export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
   );
   return (
     <>
-      {menu('is', filters.state, states, false)}
-      {kinds.length > 1 && menu('kind', filters.kind, kinds, true)}
-      {environments.length > 1 && menu('env', filters.environment, environments, true)}
-      {tags.length > 0 && menu('tag', filters.tag, tags, true)}
+      {menu('is', filters.state, () => states, false)}
+      {kinds.length > 1 && menu('kind', filters.kind, () => kinds, true)}
+      {environments.length > 1 && menu('env', filters.environment, () => environments, true)}
+      {hasTags && menu('tag', filters.tag, tags, true)}
     </>
   );
 }
 
 interface FilterMenuProps {
   readonly label: string;
-  readonly choices: readonly Choice[];
+  choices(): readonly Choice[];
   readonly chosen: readonly string[];
   onToggle(value: string): void;
 }
 
 function FilterMenu({ label, choices, chosen, onToggle }: FilterMenuProps) {
   const texts = useTexts().list.filters;
-  const checked = choices.filter(({ value }) => chosen.includes(value.toLowerCase()));
+  const checked =
+    chosen.length === 0
+      ? []
+      : choices().filter(({ value }) => chosen.includes(value.toLowerCase()));
   return (
     <MenuTrigger
       appearance={checked.length > 0 ? 'secondary' : 'subtle'}
       menu={(opened) => (
-        <FilterItems {...opened} choices={choices} checked={checked} onToggle={onToggle} />
+        <FilterItems {...opened} choices={choices()} checked={checked} onToggle={onToggle} />
       )}
     >
       {texts.chosen(label, checked.length)}
