@@ -18,7 +18,7 @@ import { appTexts } from './texts/app-texts';
 export function composeDesktop(
   lifecycle: AppLifecycle,
   appName: string,
-  fromApp: Pick<AppWindowOptions, 'zoom' | 'zoomPercent' | 'onOpening'>,
+  forWindows: Pick<AppWindowOptions, 'zoom' | 'zoomPercent' | 'onOpening'>,
 ) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');
@@ -40,7 +40,7 @@ export function composeDesktop(
     preferences,
     preloadFile: join(out, 'preload', 'preload.cjs'),
     iconFile,
-    ...fromApp,
+    ...forWindows,
     onShown: () => look.watch(() => window.notifyChanged()),
   });
   const quickCopyBox = createQuickCopyWindow({
@@ -50,7 +50,7 @@ export function composeDesktop(
     preferences,
     preloadFile: join(out, 'preload', 'quick-copy.cjs'),
     iconFile,
-    zoomPercent: fromApp.zoomPercent,
+    zoomPercent: forWindows.zoomPercent,
   });
   const shell = createElectronShell(window, lifecycle);
   return {

@@ -56,13 +56,13 @@ export class SnapshotService {
     );
   }
 
-  /** Looks through all credentials now, while a window is on its way that will ask for its head. */
-  prepareHead(): void {
-    if (this.lock.view().state === 'locked') return;
-    const settings = this.settings.read();
-    const rows = credentialRows(this.metadata.read(), settings.leadTimesSeconds);
-    const shown = windowOf(settings.overview.days, this.clock.now());
-    this.prepared = { rows, shown, head: snapshotHead(rows, shown) };
+  /** The head of a window that is on its way: what was found for it is there when that one asks. */
+  prepareHead(): Snapshot {
+    return this.taken((rows, shown) => {
+      const head = snapshotHead(rows, shown);
+      this.prepared = { rows, shown, head };
+      return head;
+    });
   }
 
   private taken(headOf: typeof snapshotHead): Snapshot {

@@ -3,6 +3,7 @@ import { valuesOf, withToggled } from '../../shared/domain/search/edit-query';
 import type { Term } from '../../shared/domain/search/terms';
 import type { CredentialView } from '../../shared/ipc/api';
 import { kindWordsOf } from '../kinds/kind-words';
+import type { Texts } from '../texts/en';
 import { useTexts } from '../texts/use-texts';
 import { FilterItems } from './later-parts';
 import { tagCounts } from './list-model';
@@ -17,58 +18,45 @@ interface FilterMenusProps {
 
 /** Narrows the list by a click: each choice is a term of the query, there to be seen and changed. */
 export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
-  const texts = useTexts();
-  const { filters } = texts.list;
-  const kinds = useMemo(() => {
-    const found = new Map(credentials.map((each) => [each.kind, each]));
-    return [...found].map(([value, each]) => ({ value, label: kindWordsOf(each, texts).name }));
-  }, [credentials, texts]);
+  const { filters } = useTexts().list;
+  const kinds = useMemo(() => new Set(credentials.map(({ kind }) => kind)), [credentials]);
   const environments = useMemo(() => distinct(credentials), [credentials]);
-  const hasTags = useMemo(() => credentials.some(({ tags }) => tags.length > 0), [credentials]);
-  // Counted and sorted where somebody sees them: to compare the first two names reads tables.
-  const tags = useMemo(() => {
-    let counted: readonly Choice[] | undefined;
-    return () => {
-      counted ??= tagCounts(credentials).map(({ tag, count }) => ({
-        value: tag,
-        label: tag,
-        count,
-      }));
-      return counted;
-    };
-  }, [credentials]);
-  const states = Object.entries(filters.states).map(([value, label]) => ({ value, label }));
-  const menu = (term: Term, label: string, choices: () => readonly Choice[], whole: boolean) => (
+  const tagged = useMemo(() => credentials.some(({ tags }) => tags.length > 0), [credentials]);
+  const menu = (term: Term, label: string, choicesOf: Choices, whole: boolean) => (
     <FilterMenu
       label={label}
-      choices={choices}
+      choicesOf={choicesOf}
+      credentials={credentials}
       chosen={valuesOf(query, term)}
       onToggle={(value) => onQuery(withToggled(query, term, value, whole))}
     />
   );
   return (
     <>
-      {menu('is', filters.state, () => states, false)}
-      {kinds.length > 1 && menu('kind', filters.kind, () => kinds, true)}
-      {environments.length > 1 && menu('env', filters.environment, () => environments, true)}
-      {hasTags && menu('tag', filters.tag, tags, true)}
+      {menu('is', filters.state, statesOf, false)}
+      {kinds.size > 1 && menu('kind', filters.kind, kindsOf, true)}
+      {environments.length > 1 && menu('env', filters.environment, distinct, true)}
+      {tagged && menu('tag', filters.tag, tagsOf, true)}
     </>
   );
 }
 
+/** What a menu has to choose from; asked for when it is opened, or something of it is chosen. */
+type Choices = (credentials: readonly CredentialView[], texts: Texts) => readonly Choice[];
+
 interface FilterMenuProps {
   readonly label: string;
-  choices(): readonly Choice[];
+  readonly choicesOf: Choices;
+  readonly credentials: readonly CredentialView[];
   readonly chosen: readonly string[];
   onToggle(value: string): void;
 }
 
-function FilterMenu({ label, choices, chosen, onToggle }: FilterMenuProps) {
-  const texts = useTexts().list.filters;
-  const checked =
-    chosen.length === 0
-      ? []
-      : choices().filter(({ value }) => chosen.includes(value.toLowerCase()));
+function FilterMenu({ label, choicesOf, credentials, chosen, onToggle }: FilterMenuProps) {
+  const texts = useTexts();
+  const choices = () => choicesOf(credentials, texts);
+  const isChosen = ({ value }: Choice) => chosen.includes(value.toLowerCase());
+  const checked = chosen.length === 0 ? [] : choices().filter(isChosen);
   return (
     <MenuTrigger
       appearance={checked.length > 0 ? 'secondary' : 'subtle'}
@@ -76,10 +64,21 @@ function FilterMenu({ label, choices, chosen, onToggle }: FilterMenuProps) {
         <FilterItems {...opened} choices={choices()} checked={checked} onToggle={onToggle} />
       )}
     >
-      {texts.chosen(label, checked.length)}
+      {texts.list.filters.chosen(label, checked.length)}
     </MenuTrigger>
   );
 }
+
+const statesOf: Choices = (_credentials, texts) =>
+  Object.entries(texts.list.filters.states).map(([value, label]) => ({ value, label }));
+
+const kindsOf: Choices = (credentials, texts) => {
+  const found = new Map(credentials.map((each) => [each.kind, each]));
+  return [...found].map(([value, each]) => ({ value, label: kindWordsOf(each, texts).name }));
+};
+
+const tagsOf: Choices = (credentials) =>
+  tagCounts(credentials).map(({ tag, count }) => ({ value: tag, label: tag, count }));
 
 /** The environments in use, those that differ in case as one. */
 function distinct(credentials: readonly CredentialView[]): readonly Choice[] {

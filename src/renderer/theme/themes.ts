@@ -1,12 +1,10 @@
 import {
   createDarkTheme,
+  createHighContrastTheme,
   createLightTheme,
   type Theme,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
 } from '@fluentui/react-components';
-import { shadesOf } from './shades';
+import { FLUENT_BRAND, shadesOf } from './shades';
 
 const fonts = {
   fontFamilyBase:
@@ -15,14 +13,14 @@ const fonts = {
     '"Cascadia Mono", Consolas, ui-monospace, Menlo, "DejaVu Sans Mono", monospace',
 };
 
-export const lightTheme: Theme = { ...webLightTheme, ...fonts };
-export const darkTheme: Theme = { ...webDarkTheme, ...fonts };
-export const contrastTheme: Theme = { ...teamsHighContrastTheme, ...fonts };
-
 /** The theme in a colour (`#rrggbb`), or in the app's own. */
-export function themeOf(look: 'light' | 'dark' | 'contrast', accent: string | undefined): Theme {
-  if (look === 'contrast') return contrastTheme;
-  if (accent === undefined) return look === 'dark' ? darkTheme : lightTheme;
-  const shades = shadesOf(accent);
-  return { ...(look === 'dark' ? createDarkTheme(shades) : createLightTheme(shades)), ...fonts };
+export function themeOf(look: 'light' | 'dark' | 'contrast', accent?: string): Theme {
+  return { ...colours(look, accent), ...fonts };
+}
+
+// Made when it is asked for: each theme has some hundred values, and a window shows one.
+function colours(look: 'light' | 'dark' | 'contrast', accent: string | undefined): Theme {
+  if (look === 'contrast') return createHighContrastTheme();
+  const shades = accent === undefined ? FLUENT_BRAND : shadesOf(accent);
+  return look === 'dark' ? createDarkTheme(shades) : createLightTheme(shades);
 }

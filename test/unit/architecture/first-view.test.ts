@@ -8,13 +8,11 @@ const RENDERER = new URL('../../../src/renderer/', import.meta.url);
 const OF_FLUENT = new Set([
   'createDarkTheme',
   'createDOMRenderer',
+  'createHighContrastTheme',
   'createLightTheme',
   'FluentProvider',
   'PortalMountNodeProvider',
   'RendererProvider',
-  'teamsHighContrastTheme',
-  'webDarkTheme',
-  'webLightTheme',
 ]);
 
 interface Import {

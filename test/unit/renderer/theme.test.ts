@@ -1,8 +1,13 @@
-import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  type Theme,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FLUENT_BRAND, shadesOf } from '../../../src/renderer/theme/shades';
-import { contrastTheme, themeOf } from '../../../src/renderer/theme/themes';
+import { themeOf } from '../../../src/renderer/theme/themes';
 
 /** WCAG 2.2: relative luminance and contrast ratio, written from the standard's text. */
 function luminanceOf(hex: string): number {
@@ -80,10 +85,19 @@ describe('an accent of the system', () => {
     }
   });
 
+  it('without one the themes are Fluent’s, but for the fonts', () => {
+    const { fontFamilyBase, fontFamilyMonospace } = themeOf('light');
+    const fonts = { fontFamilyBase, fontFamilyMonospace };
+    expect(themeOf('light')).toEqual({ ...webLightTheme, ...fonts });
+    expect(themeOf('dark')).toEqual({ ...webDarkTheme, ...fonts });
+  });
+
   it('is not used in high contrast', () => {
-    expect(themeOf('contrast', '#ff0000')).toBe(contrastTheme);
-    expect(themeOf('light', undefined).colorBrandBackground).toBe(
-      webLightTheme.colorBrandBackground,
+    const { fontFamilyBase, fontFamilyMonospace, fontFamilyNumeric, ...colours } = themeOf(
+      'contrast',
+      '#ff0000',
     );
+    expect(teamsHighContrastTheme).toMatchObject(colours);
+    expect([fontFamilyBase, fontFamilyMonospace, fontFamilyNumeric]).not.toContain(undefined);
   });
 });

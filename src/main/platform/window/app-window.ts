@@ -26,7 +26,7 @@ export interface AppWindowOptions {
   zoomPercent(): number;
   /** The user asked by a key for another size. */
   zoom(step: ZoomStep): void;
-  /** A window is on its way: its process is being started, and this one has nothing to do. */
+  /** A window's page is on its way: this thread has time until the page asks for its code. */
   onOpening(): void;
   /** A window has drawn its page; it may be the first one. */
   onShown(): void;
@@ -46,13 +46,13 @@ export interface AppWindow extends ScreenGuard {
   isOwnSender(event: IpcMainInvokeEvent): boolean;
 }
 
+/** The page itself has been asked for by then, and its process takes far longer to begin. */
+const AFTER_THE_PAGE_MS = 12;
+
 /** Light, dark, or as the system; takes effect at once in an open window too. */
 export function applyTheme(theme: 'system' | 'light' | 'dark'): void {
   nativeTheme.themeSource = theme;
 }
-
-/** By then the page was handed out, and its process takes twice as long again to want it. */
-const PROCESS_STARTS_MS = 20;
 
 /** Call it once Electron is ready and `registerAppScheme` has run before that. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {
@@ -108,7 +108,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(APP_PAGE).catch(() => undefined);
-    setTimeout(() => options.onOpening(), PROCESS_STARTS_MS);
+    setTimeout(options.onOpening, AFTER_THE_PAGE_MS);
     return made;
   }
 
