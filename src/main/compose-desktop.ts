@@ -18,7 +18,7 @@ import { appTexts } from './texts/app-texts';
 export function composeDesktop(
   lifecycle: AppLifecycle,
   appName: string,
-  forWindows: Pick<AppWindowOptions, 'zoom' | 'zoomPercent' | 'onOpening'>,
+  forWindows: Pick<AppWindowOptions, 'zoom' | 'zoomPercent'>,
 ) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');

@@ -73,8 +73,6 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
   const desktop = composeDesktop(lifecycle, APP_NAME, {
     zoomPercent: () => settings.read().zoomPercent,
     zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),
-    // Taken twice, the second time is quick: the page asks for it together with its code.
-    onOpening: () => void JSON.stringify(snapshot.prepareHead()),
   });
   const { notifier, window, shell } = desktop;
   const secrets = composeSecrets({

@@ -1,11 +1,11 @@
 import type { Metadata } from '../../shared/domain/model';
-import { type TimeWindow, windowOf } from '../../shared/domain/overview';
+import { windowOf } from '../../shared/domain/overview';
 import type { Snapshot } from '../../shared/ipc/api';
 import type { Clock } from '../ports/clock';
 import type { MetadataStore } from '../ports/metadata-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { SystemLookWatcher } from '../ports/system';
-import { type CredentialRow, credentialRows } from './credential-rows';
+import { credentialRows } from './credential-rows';
 import { credentialViews } from './credential-views';
 import type { Health } from './health';
 import { interruptedViews } from './interrupted-views';
@@ -16,19 +16,8 @@ import { idsOfSource } from './secret-references';
 import { snapshotHead } from './snapshot-head';
 import { sourceViews } from './source-views';
 
-interface PreparedHead {
-  readonly rows: readonly CredentialRow[];
-  readonly shown: TimeWindow;
-  readonly head: ReturnType<typeof snapshotHead>;
-}
-
-/** A window asks sooner. */
-const PREPARED_FOR_MS = 2_000;
-
 /** Everything the window shows, in one piece, without any secret. */
 export class SnapshotService {
-  private prepared: PreparedHead | undefined;
-
   constructor(
     private readonly metadata: Pick<MetadataStore, 'read'>,
     private readonly settings: Pick<SettingsStore, 'read'>,
@@ -46,23 +35,7 @@ export class SnapshotService {
 
   /** What a window begins with: {@link snapshotHead}; all of it where there is nothing to leave out. */
   takeHead(): Snapshot {
-    const { prepared } = this;
-    // What it holds of a former document has to go.
-    this.prepared = undefined;
-    return this.taken((rows, shown) =>
-      prepared !== undefined && isOf(prepared, rows, shown)
-        ? prepared.head
-        : snapshotHead(rows, shown),
-    );
-  }
-
-  /** The head of a window that is on its way: what was found for it is there when that one asks. */
-  prepareHead(): Snapshot {
-    return this.taken((rows, shown) => {
-      const head = snapshotHead(rows, shown);
-      this.prepared = { rows, shown, head };
-      return head;
-    });
+    return this.taken(snapshotHead);
   }
 
   private taken(headOf: typeof snapshotHead): Snapshot {
@@ -102,22 +75,6 @@ export class SnapshotService {
       keychainAudit: this.reconciliation.view(),
     };
   }
-}
-
-/** Of the same document, the same part of time and as good as now. */
-function isOf(
-  prepared: PreparedHead,
-  rows: readonly CredentialRow[],
-  { nowMs, fromMs }: TimeWindow,
-): boolean {
-  const { shown } = prepared;
-  const ageMs = nowMs - shown.nowMs;
-  return (
-    prepared.rows === rows &&
-    ageMs >= 0 &&
-    ageMs < PREPARED_FOR_MS &&
-    nowMs - fromMs === shown.nowMs - shown.fromMs
-  );
 }
 
 /** Only what a warning stands for in the first frame: those that lack a secret, without names. */

@@ -13,11 +13,7 @@ const NOW = Date.parse('2030-01-15T12:00:00Z');
 const DAY = 86_400_000;
 const at = (days: number) => `${new Date(NOW + days * DAY).toISOString().slice(0, 23)}0000Z`;
 
-function serviceOf(
-  document: Metadata | (() => Metadata),
-  locked = false,
-  now = () => NOW,
-): SnapshotService {
+function serviceOf(document: Metadata, locked = false): SnapshotService {
   const ok = { ok: true } as const;
   const health = {
     keychain: ok,
@@ -30,10 +26,10 @@ function serviceOf(
   };
   const state = locked ? 'locked' : 'off';
   return new SnapshotService(
-    { read: () => (typeof document === 'function' ? document() : document) },
+    { read: () => document },
     { read: () => DEFAULT_SETTINGS },
     { view: () => health },
-    { now },
+    { now: () => NOW },
     { view: () => ({ unknown: [] }), missing: new Set(['secret-of-3', 'gone']) },
     { view: () => ({ state, why: 'lock', method: 'passphrase' }) },
     { where: 'keychain' },
@@ -123,27 +119,6 @@ describe('the head of a snapshot', () => {
     expect(isHead(locked)).toBe(false);
     expect(locked.credentials).toEqual([]);
     expect(isHead(serviceOf(documentOf(many)).takeHead())).toBe(true);
-  });
-
-  it('prepared is that of the document and the moment at which it is taken', () => {
-    const many = Array.from({ length: 500 }, (_, index) =>
-      other(String(index), { expiresAt: at(index / 10) }),
-    );
-    let [document, nowMs] = [documentOf(many), NOW];
-    const service = serviceOf(
-      () => document,
-      false,
-      () => nowMs,
-    );
-    const plain = () => serviceOf(document, false, () => nowMs).takeHead();
-    service.prepareHead();
-    expect(service.takeHead()).toEqual(plain());
-    service.prepareHead();
-    document = documentOf(many.slice(3));
-    expect(service.takeHead()).toEqual(plain());
-    service.prepareHead();
-    nowMs += 3 * DAY;
-    expect(service.takeHead()).toEqual(plain());
   });
 
   it('has the sources that lack a secret, which the window warns of', () => {

@@ -26,8 +26,6 @@ export interface AppWindowOptions {
   zoomPercent(): number;
   /** The user asked by a key for another size. */
   zoom(step: ZoomStep): void;
-  /** A window's page is on its way: this thread has time until the page asks for its code. */
-  onOpening(): void;
   /** A window has drawn its page; it may be the first one. */
   onShown(): void;
 }
@@ -45,9 +43,6 @@ export interface AppWindow extends ScreenGuard {
   /** True only for the top frame of this window showing the app's own page. */
   isOwnSender(event: IpcMainInvokeEvent): boolean;
 }
-
-/** The page itself has been asked for by then, and its process takes far longer to begin. */
-const AFTER_THE_PAGE_MS = 12;
 
 /** Light, dark, or as the system; takes effect at once in an open window too. */
 export function applyTheme(theme: 'system' | 'light' | 'dark'): void {
@@ -108,7 +103,6 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(APP_PAGE).catch(() => undefined);
-    setTimeout(options.onOpening, AFTER_THE_PAGE_MS);
     return made;
   }
 
