@@ -22,6 +22,7 @@ import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './s
 import { TextsProvider } from './texts/use-texts';
 import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
+import { datesAreReady } from './time/dates-ready';
 import { writeMomentsAs } from './time/moments';
 
 const LockScreen = later(async () => (await import('./lock/lock-screen')).LockScreen);
@@ -48,9 +49,14 @@ export function App({ bridge, store }: AppProps) {
   );
 }
 
+function writeDatesAfterThisFrame(): void {
+  requestAnimationFrame(() => setTimeout(datesAreReady));
+}
+
 function Themed() {
   const state = useSnapshotState();
   useLockKey(useApp().bridge);
+  useEffect(writeDatesAfterThisFrame, []);
   const snapshot = state.status === 'ready' ? state.snapshot : undefined;
   const theme = useTheme(snapshot);
   // Before anything below is drawn: each moment asks for the form as it is written.

@@ -4,7 +4,6 @@ import { findBridge } from './bridge';
 import { reportFaults } from './failure/report-faults';
 import { renderPage } from './render-page';
 import { SnapshotStore } from './store/snapshot-store';
-import { readyToWriteMoments } from './time/moments';
 
 /** So long the page waits for what it shows before it says that it waits. */
 const PATIENCE_MS = 500;
@@ -18,8 +17,6 @@ if (bridge === undefined) {
   const known = new Promise<void>((resolve) => store.subscribe(resolve));
   const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
   store.start();
-  // Until the answer comes there is nothing else to do.
-  readyToWriteMoments();
   // Drawn once, with the list in it, it is there sooner than drawn twice.
   void Promise.race([known, patience]).then(() =>
     renderPage(

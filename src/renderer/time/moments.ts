@@ -33,11 +33,6 @@ export function writeMomentsAs(next: DateForm): void {
   form = next;
 }
 
-/** Reads what writing any moment takes, while there is nothing to write yet. */
-export function readyToWriteMoments(): void {
-  localMoment(0);
-}
-
 /** Milliseconds since 1970 UTC of an ISO UTC instant with any number of fractional digits. */
 export function toMs(instant: string): number {
   // Date takes at most milliseconds for granted; longer fractions are left to the engine.
