@@ -1,5 +1,6 @@
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { cspNonce } from './csp-nonce';
 import './window.css';
@@ -13,9 +14,12 @@ export function renderPage(page: ReactNode): void {
     document,
     nonce === undefined ? {} : { styleElementAttributes: { nonce } },
   );
-  createRoot(root).render(
-    <RendererProvider renderer={renderer} targetDocument={document}>
-      {page}
-    </RendererProvider>,
+  // At once: between two tasks the empty page would be painted first, and the window shown with it.
+  flushSync(() =>
+    createRoot(root).render(
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        {page}
+      </RendererProvider>,
+    ),
   );
 }
