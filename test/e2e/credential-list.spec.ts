@@ -160,7 +160,8 @@ test('the list is walked, searched and worked with by keys alone', async ({ desk
       ['State', 'Enter'],
       ['Search syntax', 'Enter'],
     ] as const) {
-      const button = page.getByRole('button', { name, exact: true });
+      // The help hides the rest of the page from screen readers while it is open, its button too.
+      const button = page.getByRole('button', { name, exact: true, includeHidden: true });
       await expect(button).toHaveAttribute('aria-expanded', 'false');
       await button.focus();
       await keyboard.press(key);

@@ -55,9 +55,9 @@ export function useFixedRows(options: Options): FixedRows {
       cancelIdleCallback(waiting);
       waiting = requestIdleCallback(() => startTransition(() => draw(OVERSCAN)));
     };
-    look();
     scroller.addEventListener('scroll', look, { passive: true });
-    // What stands above the list may come, go and change its height.
+    // What stands above the list may come, go and change its height. It looks at once, too, when the
+    // page is laid out for its frame: sooner, it would be laid out twice.
     const resized = new ResizeObserver(look);
     resized.observe(scroller);
     if (scroller.firstElementChild !== null) resized.observe(scroller.firstElementChild);
