@@ -27,6 +27,9 @@ import { writeMomentsAs } from './time/moments';
 
 const LockScreen = later(async () => (await import('./lock/lock-screen')).LockScreen);
 
+/** So long the window has for who opened it, before it reads what may be wanted next. */
+const SETTLED_MS = 300;
+
 /** Of the window's texts. */
 const LANGUAGE = 'en';
 
@@ -49,8 +52,11 @@ export function App({ bridge, store }: AppProps) {
   );
 }
 
+/** A few frames: what is clicked as soon as it is seen is answered first. */
+const DATES_MS = 40;
+
 function writeDatesAfterThisFrame(): void {
-  requestAnimationFrame(() => setTimeout(datesAreReady));
+  requestAnimationFrame(() => setTimeout(datesAreReady, DATES_MS));
 }
 
 function Themed() {
@@ -92,7 +98,10 @@ function Frame() {
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame);
   useHelpKey();
-  useEffect(() => readWhatIsShownLater(), []);
+  useEffect(() => {
+    const waiting = setTimeout(readWhatIsShownLater, SETTLED_MS);
+    return () => clearTimeout(waiting);
+  }, []);
   const { visit } = useNavigation();
   return (
     <div ref={frame} className={styles.frame}>
