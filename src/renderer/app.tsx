@@ -17,6 +17,7 @@ import { LoadFailed, Loading } from './shell/later-waiting';
 import { Nav } from './shell/nav';
 import { useHelpKey } from './shell/use-help-key';
 import { useKeptFocus } from './shell/use-kept-focus';
+import { afterFrame } from './store/after-frame';
 import type { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
 import { TextsProvider } from './texts/use-texts';
@@ -24,11 +25,9 @@ import { useTheme } from './theme/use-theme';
 import { dateForm } from './time/date-form';
 import { datesAreReady } from './time/dates-ready';
 import { writeMomentsAs } from './time/moments';
+import { whenSettled } from './when-settled';
 
 const LockScreen = later(async () => (await import('./lock/lock-screen')).LockScreen);
-
-/** So long the window has for who opened it, before it reads what may be wanted next. */
-const SETTLED_MS = 300;
 
 /** Of the window's texts. */
 const LANGUAGE = 'en';
@@ -55,14 +54,10 @@ export function App({ bridge, store }: AppProps) {
 /** A few frames: what is clicked as soon as it is seen is answered first. */
 const DATES_MS = 40;
 
-function writeDatesAfterThisFrame(): void {
-  requestAnimationFrame(() => setTimeout(datesAreReady, DATES_MS));
-}
-
 function Themed() {
   const state = useSnapshotState();
   useLockKey(useApp().bridge);
-  useEffect(writeDatesAfterThisFrame, []);
+  useEffect(() => afterFrame(() => setTimeout(datesAreReady, DATES_MS)), []);
   const snapshot = state.status === 'ready' ? state.snapshot : undefined;
   const theme = useTheme(snapshot);
   // Before anything below is drawn: each moment asks for the form as it is written.
@@ -98,10 +93,7 @@ function Frame() {
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame);
   useHelpKey();
-  useEffect(() => {
-    const waiting = setTimeout(readWhatIsShownLater, SETTLED_MS);
-    return () => clearTimeout(waiting);
-  }, []);
+  useEffect(() => whenSettled(readWhatIsShownLater), []);
   const { visit } = useNavigation();
   return (
     <div ref={frame} className={styles.frame}>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useFirstSnapshot } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
+import { whenSettled } from '../when-settled';
 import type { SearchIndex } from './search-index';
 import { readSearchEngine, type SearchEngine } from './use-search-engine';
 
@@ -24,7 +25,8 @@ export function useSearchIndex(
     let next = 0;
     let gone = false;
     // The first key that is typed finds the index made.
-    let waiting = requestIdleCallback(() => {
+    let waiting = 0;
+    const settled = whenSettled(() => {
       // What cannot be read says so where it is asked for something.
       void readSearchEngine().then(fill, () => undefined);
     });
@@ -43,6 +45,7 @@ export function useSearchIndex(
     }
     return () => {
       gone = true;
+      settled();
       cancelIdleCallback(waiting);
     };
   }, [credentials, indexOf]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { later } from '../later';
+import { whenSettled } from '../when-settled';
 import { notes } from './notes';
 
 const NoteToaster = later(async () => (await import('./note-toaster')).NoteToaster);
@@ -9,10 +10,10 @@ export function LaterToaster() {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     const want = () => setWanted(true);
-    const idle = requestIdleCallback(want);
+    const calm = whenSettled(want);
     const end = notes.whenWaiting(want);
     return () => {
-      cancelIdleCallback(idle);
+      calm();
       end();
     };
   }, []);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { whenSettled } from '../when-settled';
 
 /** However busy the window is, so long after its first frame it has had time. */
 const AT_LATEST_MS = 1_000;
@@ -10,14 +11,16 @@ export function useFreeTime(): boolean {
   const [free, setFree] = useState(hadTime);
   useEffect(() => {
     if (free) return undefined;
-    const waiting = requestIdleCallback(
-      () => {
-        hadTime = true;
-        setFree(true);
-      },
-      { timeout: AT_LATEST_MS },
-    );
-    return () => cancelIdleCallback(waiting);
+    const take = () => {
+      hadTime = true;
+      setFree(true);
+    };
+    const settled = whenSettled(take);
+    const latest = setTimeout(take, AT_LATEST_MS);
+    return () => {
+      settled();
+      clearTimeout(latest);
+    };
   }, [free]);
   return free;
 }
