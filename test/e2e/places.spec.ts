@@ -40,12 +40,15 @@ test('after a renewal the places are a checklist, and the old end is told until 
       await expect(dialog).toContainText('small letters, digits, hyphens and points');
       await dialog.getByRole('textbox', { name: /^Name of the Secret/ }).fill('api-token');
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      // Until it has gone, what was typed stands in it as well.
+      await expect(dialog).toHaveCount(0);
       await expect(page.getByText(CLUSTER_SECRET)).toBeVisible();
 
       await page.getByRole('button', { name: 'Add a place' }).click();
       await dialog.getByLabel('What it is').first().selectOption('Another place');
       await dialog.getByRole('textbox', { name: /^What it is/ }).fill(CELLAR);
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(dialog).toHaveCount(0);
       await expect(page.getByText(CELLAR)).toBeVisible();
       await expect(page.getByRole('checkbox')).toHaveCount(0);
     });
