@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { LINKS } from '../../shared/domain/links';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { FileDialogs } from '../ports/file-dialogs';
@@ -61,12 +60,6 @@ export interface HandlerParts extends LifecycleParts {
   readonly updates: Updates;
 }
 
-/**
- * A page that begins asks for its code right after this, and reads that for longer than it takes to
- * answer: the code goes first.
- */
-const AFTER_THE_CODE_MS = 12;
-
 /** Each request of the contract, answered by a service. */
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
@@ -82,10 +75,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createUpdateHandlers(parts.updates),
     getSnapshot: () => parts.snapshot.take(),
     getSnapshotText: () => JSON.stringify(parts.snapshot.take()),
-    async getSnapshotHeadText() {
-      await delay(AFTER_THE_CODE_MS);
-      return JSON.stringify(parts.snapshot.takeHead());
-    },
+    getSnapshotHeadText: () => JSON.stringify(parts.snapshot.takeHead()),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),
