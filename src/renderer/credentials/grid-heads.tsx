@@ -1,3 +1,4 @@
+import silent from '../components/silent.module.css';
 import { SortButton } from '../lists/sort-button';
 import type { Sorting } from '../lists/sorting';
 import { useTexts } from '../texts/use-texts';
@@ -48,7 +49,7 @@ export function GridHeads({ sorting, selected, count, onSort, onSelectAll }: Gri
         {head('environment', styles.environment)}
         {head('expiry')}
         <th className={styles.headCell}>
-          <span className={styles.silent}>{columns.actions}</span>
+          <span className={silent.silent}>{columns.actions}</span>
         </th>
       </tr>
     </thead>

@@ -7,6 +7,7 @@ import { SendClockRegular } from '@fluentui/react-icons/headless/svg/send-clock'
 import type { ComponentType } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { RowMark } from '../components/row-mark';
+import silent from '../components/silent.module.css';
 import { useTexts } from '../texts/use-texts';
 import { type MarkKind, marksOf } from './marks-model';
 import styles from './row-marks.module.css';
@@ -35,7 +36,7 @@ export function RowMarks({ credential }: { readonly credential: CredentialView }
       return (
         <span key={kind} className={styles.sign} title={hint} data-mark={kind}>
           <Icon />
-          <span className={styles.silent}>{word}</span>
+          <span className={silent.silent}>{word}</span>
         </span>
       );
     }

@@ -1,5 +1,6 @@
 import { SearchRegular } from '@fluentui/react-icons/headless/svg/search';
 import { type KeyboardEvent, useId } from 'react';
+import silent from '../components/silent.module.css';
 import { useTexts } from '../texts/use-texts';
 import { formOfKeys } from './form-of-keys';
 import { KeyHints } from './key-hints';
@@ -29,7 +30,7 @@ export function SearchView({ state, search }: SearchViewProps) {
   };
   return (
     <>
-      <h1 className={styles.title}>{texts.title}</h1>
+      <h1 className={silent.silent}>{texts.title}</h1>
       <div className={styles.head}>
         <SearchRegular className={styles.icon} aria-hidden="true" />
         <input
