@@ -62,16 +62,14 @@ export default defineConfig({
         plugins: [listThirdParty('renderer')],
         output: {
           codeSplitting: {
-            // Each file of the window is a way through the main process: what both pages begin
-            // with is one, the small box with it; what the window begins with besides is the
-            // second. Fluent's components, which neither begins with, are the third.
+            // Each file of the window is a way through the main process: what it begins with is one,
+            // the small box with it. Fluent's components, which neither begins with, are another.
             groups: [
               {
-                name: 'common',
-                test: /rolldown[\\/]runtime|renderer[\\/](?:quick-copy[\\/]box|render-page)\.tsx$/,
-                priority: 2,
+                name: 'window',
+                test: /rolldown[\\/]runtime|renderer[\\/](?:quick-copy[\\/]box|render-page|app)\.tsx$/,
+                priority: 1,
               },
-              { name: 'window', test: /renderer[\\/]app\.tsx$/, priority: 1 },
               {
                 name: 'controls',
                 test: /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/,

@@ -65,17 +65,18 @@ function serve(path) {
 
 const DRAWN = (selector) => `new Promise((resolve) => {
   const look = () => {
-    if (document.querySelector(${JSON.stringify(selector)}) === null) return;
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      // A message comes after the frame was drawn.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-      port2.postMessage(undefined);
+    const found = document.querySelector(${JSON.stringify(selector)});
+    if (found === null) return;
+    appearing.disconnect();
+    // Its first answer comes after the frame that is the first to show it, whenever it was written.
+    const drawing = new IntersectionObserver(() => {
+      drawing.disconnect();
+      resolve(performance.timeOrigin + performance.now());
     });
+    drawing.observe(found);
   };
-  const observer = new MutationObserver(look);
-  observer.observe(document, { subtree: true, childList: true, attributes: true });
+  const appearing = new MutationObserver(look);
+  appearing.observe(document, { subtree: true, childList: true, attributes: true });
   look();
 })`;
 
@@ -88,8 +89,10 @@ const answers = {
     const { app } = require('electron');
     drawn = new Promise((resolve, reject) => {
       app.once('browser-window-created', (_event, window) => {
-        window.webContents.once('dom-ready', () => {
-          window.webContents.executeJavaScript(DRAWN(selector)).then(resolve, reject);
+        // By the frame: that of the contents waits until all of a page has loaded, frames later.
+        const { webContents } = window;
+        webContents.once('did-navigate', () => {
+          webContents.mainFrame.executeJavaScript(DRAWN(selector)).then(resolve, reject);
         });
       });
     });

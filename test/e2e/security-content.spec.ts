@@ -52,9 +52,26 @@ test('the policy starts from nothing and names what is needed', async () => {
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
   });
+});
+
+test('the page comes into the process that its window was made with', async () => {
+  await app.electron.evaluate(({ app: electronApp, BrowserWindow }) => {
+    for (const open of BrowserWindow.getAllWindows()) open.close();
+    electronApp.once('browser-window-created', (_event, { webContents }) => {
+      const made = webContents.mainFrame.processId;
+      webContents.once('did-finish-load', () => {
+        Reflect.set(globalThis, 'processes', [made, webContents.mainFrame.processId]);
+      });
+    });
+  });
+  await expect.poll(() => app.electron.windows().length).toBe(0);
+  page = await app.window();
+  const processes = () => app.electron.evaluate(() => Reflect.get(globalThis, 'processes'));
+  await expect.poll(processes).toEqual([expect.any(Number), expect.any(Number)]);
+  const [made, shown] = await processes();
+  expect(shown).toBe(made);
 });
 
 const TEXT_AS_CODE: Readonly<Record<string, string>> = {

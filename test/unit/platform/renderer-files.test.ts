@@ -15,8 +15,12 @@ beforeAll(() => {
   mkdirSync(join(served, 'assets'), { recursive: true });
   writeFileSync(
     join(served, 'index.html'),
-    '<meta property="csp-nonce" nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__"></style>',
+    '<meta property="csp-nonce" nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__"></style>' +
+      '<script type="module" crossorigin src="./assets/index-Ab_1.js"></script>' +
+      '<link rel="stylesheet" crossorigin href="./assets/index-b.css">' +
+      '<a href="https://example.org/assets/elsewhere.js"></a>',
   );
+  writeFileSync(join(served, 'plain.html'), '<p>Nothing else.</p>');
   writeFileSync(join(served, 'assets', 'index-Ab_1.js'), 'run()');
   writeFileSync(join(served, 'assets', 'a.woff2'), Buffer.from([1, 2, 255]));
   writeFileSync(join(served, '.hidden.js'), 'hidden');
@@ -42,6 +46,20 @@ describe('the page', () => {
       nonces.push(nonce);
     }
     expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  it('names the files it begins with, and no others, before its text is read', () => {
+    expect(get('/').headers.link).toBe(
+      '</assets/index-Ab_1.js>; rel=modulepreload; crossorigin, ' +
+        '</assets/index-b.css>; rel=preload; as=style; crossorigin',
+    );
+    expect(get('/plain.html').headers).not.toHaveProperty('link');
+    expect(get('/assets/index-Ab_1.js').headers).not.toHaveProperty('link');
+  });
+
+  it('comes into the process that its window was made with', () => {
+    // Chromium gives a page with an opener policy a second process, and ends the first.
+    expect(get('/').headers).not.toHaveProperty('cross-origin-opener-policy');
   });
 
   it('allows nothing that is not named, and nothing inline', () => {
