@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { leaveOut } from './scripts/lib/bundle/leave-out-plugin.mjs';
+import { themes } from './scripts/lib/bundle/themes-plugin.mjs';
 import { listThirdParty } from './scripts/lib/supply-chain/third-party-plugin.mjs';
+import { FLUENT_BRAND } from './src/renderer/theme/shades';
 
 // Everything but Electron and the native keychain library is bundled, so that the packaged app
 // carries no node_modules of its own (see docs/decisions).
@@ -52,7 +54,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), themes(FLUENT_BRAND)],
     build: {
       outDir: 'out/renderer',
       target: oldestChromium,
@@ -72,7 +74,7 @@ export default defineConfig({
               },
               {
                 name: 'controls',
-                test: /node_modules[\\/](?:@fluentui|@floating-ui|tabster)[\\/]/,
+                test: /node_modules[\\/](?:@fluentui|@griffel|@emotion|@floating-ui|stylis|tabster|keyborg)[\\/]/,
               },
             ],
           },

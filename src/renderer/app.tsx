@@ -1,4 +1,3 @@
-import { FluentProvider, PortalMountNodeProvider } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge } from '../shared/ipc/api';
 import styles from './app.module.css';
@@ -7,6 +6,8 @@ import { DialogsProvider } from './dialogs/use-dialogs';
 import { ErrorBoundary } from './failure/error-boundary';
 import { PageFailed, WindowFailed } from './failure/later-failed';
 import { LaterToaster } from './feedback/later-toaster';
+import { LaterFocusMarks } from './fluent/later-focus-marks';
+import { OverlaysProvider } from './fluent/overlays';
 import { later, readWhatIsShownLater } from './later';
 import { ListFilterProvider } from './lists/list-filter';
 import { useLockKey } from './lock/use-lock-key';
@@ -21,7 +22,7 @@ import { afterFrame } from './store/after-frame';
 import type { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
 import { TextsProvider } from './texts/use-texts';
-import { useTheme } from './theme/use-theme';
+import { useLook } from './theme/use-look';
 import { dateForm } from './time/date-form';
 import { datesAreReady } from './time/dates-ready';
 import { writeMomentsAs } from './time/moments';
@@ -59,32 +60,30 @@ function Themed() {
   useLockKey(useApp().bridge);
   useEffect(() => afterFrame(() => setTimeout(datesAreReady, DATES_MS)), []);
   const snapshot = state.status === 'ready' ? state.snapshot : undefined;
-  const theme = useTheme(snapshot);
+  useLook(snapshot);
   // Before anything below is drawn: each moment asks for the form as it is written.
   const locale = snapshot?.look.locale;
   useMemo(() => writeMomentsAs(dateForm(LANGUAGE, locale)), [locale]);
   return (
     <TextsProvider language={snapshot?.settings.language}>
-      {/* Fluent gives the provider's class to every menu and dialog, so the layout is not set on it. */}
-      <FluentProvider theme={theme}>
-        <div className={styles.root}>
-          {state.status === 'loading' && <Loading />}
-          {state.status === 'failed' && <LoadFailed problem={state.problem} />}
-          {state.status === 'ready' && (
-            <SnapshotProvider snapshot={state.snapshot}>
-              {state.snapshot.lock.state === 'locked' ? (
-                <LockScreen />
-              ) : (
-                <DialogsProvider>
-                  <ListFilterProvider>
-                    <Frame />
-                  </ListFilterProvider>
-                </DialogsProvider>
-              )}
-            </SnapshotProvider>
-          )}
-        </div>
-      </FluentProvider>
+      <div className={styles.root}>
+        {state.status === 'loading' && <Loading />}
+        {state.status === 'failed' && <LoadFailed problem={state.problem} />}
+        {state.status === 'ready' && (
+          <SnapshotProvider snapshot={state.snapshot}>
+            {state.snapshot.lock.state === 'locked' ? (
+              <LockScreen />
+            ) : (
+              <DialogsProvider>
+                <ListFilterProvider>
+                  <Frame />
+                </ListFilterProvider>
+              </DialogsProvider>
+            )}
+          </SnapshotProvider>
+        )}
+      </div>
+      <LaterFocusMarks />
     </TextsProvider>
   );
 }
@@ -122,7 +121,7 @@ function WithOverlays({ children }: { readonly children: ReactNode }) {
   const [overlays, setOverlays] = useState<HTMLDivElement | null>(null);
   return (
     <>
-      <PortalMountNodeProvider value={overlays ?? undefined}>{children}</PortalMountNodeProvider>
+      <OverlaysProvider value={overlays ?? undefined}>{children}</OverlaysProvider>
       <div ref={setOverlays} />
     </>
   );

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, Suspense, useSyncExternalStore } from 'react';
+import { inFluent } from './fluent/in-fluent';
 
 const toRead: (() => Promise<void>)[] = [];
 
@@ -24,7 +25,7 @@ export function later<Props extends object>(
   let reading: Promise<void> | undefined;
   const waiting = new Set<() => void>();
   const once = () => {
-    reading ??= read()
+    reading ??= inFluent(read)
       .then(
         (component) => {
           outcome = { ok: true, component };

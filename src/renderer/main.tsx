@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { App } from './app';
 import { findBridge } from './bridge';
 import { reportFaults } from './failure/report-faults';
+import { inFluent } from './fluent/in-fluent';
 import { renderPage } from './render-page';
 import { SnapshotStore } from './store/snapshot-store';
 
@@ -10,7 +11,9 @@ const PATIENCE_MS = 500;
 
 const bridge = findBridge();
 if (bridge === undefined) {
-  void import('./shell/no-bridge').then(({ NoBridge }) => renderPage(<NoBridge />));
+  void inFluent(async () => (await import('./shell/no-bridge')).NoBridge).then((NoBridge) =>
+    renderPage(<NoBridge />),
+  );
 } else {
   reportFaults(window, bridge);
   const store = new SnapshotStore(bridge);

@@ -1,11 +1,11 @@
-import { Button, FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect, useRef } from 'react';
 import { Blank } from '../components/blank';
 import { DiagnosisPanel } from '../diagnosis/diagnosis-panel';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
-import { useTheme } from '../theme/use-theme';
+import { useLook } from '../theme/use-look';
 import type { Failure } from './error-boundary';
 import { faultOf } from './fault-of';
 
@@ -44,14 +44,12 @@ export function PageFailed({ failure }: FailedProps) {
 /** In place of the whole window. */
 export function WindowFailed({ failure }: FailedProps) {
   const styles = useStyles();
-  const theme = useTheme(undefined);
+  useLook(undefined);
   const title = useTexts().failure.window;
   return (
-    <FluentProvider theme={theme}>
-      <main className={styles.window}>
-        <Failed failure={failure} title={title} />
-      </main>
-    </FluentProvider>
+    <main className={styles.window}>
+      <Failed failure={failure} title={title} />
+    </main>
   );
 }
 

@@ -1,9 +1,9 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
+import { LaterFocusMarks } from '../fluent/later-focus-marks';
 import { later } from '../later';
 import { TextsProvider } from '../texts/use-texts';
-import { useTheme } from '../theme/use-theme';
+import { useLook } from '../theme/use-look';
 import styles from './box.module.css';
 import { BoxTitle } from './box-title';
 import { QuickSearch } from './quick-search';
@@ -24,20 +24,19 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [bridge]);
   const state = useSyncExternalStore(search.subscribe, search.getState);
-  const theme = useTheme(state.answer);
+  useLook(state.answer);
   const lock = state.answer?.lock;
   return (
     <TextsProvider language={state.answer?.settings.language}>
       {state.answer !== undefined && <BoxTitle />}
-      <FluentProvider theme={theme}>
-        <main className={styles.box}>
-          {lock?.state === 'locked' ? (
-            <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
-          ) : (
-            <SearchView state={state} search={search} />
-          )}
-        </main>
-      </FluentProvider>
+      <main className={styles.box}>
+        {lock?.state === 'locked' ? (
+          <Unlock bridge={bridge} lock={lock} onUnlocked={() => search.refresh()} />
+        ) : (
+          <SearchView state={state} search={search} />
+        )}
+      </main>
+      <LaterFocusMarks />
     </TextsProvider>
   );
 }

@@ -1,73 +1,54 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { CredentialsPage } from '../credentials/credentials-page';
+import { inFluent } from '../fluent/in-fluent';
 import { type Route, routeKey } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 
-/** All but the first: they do not delay the window. */
-const AddPage = lazy(async () => ({ default: (await import('../add/add-page')).AddPage }));
-const NewEntryPage = lazy(async () => ({
-  default: (await import('../add/new-entry-page')).NewEntryPage,
-}));
-const ReplacePage = lazy(async () => ({
-  default: (await import('../add/replace-page')).ReplacePage,
-}));
-const AddConnectionPage = lazy(async () => ({
-  default: (await import('../connection-form/connection-form-page')).AddConnectionPage,
-}));
-const EditConnectionPage = lazy(async () => ({
-  default: (await import('../connection-form/connection-form-page')).EditConnectionPage,
-}));
-const CredentialPage = lazy(async () => ({
-  default: (await import('../credential/credential-page')).CredentialPage,
-}));
-const FirstStepsPage = lazy(async () => ({
-  default: (await import('../first-steps/first-steps-page')).FirstStepsPage,
-}));
-const AddGatewayPage = lazy(async () => ({
-  default: (await import('../gateway-form/gateway-form-page')).AddGatewayPage,
-}));
-const EditGatewayPage = lazy(async () => ({
-  default: (await import('../gateway-form/gateway-form-page')).EditGatewayPage,
-}));
-const LeakedPage = lazy(async () => ({
-  default: (await import('../leaked/leaked-page')).LeakedPage,
-}));
-const NewKeyPage = lazy(async () => ({
-  default: (await import('../new-key/new-key-page')).NewKeyPage,
-}));
-const NewTokenPage = lazy(async () => ({
-  default: (await import('../new-token/new-token-page')).NewTokenPage,
-}));
-const RemindersPage = lazy(async () => ({
-  default: (await import('../reminders/reminders-page')).RemindersPage,
-}));
-const RollKeyPage = lazy(async () => ({
-  default: (await import('../roll-key/roll-key-page')).RollKeyPage,
-}));
-const ServerKeysPage = lazy(async () => ({
-  default: (await import('../server-keys/server-keys-page')).ServerKeysPage,
-}));
-const AddServicePage = lazy(async () => ({
-  default: (await import('../service-form/service-form-page')).AddServicePage,
-}));
-const EditServicePage = lazy(async () => ({
-  default: (await import('../service-form/service-form-page')).EditServicePage,
-}));
-const ServicesPage = lazy(async () => ({
-  default: (await import('../services/services-page')).ServicesPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('../settings/settings-page')).SettingsPage,
-}));
-const ImportPage = lazy(async () => ({
-  default: (await import('../import/import-page')).ImportPage,
-}));
-const BackupPage = lazy(async () => ({
-  default: (await import('../backup/backup-page')).BackupPage,
-}));
-const RestorePage = lazy(async () => ({
-  default: (await import('../backup/restore-page')).RestorePage,
-}));
+function page<Props extends object>(read: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await inFluent(read) }));
+}
+
+// All but the first: they do not delay the window.
+const AddPage = page(async () => (await import('../add/add-page')).AddPage);
+const NewEntryPage = page(async () => (await import('../add/new-entry-page')).NewEntryPage);
+const ReplacePage = page(async () => (await import('../add/replace-page')).ReplacePage);
+const AddConnectionPage = page(
+  async () => (await import('../connection-form/connection-form-page')).AddConnectionPage,
+);
+const EditConnectionPage = page(
+  async () => (await import('../connection-form/connection-form-page')).EditConnectionPage,
+);
+const CredentialPage = page(
+  async () => (await import('../credential/credential-page')).CredentialPage,
+);
+const FirstStepsPage = page(
+  async () => (await import('../first-steps/first-steps-page')).FirstStepsPage,
+);
+const AddGatewayPage = page(
+  async () => (await import('../gateway-form/gateway-form-page')).AddGatewayPage,
+);
+const EditGatewayPage = page(
+  async () => (await import('../gateway-form/gateway-form-page')).EditGatewayPage,
+);
+const LeakedPage = page(async () => (await import('../leaked/leaked-page')).LeakedPage);
+const NewKeyPage = page(async () => (await import('../new-key/new-key-page')).NewKeyPage);
+const NewTokenPage = page(async () => (await import('../new-token/new-token-page')).NewTokenPage);
+const RemindersPage = page(async () => (await import('../reminders/reminders-page')).RemindersPage);
+const RollKeyPage = page(async () => (await import('../roll-key/roll-key-page')).RollKeyPage);
+const ServerKeysPage = page(
+  async () => (await import('../server-keys/server-keys-page')).ServerKeysPage,
+);
+const AddServicePage = page(
+  async () => (await import('../service-form/service-form-page')).AddServicePage,
+);
+const EditServicePage = page(
+  async () => (await import('../service-form/service-form-page')).EditServicePage,
+);
+const ServicesPage = page(async () => (await import('../services/services-page')).ServicesPage);
+const SettingsPage = page(async () => (await import('../settings/settings-page')).SettingsPage);
+const ImportPage = page(async () => (await import('../import/import-page')).ImportPage);
+const BackupPage = page(async () => (await import('../backup/backup-page')).BackupPage);
+const RestorePage = page(async () => (await import('../backup/restore-page')).RestorePage);
 
 /** The page that the navigation is on; a new visit is a new page. */
 export function CurrentPage() {

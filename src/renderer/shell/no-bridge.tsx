@@ -1,16 +1,14 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { Blank } from '../components/blank';
 import { useTexts } from '../texts/use-texts';
-import { themeOf } from '../theme/themes';
+import { useLook } from '../theme/use-look';
 
 /** Shown where the page was opened outside of the app. */
 export function NoBridge() {
   const texts = useTexts().shell;
+  useLook(undefined);
   return (
-    <FluentProvider theme={themeOf('light')}>
-      <main>
-        <Blank alone title={texts.noBridgeTitle} text={texts.noBridge} />
-      </main>
-    </FluentProvider>
+    <main>
+      <Blank alone title={texts.noBridgeTitle} text={texts.noBridge} />
+    </main>
   );
 }
