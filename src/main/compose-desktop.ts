@@ -18,7 +18,7 @@ import { appTexts } from './texts/app-texts';
 export function composeDesktop(
   lifecycle: AppLifecycle,
   appName: string,
-  forWindows: Pick<AppWindowOptions, 'zoom' | 'zoomPercent'>,
+  forWindows: Pick<AppWindowOptions, 'zoom' | 'zoomPercent' | 'onOpening'>,
 ) {
   const out = join(lifecycle.paths.app, 'out');
   const assets = join(lifecycle.paths.app, 'assets');
@@ -66,6 +66,7 @@ export function composeDesktop(
     },
     look,
     shell,
+    prepareWindow: preferences.prepare,
     loginItem: createLoginItem({
       name: appName,
       get comment() {

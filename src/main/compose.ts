@@ -36,6 +36,7 @@ import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
 import { Drafts } from './services/drafts';
 import { Fingerprints } from './services/fingerprints';
+import { FirstSnapshot } from './services/first-snapshot';
 import { GatewayTokens } from './services/gateway-tokens';
 import { asTestAnswer } from './services/grafana-key-test';
 import { HandOut } from './services/hand-out';
@@ -73,6 +74,7 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
   const desktop = composeDesktop(lifecycle, APP_NAME, {
     zoomPercent: () => settings.read().zoomPercent,
     zoom: (step) => settings.update({ zoomPercent: zoomed(settings.read().zoomPercent, step) }),
+    onOpening: () => firstSnapshot.expect(),
   });
   const { notifier, window, shell } = desktop;
   const secrets = composeSecrets({
@@ -250,6 +252,7 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
     secretHome,
     desktop.look,
   );
+  const firstSnapshot = new FirstSnapshot(snapshot, lock, clock);
   const system = composeSystem({
     userData,
     clock,
@@ -269,6 +272,7 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
     secretMove,
     notifier,
     window,
+    prepareWindow: desktop.prepareWindow,
     shell,
     clipboard,
     health,
@@ -305,6 +309,7 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
         handlers: lockedHandlers(
           createHandlers({
             snapshot,
+            firstSnapshot,
             system,
             backup,
             calendarDesk: calendar.desk,

@@ -7,6 +7,7 @@ import type { ApimServices } from '../services/apim-services';
 import type { ApimTokens } from '../services/apim-tokens';
 import type { CalendarDesk } from '../services/calendar/calendar-desk';
 import type { Drafts } from '../services/drafts';
+import type { FirstSnapshot } from '../services/first-snapshot';
 import type { HandOut } from '../services/hand-out';
 import type { Health } from '../services/health';
 import type { ImportDesk } from '../services/import/import-desk';
@@ -35,6 +36,7 @@ import { createUpdateHandlers } from './update-handlers';
 
 export interface HandlerParts extends LifecycleParts {
   readonly snapshot: SnapshotService;
+  readonly firstSnapshot: FirstSnapshot;
   readonly sources: Sources;
   readonly services: ApimServices;
   readonly tokens: ApimTokens;
@@ -75,7 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createUpdateHandlers(parts.updates),
     getSnapshot: () => parts.snapshot.take(),
     getSnapshotText: () => JSON.stringify(parts.snapshot.take()),
-    getSnapshotHeadText: () => JSON.stringify(parts.snapshot.takeHead()),
+    getSnapshotHeadText: () => parts.firstSnapshot.take(),
     getReminders: () => parts.reminders.view(),
     addApimService: (input) => parts.services.add(input),
     editApimService: (id, input) => parts.services.edit(id, input),

@@ -46,6 +46,9 @@ interface CredentialGridProps {
 /** HTML has no element for a table whose rows take the focus. */
 const GRID = { role: 'grid', 'aria-multiselectable': true } as const;
 
+/** Pixels, with the timeline unfolded and folded: heading, counters and search line. */
+const ABOVE = { unfolded: 420, folded: 280 };
+
 const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 
 /** The credentials as a grid that the keyboard walks; only the rows in sight are drawn. */
@@ -64,6 +67,7 @@ export function CredentialGrid(props: CredentialGridProps) {
     rowHeight: ROW_HEIGHT,
     headHeight: HEAD_HEIGHT,
     footHeight: selection.ids.size > 0 ? BULK_BAR_HEIGHT : 0,
+    above: ABOVE[settings.overview.unfolded ? 'unfolded' : 'folded'],
     body,
   });
   const inSight = useMemo(() => credentials.slice(first, end), [credentials, first, end]);

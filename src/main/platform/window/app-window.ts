@@ -5,20 +5,18 @@ import {
   type IpcMainInvokeEvent,
   Menu,
   nativeTheme,
-  type WebPreferences,
 } from 'electron';
 import type { ZoomStep } from '../../../shared/domain/zoom';
 import type { WindowTarget } from '../../../shared/ipc/api';
 import { EVENT_CHANGED, EVENT_CONCEAL, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
 import type { ScreenGuard } from '../../ports/screen-guard';
 import { APP_PAGE } from './app-protocol';
-import { isOwnPage } from './own-page';
+import { isOwnPage, type PagePreferences } from './own-page';
 import { lockContents } from './security';
 
 export interface AppWindowOptions {
   readonly title: string;
-  /** See `createPagePreferences`. */
-  readonly preferences: (preloadFile: string) => WebPreferences;
+  readonly preferences: PagePreferences;
   readonly preloadFile: string;
   /** PNG for the task list (Linux, Windows). */
   readonly iconFile: string;
@@ -26,6 +24,8 @@ export interface AppWindowOptions {
   zoomPercent(): number;
   /** The user asked by a key for another size. */
   zoom(step: ZoomStep): void;
+  /** A window is being made, and its page was asked for. */
+  onOpening(): void;
   /** A window has drawn its page; it may be the first one. */
   onShown(): void;
 }
@@ -71,7 +71,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       icon: options.iconFile,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#fafafa',
       webPreferences: {
-        ...options.preferences(options.preloadFile),
+        ...options.preferences.of(options.preloadFile),
         zoomFactor: options.zoomPercent() / 100,
       },
     });
@@ -103,6 +103,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A load cut short by closing the window rejects; there is nothing left to tell then.
     made.loadURL(APP_PAGE).catch(() => undefined);
+    options.onOpening();
     return made;
   }
 

@@ -17,19 +17,29 @@ export interface OwnPages {
   readonly allowDevTools: boolean;
 }
 
+export interface PagePreferences {
+  of(preloadFile: string): WebPreferences;
+  /** Makes the session, which otherwise waits for the first window and the window for it. */
+  prepare(): void;
+}
+
 /**
- * What every window of the app is made with: one session for all, made with the first, and nothing
- * that a page could use to leave its sandbox.
+ * What every window of the app is made with: one session for all, and nothing that a page could use
+ * to leave its sandbox.
  */
-export function createPagePreferences(pages: OwnPages): (preloadFile: string) => WebPreferences {
+export function createPagePreferences(pages: OwnPages): PagePreferences {
   let session: Session | undefined;
-  return (preload) => {
+  const prepare = () => {
     if (session === undefined) {
       session = createLockedSession();
       serveApp(session, pages.rendererDirectory);
     }
-    return {
-      session,
+    return session;
+  };
+  return {
+    prepare,
+    of: (preload) => ({
+      session: prepare(),
       preload,
       sandbox: true,
       contextIsolation: true,
@@ -41,6 +51,6 @@ export function createPagePreferences(pages: OwnPages): (preloadFile: string) =>
       devTools: pages.allowDevTools,
       // A session in memory keeps nothing of what V8 compiles: to write it down takes time for nothing.
       v8CacheOptions: 'none',
-    };
+    }),
   };
 }

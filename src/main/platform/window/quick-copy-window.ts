@@ -4,18 +4,16 @@ import {
   nativeTheme,
   type Rectangle,
   screen,
-  type WebPreferences,
 } from 'electron';
 import { EVENT_CHANGED } from '../../../shared/ipc/channels';
 import type { QuickCopyBox } from '../../ports/quick-copy-box';
 import { QUICK_COPY_PAGE } from './app-protocol';
-import { isOwnPage } from './own-page';
+import { isOwnPage, type PagePreferences } from './own-page';
 import { lockContents } from './security';
 
 export interface QuickCopyWindowOptions {
   readonly title: string;
-  /** See `createPagePreferences`. */
-  readonly preferences: (preloadFile: string) => WebPreferences;
+  readonly preferences: PagePreferences;
   readonly preloadFile: string;
   readonly iconFile: string;
   /** Size of everything, in percent. */
@@ -54,7 +52,7 @@ export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCop
       // former program is in front again once it is gone.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
-      webPreferences: { ...options.preferences(options.preloadFile), zoomFactor: zoom },
+      webPreferences: { ...options.preferences.of(options.preloadFile), zoomFactor: zoom },
     });
     made.setAlwaysOnTop(true, 'pop-up-menu');
     if (process.platform === 'darwin') {
