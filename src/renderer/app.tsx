@@ -21,7 +21,7 @@ import { useKeptFocus } from './shell/use-kept-focus';
 import { afterFrame } from './store/after-frame';
 import type { SnapshotStore } from './store/snapshot-store';
 import { AppDoorProvider, SnapshotProvider, useApp, useSnapshotState } from './store/use-app';
-import { TextsProvider } from './texts/use-texts';
+import { TextsProvider } from './texts/use-first-texts';
 import { useLook } from './theme/use-look';
 import { dateForm } from './time/date-form';
 import { datesAreReady } from './time/dates-ready';

@@ -6,7 +6,17 @@ import {
 
 const NAME = 'virtual:themes.css';
 
-const SHADES = Array.from({ length: 16 }, (_, index) => (index + 1) * 10);
+/** Instead of colours: a theme made of these tells which shade stands where. */
+const SHADES = /** @type {import('@fluentui/react-components').BrandVariants} */ (
+  /** @type {unknown} */ (
+    Object.fromEntries(
+      Array.from({ length: 16 }, (_, index) => (index + 1) * 10).map((shade) => [
+        shade,
+        `var(--brand${shade})`,
+      ]),
+    )
+  )
+);
 
 /** Fonts are the window's own. */
 const NOT_TAKEN = new Set(['fontFamilyBase', 'fontFamilyMonospace']);
@@ -17,10 +27,10 @@ const NOT_TAKEN = new Set(['fontFamilyBase', 'fontFamilyMonospace']);
  * @param {import('@fluentui/react-components').BrandVariants} brand
  */
 export function themesCss(brand) {
-  const light = properties(createLightTheme, brand);
+  const light = properties(createLightTheme(SHADES));
   const others = {
-    dark: properties(createDarkTheme, brand),
-    contrast: properties(() => createHighContrastTheme(), brand),
+    dark: properties(createDarkTheme(SHADES)),
+    contrast: properties(createHighContrastTheme()),
   };
   const shades = Object.entries(brand).map(([number, shade]) => [`--brand${number}`, shade]);
   const rules = [rule(':root', [...shades, ...light])];
@@ -44,16 +54,10 @@ export function themes(brand) {
   };
 }
 
-/**
- * @param {(brand: import('@fluentui/react-components').BrandVariants) => import('@fluentui/react-components').Theme} make
- * @param {import('@fluentui/react-components').BrandVariants} brand
- */
-function properties(make, brand) {
-  // Made a second time of names instead of colours, it tells which shade stands where.
-  const names = Object.fromEntries(SHADES.map((shade) => [shade, `var(--brand${shade})`]));
-  const named = make(/** @type {typeof brand} */ (/** @type {unknown} */ (names)));
+/** @param {import('@fluentui/react-components').Theme} theme */
+function properties(theme) {
   return new Map(
-    Object.entries(named)
+    Object.entries(theme)
       .filter(([name]) => !NOT_TAKEN.has(name))
       .map(([name, value]) => [`--${name}`, String(value)]),
   );

@@ -1,5 +1,5 @@
 import { kindOf } from '../../shared/domain/kinds/kinds';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { toMs, zonedMoment } from '../time/moments';
 import type { Entry } from './by-hand-model';
 import type { Typed } from './kind-entry';

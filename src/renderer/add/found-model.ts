@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/domain/inspect';
 import type { PasteRead } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { localMoment, toMs } from '../time/moments';
 import { timeLeft } from '../time/time-left';
 import type { PasteState } from './use-paste';

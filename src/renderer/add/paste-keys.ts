@@ -1,4 +1,4 @@
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 
 /** What is pressed to paste on this system. */
 export function pasteKeys(texts: Texts['add']['paste']): string {

@@ -2,7 +2,7 @@ import type { ExactInstant } from '../../shared/domain/exact-instant';
 import type { EntryField, EntryMoment } from '../../shared/domain/kinds/entry';
 import type { CredentialView, PasteRead, ReplacementInput } from '../../shared/ipc/api';
 import { type Errors, errorsOf } from '../forms/errors';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { asksEnd, checkEnd, type Ending, endingOf, withTimeOfDay } from './ending-model';
 import { kindEntryOf, type Typed, YES } from './kind-entry';
 

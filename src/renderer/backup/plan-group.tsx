@@ -10,7 +10,7 @@ import { kindOf } from '../../shared/domain/kinds/kinds';
 import type { Credential } from '../../shared/domain/model';
 import type { PlanRow, RestoreChoice } from '../../shared/domain/transfer/restore-plan';
 import { Heading } from '../components/heading';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { useTexts } from '../texts/use-texts';
 import type { Outcome } from './plan-model';
 

@@ -1,5 +1,5 @@
 import { BuildingFilled } from '@fluentui/react-icons/headless/svg/building';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { isProduction } from './environment';
 import styles from './environment-badge.module.css';
 
@@ -10,7 +10,7 @@ interface EnvironmentBadgeProps {
 
 /** Where a credential works; production stands out by icon and weight, not by colour alone. */
 export function EnvironmentBadge({ environment, className = '' }: EnvironmentBadgeProps) {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const production = isProduction(environment);
   return (
     <span

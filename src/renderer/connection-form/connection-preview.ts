@@ -1,5 +1,5 @@
 import type { GrafanaConnectionView } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { type ConnectionValues, methodOf, SIGN_IN_SECRETS } from './connection-form-model';
 
 /** What is going to be kept of a connection, in words that hold none of what signs in. */

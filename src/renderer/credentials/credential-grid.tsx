@@ -11,7 +11,7 @@ import type { Sorting } from '../lists/sorting';
 import { useFixedRows } from '../lists/use-fixed-rows';
 import { useFirstSnapshot } from '../store/use-app';
 import { useOnceWhole } from '../store/use-once-whole';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { BULK_BAR_HEIGHT } from './bulk/bulk-bar-height';
 import styles from './credential-grid.module.css';
 import type { CredentialMenu, MenuKind } from './credential-menu';
@@ -55,7 +55,7 @@ const BULK: ReadonlySet<string> = new Set(['renew', 'archive', 'delete']);
 export function CredentialGrid(props: CredentialGridProps) {
   const { credentials, count, nowMs, sorting, selection, onChangeDue, onSort, onSelect, onBulk } =
     props;
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const { settings } = useFirstSnapshot();
   const act = useRowActs();
   const body = useRef<HTMLTableSectionElement>(null);

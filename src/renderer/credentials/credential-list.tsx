@@ -9,7 +9,7 @@ import { sortedBy } from '../lists/sorting';
 import { focusHome } from '../shell/focus-home';
 import { useFirstSnapshot } from '../store/use-app';
 import { useClock } from '../store/use-now';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import type { BulkDeed } from './bulk/bulk-model';
 import { CredentialGrid } from './credential-grid';
 import styles from './credential-list.module.css';
@@ -23,7 +23,7 @@ import { usePageKeys } from './use-page-keys';
 
 /** The credentials with their search, what ends first on top. */
 export function CredentialList() {
-  const { credentials: texts, list } = useTexts();
+  const { credentials: texts, list } = useFirstTexts();
   const snapshot = useFirstSnapshot();
   const { open } = useDialogs();
   const { query, setQuery, showsArchived, setShowsArchived } = useListFilter();

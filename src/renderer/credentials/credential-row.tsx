@@ -5,7 +5,7 @@ import { Moment } from '../components/moment';
 import { StateMark } from '../components/state-mark';
 import { markOf } from '../kinds/credential-marks';
 import { wordsOf } from '../kinds/credential-words';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { fullMoment, toMs } from '../time/moments';
 import styles from './credential-grid.module.css';
 import type { MenuKind } from './credential-menu';
@@ -36,7 +36,7 @@ interface CredentialRowProps extends Omit<RowTimes, 'former'> {
 export const CredentialRow = memo(function CredentialRow(props: CredentialRowProps) {
   const { credential, index, active, selected, openMenu, state, dead } = props;
   const { left, shortLeft, formerAt, formerLeft } = props;
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const words = texts.credentials;
   const { id, name, environment, sourceName, expiresAt } = credential;
   const Mark = markOf(credential);

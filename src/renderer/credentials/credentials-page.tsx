@@ -5,7 +5,7 @@ import { useListFilter } from '../lists/list-filter';
 import { Overview } from '../overview/overview';
 import { Page } from '../shell/page';
 import { useFirstSnapshot } from '../store/use-app';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { CredentialList } from './credential-list';
 import { NewMenu } from './new-menu';
 
@@ -16,7 +16,7 @@ const Damaged = later(async () => (await import('../components/blank')).Blank);
 
 /** All credentials, what ends first on top. */
 export function CredentialsPage() {
-  const texts = useTexts().credentials;
+  const texts = useFirstTexts().credentials;
   const { credentials, settings, health } = useFirstSnapshot();
   const { left } = useListFilter();
   // Who comes back from a credential's page goes on where its row is.

@@ -3,8 +3,8 @@ import { valuesOf, withToggled } from '../../shared/domain/search/edit-query';
 import type { Term } from '../../shared/domain/search/terms';
 import type { CredentialView } from '../../shared/ipc/api';
 import { kindWordsOf } from '../kinds/kind-words';
-import type { Texts } from '../texts/en';
-import { useTexts } from '../texts/use-texts';
+import type { FirstTexts } from '../texts/en';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { FilterItems } from './later-parts';
 import { tagCounts } from './list-model';
 import type { Choice } from './menus/filter-items';
@@ -18,7 +18,7 @@ interface FilterMenusProps {
 
 /** Narrows the list by a click: each choice is a term of the query, there to be seen and changed. */
 export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
-  const { filters } = useTexts().list;
+  const { filters } = useFirstTexts().list;
   const kinds = useMemo(() => new Set(credentials.map(({ kind }) => kind)), [credentials]);
   const environments = useMemo(() => distinct(credentials), [credentials]);
   const tagged = useMemo(() => credentials.some(({ tags }) => tags.length > 0), [credentials]);
@@ -42,7 +42,7 @@ export function FilterMenus({ credentials, query, onQuery }: FilterMenusProps) {
 }
 
 /** What a menu has to choose from; asked for when it is opened, or something of it is chosen. */
-type Choices = (credentials: readonly CredentialView[], texts: Texts) => readonly Choice[];
+type Choices = (credentials: readonly CredentialView[], texts: FirstTexts) => readonly Choice[];
 
 interface FilterMenuProps {
   readonly label: string;
@@ -53,7 +53,7 @@ interface FilterMenuProps {
 }
 
 function FilterMenu({ label, choicesOf, credentials, chosen, onToggle }: FilterMenuProps) {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const choices = () => choicesOf(credentials, texts);
   const isChosen = ({ value }: Choice) => chosen.includes(value.toLowerCase());
   const checked = chosen.length === 0 ? [] : choices().filter(isChosen);

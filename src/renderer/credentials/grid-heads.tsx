@@ -1,7 +1,7 @@
 import silent from '../components/silent.module.css';
 import { SortButton } from '../lists/sort-button';
 import type { Sorting } from '../lists/sorting';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './credential-grid.module.css';
 import type { SortColumn } from './list-model';
 import controls from './row-controls.module.css';
@@ -16,7 +16,7 @@ interface GridHeadsProps {
 
 /** The heads of the columns, which sort, and the box that selects all rows. */
 export function GridHeads({ sorting, selected, count, onSort, onSelectAll }: GridHeadsProps) {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const { columns } = texts.credentials;
   const all = count > 0 && selected === count;
   const head = (column: SortColumn, className = '') => (

@@ -1,6 +1,6 @@
 import { insteadOf } from '../../shared/domain/kinds/listed';
 import type { CredentialView } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { FirstTexts } from '../texts/en';
 
 /** What a row says of a credential beside its dates, the most pressing first. */
 export type MarkKind = 'missing' | 'asks' | 'trouble' | 'undeployed' | 'retired' | 'auto';
@@ -15,7 +15,7 @@ export interface ListMark {
 /** The marks of a credential; none for most. */
 export function marksOf(
   credential: CredentialView,
-  { credentials }: Pick<Texts, 'credentials'>,
+  { credentials }: Pick<FirstTexts, 'credentials'>,
 ): readonly ListMark[] {
   const { undeployed, autoRenew, usages } = credential;
   const texts = credentials.marks;

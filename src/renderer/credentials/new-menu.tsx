@@ -1,12 +1,12 @@
 import { AddRegular } from '@fluentui/react-icons/headless/svg/add';
 import { usePasteToAdd } from '../add/use-paste-to-add';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { NewItems } from './later-parts';
 import { MenuTrigger } from './menus/menu-trigger';
 
 /** Opens the ways to a new credential; what is pasted on the page goes to one of them. */
 export function NewMenu() {
-  const texts = useTexts().credentials;
+  const texts = useFirstTexts().credentials;
   usePasteToAdd();
   return (
     <MenuTrigger

@@ -6,7 +6,7 @@ import { StarFilled, StarRegular } from '@fluentui/react-icons/headless/svg/star
 import type { CredentialView } from '../../shared/ipc/api';
 import { renewWay } from '../credential/renewal/renew-way';
 import { kindWordsOf } from '../kinds/kind-words';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import type { MenuKind } from './credential-menu';
 import styles from './row-controls.module.css';
 
@@ -22,7 +22,7 @@ interface RowControlProps {
 /** The box that selects a row. */
 export function SelectBox(props: RowControlProps & { readonly selected: boolean }) {
   const { credential, tabIndex, selected } = props;
-  const texts = useTexts().list;
+  const texts = useFirstTexts().list;
   return (
     <input
       type="checkbox"
@@ -41,7 +41,7 @@ function takenByTheGrid(): void {}
 
 /** Favourites stand on top of the tray menu. */
 export function Star({ credential, tabIndex }: RowControlProps) {
-  const texts = useTexts().credentials;
+  const texts = useFirstTexts().credentials;
   const { name, favourite } = credential;
   return (
     <button
@@ -61,7 +61,7 @@ export function Star({ credential, tabIndex }: RowControlProps) {
 /** What is done with a credential most; the rest is in its menus. */
 export function RowActions(props: RowControlProps & { readonly openMenu: MenuKind | undefined }) {
   const { credential, tabIndex, openMenu } = props;
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const words = texts.credentials;
   const { name } = credential;
   return (

@@ -8,7 +8,7 @@ import type { ComponentType } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { RowMark } from '../components/row-mark';
 import silent from '../components/silent.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { type MarkKind, marksOf } from './marks-model';
 import styles from './row-marks.module.css';
 
@@ -29,7 +29,7 @@ const MARKS: {
 
 /** What stands in the second line of a row: what presses in words, the rest as signs. */
 export function RowMarks({ credential }: { readonly credential: CredentialView }) {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   return marksOf(credential, texts).map(({ kind, word, hint }) => {
     const { Icon, intent } = MARKS[kind];
     if (intent === 'sign') {

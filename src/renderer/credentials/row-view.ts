@@ -1,7 +1,7 @@
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { wordsOf } from '../kinds/credential-words';
-import type { Texts } from '../texts/en';
+import type { FirstTexts } from '../texts/en';
 import { shortTimeLeft, timeLeft } from '../time/time-left';
 import { formerEndOf, stateAt } from './state-at';
 
@@ -22,7 +22,7 @@ export function rowTimes(
   credential: CredentialView,
   settings: { readonly leadTimesSeconds: readonly number[] },
   nowMs: number,
-  texts: Texts,
+  texts: FirstTexts,
 ): RowTimes {
   const { expiresAt } = credential;
   const dead = wordsOf(credential).deadWord(credential, texts);

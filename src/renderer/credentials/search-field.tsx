@@ -1,7 +1,7 @@
 import { DismissRegular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { SearchRegular } from '@fluentui/react-icons/headless/svg/search';
 import type { RefObject } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './search-field.module.css';
 import { SearchHelp } from './search-help';
 
@@ -17,8 +17,8 @@ interface SearchFieldProps {
 
 /** The search box: Escape empties it, Enter and the arrow go on into the list. */
 export function SearchField({ query, box, remarksId, onQuery, onLeave }: SearchFieldProps) {
-  const texts = useTexts().credentials;
-  const { clearTyped } = useTexts().shell;
+  const texts = useFirstTexts().credentials;
+  const { clearTyped } = useFirstTexts().shell;
   return (
     <div className={styles.field}>
       <span className={styles.box}>

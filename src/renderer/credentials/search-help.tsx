@@ -1,7 +1,7 @@
 import { QuestionCircleRegular } from '@fluentui/react-icons/headless/svg/question-circle';
 import { useCallback, useState } from 'react';
 import { PlainButton } from '../components/plain-button';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { SearchExamples } from './later-parts';
 
 interface SearchHelpProps {
@@ -11,7 +11,7 @@ interface SearchHelpProps {
 
 /** Opens the syntax of the search, with examples to click on. */
 export function SearchHelp({ onChoose }: SearchHelpProps) {
-  const texts = useTexts().list;
+  const texts = useFirstTexts().list;
   const [anchor, setAnchor] = useState<HTMLElement>();
   const onClose = useCallback(() => setAnchor(undefined), []);
   const isOpen = anchor !== undefined;

@@ -2,7 +2,7 @@ import { InfoRegular } from '@fluentui/react-icons/headless/svg/info';
 import { useId } from 'react';
 import { withSuggestion } from '../../shared/domain/search/edit-query';
 import type { SearchProblem } from '../../shared/domain/search/query';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './search-remarks.module.css';
 
 interface SearchRemarksProps {
@@ -14,7 +14,7 @@ interface SearchRemarksProps {
 
 /** What of the query was not understood, in sentences, with what may have been meant. */
 export function SearchRemarks({ id, query, problems, onQuery }: SearchRemarksProps) {
-  const texts = useTexts().list;
+  const texts = useFirstTexts().list;
   return (
     <div id={id} role="status" className={problems.length > 0 ? styles.remarks : undefined}>
       {problems.map((problem) => (

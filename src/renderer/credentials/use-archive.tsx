@@ -4,14 +4,14 @@ import { Sentence } from '../components/sentence';
 import { useFeedback } from '../feedback/use-feedback';
 import { focusHome } from '../shell/focus-home';
 import { useApp } from '../store/use-app';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 
 type Archivable = Pick<CredentialView, 'id' | 'name'>;
 
 /** Puts a credential aside, or brings it back; what was done can be undone in the message. */
 export function useArchive(): (credential: Archivable, archived: boolean) => Promise<void> {
   const { bridge, store } = useApp();
-  const texts = useTexts().credentials;
+  const texts = useFirstTexts().credentials;
   const feedback = useFeedback();
   return useCallback(
     async (credential, archived) => {

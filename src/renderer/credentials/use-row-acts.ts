@@ -7,7 +7,7 @@ import { useCopy } from '../feedback/use-copy';
 import { useFeedback } from '../feedback/use-feedback';
 import { useListFilter } from '../lists/list-filter';
 import { useNavigation } from '../navigation/use-navigation';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { useArchive } from './use-archive';
 import { useToggleFavourite } from './use-toggle-favourite';
 
@@ -23,7 +23,7 @@ export function useRowActs(): (
   const { go } = useNavigation();
   const { open } = useDialogs();
   const { left } = useListFilter();
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const feedback = useFeedback();
   const copy = useCopy();
   const renew = useRenew();

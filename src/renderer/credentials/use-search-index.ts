@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { CredentialView } from '../../shared/ipc/api';
 import { useFirstSnapshot } from '../store/use-app';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { whenSettled } from '../when-settled';
 import type { SearchIndex } from './search-index';
 import { readSearchEngine, type SearchEngine } from './use-search-engine';
@@ -10,7 +10,7 @@ import { readSearchEngine, type SearchEngine } from './use-search-engine';
 export function useSearchIndex(
   credentials: readonly CredentialView[],
 ): (engine: SearchEngine) => SearchIndex {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const { leadTimesSeconds } = useFirstSnapshot().settings;
   // A new snapshot brings a new list of the same numbers.
   const leads = leadTimesSeconds.join();

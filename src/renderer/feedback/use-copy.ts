@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import type { CopyForm } from '../../shared/domain/copy-form';
 import { useApp } from '../store/use-app';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { useFeedback } from './use-feedback';
 
 /** Copies a credential in one of its forms and says so, with a way to clear the clipboard. */
 export function useCopy(): (credentialId: string, form: CopyForm) => Promise<void> {
   const { bridge } = useApp();
-  const texts = useTexts().credentials;
+  const texts = useFirstTexts().credentials;
   const feedback = useFeedback();
   return useCallback(
     async (credentialId, form) => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../shared/domain/result';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { type Note, notes } from './notes';
 
 type Words = Pick<Note, 'title' | 'body' | 'action'>;
@@ -14,7 +14,7 @@ interface Feedback {
 
 /** Says what became of an action, on the screen and to screen readers. */
 export function useFeedback(): Feedback {
-  const texts = useTexts().credentials;
+  const texts = useFirstTexts().credentials;
   return useMemo(
     () => ({
       done: (words) => notes.add({ ...words, intent: 'success', lasting: false }),

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Heading } from '../components/heading';
 import { PlainButton } from '../components/plain-button';
 import { useNavigation } from '../navigation/use-navigation';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './first-steps-card.module.css';
 import { useWelcomed } from './use-welcomed';
 
@@ -12,7 +12,7 @@ import { useWelcomed } from './use-welcomed';
  * begins with it: coming a moment later it would push the list down under the mouse.
  */
 export function FirstStepsCard() {
-  const texts = useTexts().firstSteps.card;
+  const texts = useFirstTexts().firstSteps.card;
   const { go } = useNavigation();
   const { busy, welcomed } = useWelcomed();
   const titleId = useId();

@@ -1,5 +1,5 @@
 import { parseLeadTimes } from '../../shared/domain/reminders/lead-times';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { type Place, zonedMoment } from '../time/moments';
 import { timeSpan } from '../time/time-span';
 

@@ -1,5 +1,5 @@
 import type { CredentialView } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { FirstTexts } from '../texts/en';
 import { apimTokenWords } from './apim-token/words';
 import { enteredWords } from './entered/words';
 import { gatewayTokenWords } from './gateway-token/words';
@@ -10,13 +10,13 @@ import { kindWordsOf } from './kind-words';
 /** What is said of a credential in a word or two, by its kind. */
 export interface CredentialWords<View extends CredentialView> {
   /** What of its service or connection it is made with: "Primary key", "Editor". */
-  madeWith(credential: View, texts: Texts): string;
+  madeWith(credential: View, texts: FirstTexts): string;
   /** The host or address it works at. */
   place(credential: View): string;
   /** Why it no longer works although its date has not come, as a word; else undefined. */
-  deadWord(credential: View, texts: Texts): string | undefined;
+  deadWord(credential: View, texts: FirstTexts): string | undefined;
   /** What only this kind is searched by. */
-  searchWords(credential: View, texts: Texts): readonly string[];
+  searchWords(credential: View, texts: FirstTexts): readonly string[];
 }
 
 const WORDS: { readonly [K in keyof KindViews]: CredentialWords<KindViews[K]> } = {
@@ -35,7 +35,7 @@ export function wordsOf(credential: CredentialView): CredentialWords<CredentialV
  * What finds a credential beyond its own data (`searchSubject`): how its kind, what it is made with
  * and how it stands are called.
  */
-export function searchTexts(credential: CredentialView, texts: Texts): readonly string[] {
+export function searchTexts(credential: CredentialView, texts: FirstTexts): readonly string[] {
   const { searchWords, deadWord } = wordsOf(credential);
   const { heldElsewhere, noEnd } = texts.credentials;
   return [

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { CredentialView, SourceView } from '../../shared/ipc/api';
 import type { Route } from '../navigation/route';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 
 export interface SourceProps<View> {
   readonly source: View;

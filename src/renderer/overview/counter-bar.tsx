@@ -5,7 +5,7 @@ import { KeyMultipleRegular } from '@fluentui/react-icons/headless/svg/key-multi
 import { WarningFilled } from '@fluentui/react-icons/headless/svg/warning';
 import type { ReactElement } from 'react';
 import type { CounterId, Counts } from '../../shared/domain/overview';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './counter-bar.module.css';
 import { COUNTER_QUERIES } from './counters';
 
@@ -28,7 +28,7 @@ interface CounterBarProps {
 
 /** How many end when; each shows its own in the list, and all again by a second click. */
 export function CounterBar({ counts, query, onFilter }: CounterBarProps) {
-  const texts = useTexts().overview;
+  const texts = useFirstTexts().overview;
   const shown: readonly CounterId[] = counts.endless > 0 ? [...ALWAYS, 'endless'] : ALWAYS;
   return (
     <fieldset aria-label={texts.counters} className={styles.bar}>

@@ -1,6 +1,6 @@
 import { wordsOf } from '../kinds/credential-words';
 import { kindWordsOf } from '../kinds/kind-words';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { localDays, localMoment } from '../time/moments';
 import { timeSpan } from '../time/time-span';
 import type { TimelineMark } from './marks';

@@ -7,7 +7,7 @@ import { Heading } from '../components/heading';
 import { PlainButton } from '../components/plain-button';
 import { later } from '../later';
 import { useWhole } from '../store/use-app';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { chartHeight } from './chart-size';
 import { SPANS, type Span } from './spans';
 import styles from './timeline.module.css';
@@ -37,7 +37,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { items, sums, nowMs, choice, onChoose, onFilter } = props;
   const { unfolded, days } = choice;
   const { lanes, before, after } = sums;
-  const texts = useTexts().overview;
+  const texts = useFirstTexts().overview;
   const showSpan = useCallback((span: Span) => onChoose({ days: span }), [onChoose]);
   const hasTime = useFreeTime();
   const whole = useWhole();

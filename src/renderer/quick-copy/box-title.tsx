@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 
 /** What the desktop and screen readers call the box, in the window's language. */
 export function BoxTitle() {
-  const { windowTitle } = useTexts().quickCopy;
+  const { windowTitle } = useFirstTexts().quickCopy;
   useEffect(() => {
     document.title = windowTitle;
   }, [windowTitle]);

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
 import { LaterFocusMarks } from '../fluent/later-focus-marks';
 import { later } from '../later';
-import { TextsProvider } from '../texts/use-texts';
+import { TextsProvider } from '../texts/use-first-texts';
 import { useLook } from '../theme/use-look';
 import styles from './box.module.css';
 import { BoxTitle } from './box-title';

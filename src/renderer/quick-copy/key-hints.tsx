@@ -1,6 +1,6 @@
 import type { QuickRow } from '../../shared/ipc/api';
 import { KeyCaps } from '../components/key-caps';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './key-hints.module.css';
 import type { QuickState } from './quick-search';
 
@@ -11,7 +11,7 @@ interface KeyHintsProps {
 
 /** What the keys do with the chosen row, and how many rows there are. */
 export function KeyHints({ state, row }: KeyHintsProps) {
-  const texts = useTexts().quickCopy;
+  const texts = useFirstTexts().quickCopy;
   const { answer } = state;
   const more = answer !== undefined && answer.total > answer.rows.length;
   return (

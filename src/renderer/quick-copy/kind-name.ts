@@ -1,9 +1,12 @@
 import type { QuickRow } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { FirstTexts } from '../texts/en';
 import type { KindWords } from '../texts/en/kinds';
 
 /** What a row's kind is called. */
-export function kindNameOf({ kind, kindTitle }: QuickRow, { kinds }: Pick<Texts, 'kinds'>): string {
+export function kindNameOf(
+  { kind, kindTitle }: QuickRow,
+  { kinds }: Pick<FirstTexts, 'kinds'>,
+): string {
   const own: { readonly [Kind in QuickRow['kind']]?: KindWords } = kinds.own;
   return own[kind]?.name ?? kindTitle;
 }

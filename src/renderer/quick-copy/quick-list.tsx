@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Sentence } from '../components/sentence';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { formOfKeys } from './form-of-keys';
 import styles from './quick-list.module.css';
 import { QuickOption } from './quick-option';
@@ -14,7 +14,7 @@ interface QuickListProps {
 
 /** The rows that were found; the keyboard's focus stays in the field. */
 export function QuickList({ id, state, search }: QuickListProps) {
-  const texts = useTexts().quickCopy;
+  const texts = useFirstTexts().quickCopy;
   const list = useRef<HTMLDivElement>(null);
   const { answer, chosen } = state;
   useEffect(() => {

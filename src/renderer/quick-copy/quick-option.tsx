@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import type { QuickRow } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { StateMark } from '../components/state-mark';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { timeLeft } from '../time/time-left';
 import { kindNameOf } from './kind-name';
 import styles from './quick-option.module.css';
@@ -19,7 +19,7 @@ interface QuickOptionProps {
 
 /** One credential of the list: what it is, where it works, and how long. */
 export function QuickOption({ id, row, nowMs, chosen, onPoint, onTake }: QuickOptionProps) {
-  const texts = useTexts();
+  const texts = useFirstTexts();
   const { quickCopy, credentials, time } = texts;
   const left =
     row.expiresAt === undefined ? credentials.noEnd : timeLeft(row.expiresAt, nowMs, time);

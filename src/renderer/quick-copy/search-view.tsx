@@ -1,7 +1,7 @@
 import { SearchRegular } from '@fluentui/react-icons/headless/svg/search';
 import { type KeyboardEvent, useId } from 'react';
 import silent from '../components/silent.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { formOfKeys } from './form-of-keys';
 import { KeyHints } from './key-hints';
 import { QuickList } from './quick-list';
@@ -17,7 +17,7 @@ interface SearchViewProps {
 
 /** The field, what it finds, and what the keys do. */
 export function SearchView({ state, search }: SearchViewProps) {
-  const texts = useTexts().quickCopy;
+  const texts = useFirstTexts().quickCopy;
   const listId = useId();
   const rows = state.answer?.rows ?? [];
   const onKeyDown = (event: KeyboardEvent) => {

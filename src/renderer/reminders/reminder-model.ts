@@ -1,5 +1,5 @@
 import type { ReminderRow } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { timeSpan } from '../time/time-span';
 
 /** Two reminders never share one: a credential's expiry and its lead time, or a snooze's moment. */

@@ -9,7 +9,7 @@ import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/headless/
 import { SECTIONS, type Section, sectionOf } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
 import { useApp, useFirstSnapshot } from '../store/use-app';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import { Brand } from './brand';
 import styles from './nav.module.css';
 
@@ -22,8 +22,8 @@ const ICONS = {
 
 /** The window's sections. */
 export function Nav() {
-  const texts = useTexts().shell;
-  const { lockNow, shortcut } = useTexts().lock;
+  const texts = useFirstTexts().shell;
+  const { lockNow, shortcut } = useFirstTexts().lock;
   const { bridge } = useApp();
   const { lock } = useFirstSnapshot();
   const { route, go } = useNavigation();

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PlainButton } from '../components/plain-button';
 import type { Route } from '../navigation/route';
 import { useNavigation } from '../navigation/use-navigation';
-import { useTexts } from '../texts/use-texts';
+import { useFirstTexts } from '../texts/use-first-texts';
 import styles from './page.module.css';
 import { PageScroller } from './page-scroller';
 
@@ -23,7 +23,7 @@ interface PageProps {
 /** A page's frame. Its heading takes the focus as the page comes, so that a screen reader says it. */
 export function Page(props: PageProps) {
   const { title, marks, actions, backTo, focusElsewhere = false, footer, children } = props;
-  const texts = useTexts().shell;
+  const texts = useFirstTexts().shell;
   const { go } = useNavigation();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);

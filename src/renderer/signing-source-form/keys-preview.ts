@@ -1,5 +1,5 @@
 import type { SigningSourceViewBase } from '../../shared/ipc/api';
-import type { Texts } from '../texts/en';
+import type { Texts } from '../texts/en-later';
 import { KEY_FIELDS, type TypedKeys } from './keys-model';
 
 const ROLES = { primaryKey: 'primary', secondaryKey: 'secondary' } as const;

@@ -4,17 +4,6 @@ import { isNode, type Node, parsed, partsOf } from './source-trees';
 
 const RENDERER = new URL('../../../src/renderer/', import.meta.url);
 
-/** What of Fluent the window may begin with: what gives the rest of it its theme, no component. */
-const OF_FLUENT = new Set([
-  'createDarkTheme',
-  'createDOMRenderer',
-  'createHighContrastTheme',
-  'createLightTheme',
-  'FluentProvider',
-  'PortalMountNodeProvider',
-  'RendererProvider',
-]);
-
 interface Import {
   readonly from: string;
   readonly names: readonly string[];
@@ -70,12 +59,16 @@ test('the walk finds what the first view is made of, and not what is shown later
   expect(names).not.toContain('settings/settings-page.tsx');
 });
 
-test('the first view is drawn without a component or a style of Fluent', () => {
+test('the first view is drawn without anything of Fluent but its icons', () => {
   expect(
-    found(({ from, names }) =>
-      from === '@fluentui/react-components' ? names.filter((name) => !OF_FLUENT.has(name)) : [],
-    ),
+    found(({ from }) => (/^@(?:fluentui(?!\/react-icons)|griffel)\//.test(from) ? [from] : [])),
   ).toEqual([]);
+});
+
+test('it has the texts it shows, and not those of all pages', () => {
+  const names = [...read.keys()].map(nameOf);
+  expect(names).toContain('texts/en.ts');
+  expect(names).not.toContain('texts/en-later.ts');
 });
 
 test('its icons bring no style of their own', () => {

@@ -8,7 +8,7 @@ import {
   startingEntry,
 } from '../../../src/renderer/add/by-hand-model';
 import { askedFields, kindEntryOf, parted, YES } from '../../../src/renderer/add/kind-entry';
-import { en } from '../../../src/renderer/texts/en';
+import { en } from './all-texts';
 
 const moment = { nowMs: Date.parse('2030-01-10T12:00:00.000Z'), zone: 'UTC' };
 const rules = {

@@ -12,8 +12,8 @@ import {
   storedConnection,
   testedState,
 } from '../../../src/renderer/connection-form/connection-form-model';
-import { en } from '../../../src/renderer/texts/en';
 import type { GrafanaConnectionView } from '../../../src/shared/ipc/api';
+import { en } from './all-texts';
 import { connection, endlessKey } from './samples';
 
 /** Grafana's own vector of a token whose checksum fits; see its `satokengen`. */

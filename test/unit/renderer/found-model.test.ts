@@ -5,8 +5,8 @@ import {
   pasteSaid,
   whyNothing,
 } from '../../../src/renderer/add/found-model';
-import { en } from '../../../src/renderer/texts/en';
 import { localMoment } from '../../../src/renderer/time/moments';
+import { en } from './all-texts';
 import { pasted } from './paste-samples';
 
 const texts = en.add.found;

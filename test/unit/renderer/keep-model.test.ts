@@ -11,7 +11,7 @@ import {
   usualEnvironment,
 } from '../../../src/renderer/add/keep-model';
 import { YES } from '../../../src/renderer/add/kind-entry';
-import { en } from '../../../src/renderer/texts/en';
+import { en } from './all-texts';
 import { offer, pasted } from './paste-samples';
 import { connection, entered, service } from './samples';
 

@@ -12,8 +12,8 @@ import {
   startingKey,
 } from '../../../src/renderer/new-key/key-form-model';
 import { lookalikeOf, readTimeToLive } from '../../../src/renderer/new-key/time-to-live';
-import { en } from '../../../src/renderer/texts/en';
 import type { GrafanaServerReport } from '../../../src/shared/ipc/api';
+import { en } from './all-texts';
 import { connection } from './samples';
 
 const NOW = Date.UTC(2030, 0, 10, 12);

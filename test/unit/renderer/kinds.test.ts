@@ -7,8 +7,8 @@ import { endOf } from '../../../src/renderer/kinds/grafana-key/end-of';
 import { toldBy } from '../../../src/renderer/kinds/grafana-key/test-verdict';
 import { kindWordsOf } from '../../../src/renderer/kinds/kind-words';
 import { routeKey, sectionOf } from '../../../src/renderer/navigation/route';
-import { en } from '../../../src/renderer/texts/en';
 import { parseQuery } from '../../../src/shared/domain/search/parse';
+import { en } from './all-texts';
 import { connection, endlessKey, entered, gatewayToken, token } from './samples';
 
 const seen = (state: 'live' | 'expired' | 'revoked' | 'gone') => ({

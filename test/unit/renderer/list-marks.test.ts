@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../src/renderer/credentials/marks-model';
 import { formerEndOf, presentStateAt, stateAt } from '../../../src/renderer/credentials/state-at';
-import { en } from '../../../src/renderer/texts/en';
 import type { CredentialView, FormerKeyView } from '../../../src/shared/ipc/api';
+import { en } from './all-texts';
 import { endlessKey, token } from './samples';
 
 const kinds = (credential: CredentialView) => marksOf(credential, en).map(({ kind }) => kind);

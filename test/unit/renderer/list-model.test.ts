@@ -8,9 +8,9 @@ import {
 } from '../../../src/renderer/credentials/list-model';
 import { SearchIndex } from '../../../src/renderer/credentials/search-index';
 import { sortedBy } from '../../../src/renderer/lists/sorting';
-import { en } from '../../../src/renderer/texts/en';
 import { parseQuery } from '../../../src/shared/domain/search/parse';
 import type { CredentialView } from '../../../src/shared/ipc/api';
+import { en } from './all-texts';
 import { endlessKey, token } from './samples';
 
 const NOW = Date.UTC(2030, 0, 12);

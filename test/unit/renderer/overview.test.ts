@@ -8,10 +8,10 @@ import { timelineMarks } from '../../../src/renderer/overview/marks';
 import { SPANS, windowOf, zoomed } from '../../../src/renderer/overview/spans';
 import { markedState, timelineItems } from '../../../src/renderer/overview/timeline-items';
 import { walked } from '../../../src/renderer/overview/walk';
-import { en } from '../../../src/renderer/texts/en';
 import { type OverviewEnd, overviewOf } from '../../../src/shared/domain/overview';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings';
 import type { CredentialView } from '../../../src/shared/ipc/api';
+import { en } from './all-texts';
 import { endlessKey, entered, gatewayToken, token } from './samples';
 
 const NOW = Date.UTC(2030, 0, 15, 12);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/renderer/texts/en';
 import { pseudoCatalogue, pseudoText } from '../../../src/shared/texts/pseudo';
+import { en } from './all-texts';
 
 describe('texts for those who look for what cannot be translated', () => {
   it('are marked, accented and longer, and keep their slots', () => {

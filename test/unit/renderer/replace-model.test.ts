@@ -10,8 +10,8 @@ import {
   replacementStart,
   replaceWarnings,
 } from '../../../src/renderer/add/replace-model';
-import { en } from '../../../src/renderer/texts/en';
 import type { EnteredView, PasteRead } from '../../../src/shared/ipc/api';
+import { en } from './all-texts';
 import { pasted } from './paste-samples';
 import { entered } from './samples';
 

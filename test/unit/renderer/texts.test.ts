@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reminderKey, whatOf } from '../../../src/renderer/reminders/reminder-model';
-import { en } from '../../../src/renderer/texts/en';
 import type { ReminderRow } from '../../../src/shared/ipc/api';
 import { pluralizer } from '../../../src/shared/texts/plural';
+import { en } from './all-texts';
 
 describe('plurals', () => {
   it('pick the form of the number and write it in', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/renderer/texts/en';
 import { localMoment, toMs, zoneOffset } from '../../../src/renderer/time/moments';
 import { shortTimeLeft, timeLeft } from '../../../src/renderer/time/time-left';
 import { timeSpan } from '../../../src/renderer/time/time-span';
+import { en } from './all-texts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

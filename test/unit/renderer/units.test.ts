@@ -6,8 +6,8 @@ import { connectionFacts } from '../../../src/renderer/connection-form/connectio
 import { endWords, leadTimeWords } from '../../../src/renderer/forms/units-model';
 import { undoOf } from '../../../src/renderer/settings/use-edit-settings';
 import { keyFacts } from '../../../src/renderer/signing-source-form/keys-preview';
-import { en } from '../../../src/renderer/texts/en';
 import { settingsSchema } from '../../../src/shared/domain/settings';
+import { en } from './all-texts';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 const BERLIN = { locale: 'en-GB', zone: 'Europe/Berlin' };

@@ -1,4 +1,4 @@
-import type { Texts } from '../../texts/en';
+import type { Texts } from '../../texts/en-later';
 import type { BulkDeed } from './bulk-model';
 
 interface BulkWords {

@@ -1,5 +1,5 @@
 import type { CredentialView, GrafanaConnectionView } from '../../../shared/ipc/api';
-import type { Texts } from '../../texts/en';
+import type { Texts } from '../../texts/en-later';
 
 /** How a connection signs in, in words. */
 export function signInWords(

@@ -9,7 +9,7 @@ import type {
   Saved,
 } from '../../../shared/ipc/api';
 import type { TypedKeys } from '../../signing-source-form/keys-model';
-import type { Texts } from '../../texts/en';
+import type { Texts } from '../../texts/en-later';
 import type { SigningSourceView } from '../source-kinds';
 
 /** What signing and rolling ask of a kind of source. */

@@ -2,11 +2,11 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Settings } from '../../shared/domain/settings';
 import { catalogue } from '../../shared/texts/catalogue';
 import { speak } from '../../shared/texts/language';
-import { en, type Texts } from './en';
+import { en, type FirstTexts } from './en';
 
-const textsOfWindow = catalogue<Texts>({ en });
+const firstTexts = catalogue<FirstTexts>({ en });
 
-const TextsContext = createContext<Texts>(en);
+const TextsContext = createContext<FirstTexts>(en);
 
 /** Gives the components below it the texts of a language; `undefined`: nothing is known yet. */
 export function TextsProvider(props: {
@@ -17,12 +17,12 @@ export function TextsProvider(props: {
   // Before anything below is drawn: what the domain says is asked for while drawing.
   const texts = useMemo(() => {
     speak(language);
-    return textsOfWindow();
+    return firstTexts();
   }, [language]);
   return <TextsContext value={texts}>{children}</TextsContext>;
 }
 
-/** The texts of the language the window speaks. */
-export function useTexts(): Texts {
+/** The texts that the window begins with, in the language it speaks; `useTexts` gives all. */
+export function useFirstTexts(): FirstTexts {
   return useContext(TextsContext);
 }
