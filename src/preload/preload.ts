@@ -47,10 +47,11 @@ function pathOf(file: object): string {
 
 /**
  * What the page begins with is asked for while its code is read: it is there when the page wants it.
- * It is little, so that the requests for the code, which are answered by the same thread, hardly wait.
+ * The app has it ready, so that the requests for the code, which the same thread answers, do not wait.
+ * The blank page that is there before under a debugger would be refused.
  */
 let firstHead: ReturnType<Requests['getSnapshotHeadText']> | undefined =
-  requests.getSnapshotHeadText();
+  location.protocol === 'about:' ? undefined : requests.getSnapshotHeadText();
 
 const bridge: Bridge = {
   ...requests,
