@@ -1,9 +1,15 @@
-import type { BrandVariants } from '@fluentui/react-components';
+/** Of a brand colour, by Fluent's numbers: 10 is the darkest. */
+export type Shades = Readonly<
+  Record<
+    10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100 | 110 | 120 | 130 | 140 | 150 | 160,
+    string
+  >
+>;
 
 type Rgb = readonly [number, number, number];
 
 /** Fluent's own brand colour in its sixteen shades; what contrasts with which is chosen for them. */
-export const FLUENT_BRAND: BrandVariants = {
+export const FLUENT_BRAND: Shades = {
   10: '#061724',
   20: '#082338',
   30: '#0a2e4a',
@@ -26,13 +32,13 @@ export const FLUENT_BRAND: BrandVariants = {
  * Sixteen shades of a colour (`#rrggbb`), each as light as Fluent's own of the same number. WCAG's
  * contrast depends on nothing else, so it is the same as with Fluent's brand, whatever the accent.
  */
-export function shadesOf(colour: string): BrandVariants {
+export function shadesOf(colour: string): Shades {
   const accent = linear(colour);
   const shades = Object.entries(FLUENT_BRAND).map(([number, shade]) => [
     number,
     hex(withLuminance(accent, luminance(linear(shade)))),
   ]);
-  return Object.fromEntries(shades) as BrandVariants;
+  return Object.fromEntries(shades) as Shades;
 }
 
 /** Darker by less light of all three, lighter by white mixed in: both meet the luminance exactly. */
