@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { createImportFiles } from '../../../src/main/platform/import/node-import-files';
 import { ImportDesk } from '../../../src/main/services/import/import-desk';
 import { Vault } from '../../../src/main/services/vault';
@@ -10,6 +11,11 @@ import { SimulatedClock } from '../../fakes/simulated-clock';
 import { Disk } from '../services/doubles';
 
 export const NOW = '2026-05-01T12:00:00.000Z';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Importing over a keychain and a file in memory; files are real ones. */
 export class ImportBench {
@@ -21,6 +27,7 @@ export class ImportBench {
   readonly desk: ImportDesk;
 
   constructor() {
+    folders.push(this.folder);
     const metadata = this.disk.metadata();
     const vault = new Vault(this.disk.secrets(), metadata, undefined, this.clock);
     this.desk = new ImportDesk({
