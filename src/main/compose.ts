@@ -6,8 +6,10 @@ import { composeBackup } from './compose-backup';
 import { composeCalendar } from './compose-calendar';
 import { composeDesktop } from './compose-desktop';
 import { composeGrafana } from './compose-grafana';
+import { composeIncoming } from './compose-incoming';
 import { composeQuickCopy } from './compose-quick-copy';
 import { composeSecrets } from './compose-secrets';
+import { composeSigning } from './compose-signing';
 import { composeSystem } from './compose-system';
 import { createHandlers } from './ipc/handlers';
 import { lockedHandlers } from './ipc/lock-policy';
@@ -27,37 +29,26 @@ import { createUpdateDoor } from './platform/updates/update-door';
 import { applyTheme } from './platform/window/app-window';
 import { createFileDialogs } from './platform/window/electron-file-dialogs';
 import type { Tray } from './ports/tray';
-import { ApimGateways } from './services/apim-gateways';
-import { ApimServices } from './services/apim-services';
-import { ApimTokens } from './services/apim-tokens';
 import { ClipboardTraces } from './services/clipboard-traces';
 import { CredentialTests } from './services/credential-tests';
 import { Credentials } from './services/credentials';
 import { DesktopCommands } from './services/desktop-commands';
 import { Drafts } from './services/drafts';
-import { Fingerprints } from './services/fingerprints';
 import { FirstSnapshot } from './services/first-snapshot';
-import { GatewayTokens } from './services/gateway-tokens';
 import { asTestAnswer } from './services/grafana-key-test';
 import { HandOut } from './services/hand-out';
 import { Health } from './services/health';
 import { History } from './services/history';
-import { lazyImportDesk } from './services/import/lazy-desk';
-import { KeySwitch } from './services/key-switch';
 import { followLanguage } from './services/language';
 import { lockedClipboard } from './services/lock/locked-clipboard';
 import { MemoryCare } from './services/memory-care';
-import { EnteredCredentials } from './services/paste/entered-credentials';
-import { PasteDesk } from './services/paste/paste-desk';
 import { Preferences } from './services/preferences';
 import { ReminderDesk } from './services/reminder-desk';
 import { noteAnnounced } from './services/reminders/announced-history';
 import { ReminderScheduler } from './services/reminders/reminder-scheduler';
 import { AutoRenewal } from './services/renewal/auto-renewal';
-import { Renewals } from './services/renewal/renewals';
 import { Reveals } from './services/reveals';
 import { SnapshotService } from './services/snapshot';
-import { Sources } from './services/sources';
 import { TimedClipboard } from './services/timed-clipboard';
 import { TrayKeeper } from './services/tray-keeper';
 import { Updates } from './services/updates/updates';
@@ -103,7 +94,6 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
   const history = new History(historyStore, clock, log);
   const credentials = new Credentials(metadata, vault, clock, history);
   const reveals = new Reveals(credentials, window, clock);
-  const tokens = new ApimTokens(metadata, vault, clock, history);
   const handOut = new HandOut(metadata, settings, credentials, clipboard, history);
   const scheduler = new ReminderScheduler({
     clock,
@@ -129,39 +119,16 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
     log,
     noteServerTime: (serverMs) => scheduler.noteServerTime(serverMs),
   });
-  const services = new ApimServices(metadata, vault, clock);
-  const gateways = new ApimGateways(metadata, vault, clock);
-  const gatewayTokens = new GatewayTokens(metadata, vault, clock, history);
-  const keySwitch = new KeySwitch(metadata, vault, clock, history);
-  const fingerprints = new Fingerprints(metadata, vault);
-  const pasteDesk = new PasteDesk({
+  const signing = composeSigning({ metadata, vault, history, clock, grafana });
+  const incoming = composeIncoming({
     metadata,
     vault,
-    fingerprints,
-    clipboard: systemClipboard,
-    clock,
-  });
-  const importDesk = lazyImportDesk(async () => {
-    const [{ createImportFiles }, { createTrash }] = await Promise.all([
-      import('./platform/import/node-import-files'),
-      import('./platform/import/electron-trash'),
-    ]);
-    return { metadata, vault, clock, history, files: createImportFiles(), trash: createTrash() };
-  });
-  const entered = new EnteredCredentials({
-    metadata,
-    vault,
-    clock,
-    desk: pasteDesk,
-    fingerprints,
-    places: grafana.places,
     history,
+    clock,
+    clipboard: systemClipboard,
+    grafana,
   });
-  const renewals = new Renewals(metadata, {
-    'apim-token': { renew: (id, { by }) => tokens.renew(id, by) },
-    'gateway-token': { renew: (id, { by }) => gatewayTokens.renew(id, by) },
-    'grafana-key': grafana.renewals,
-  });
+  const { renewals } = signing;
   const autoRenewal = new AutoRenewal({
     clock,
     metadata,
@@ -290,8 +257,8 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
     quickCopy,
     shortcuts,
     startLock: () => startLock((id, form) => handOut.copy(id, form, 'command line')),
-    pasteDesk,
-    importDesk,
+    pasteDesk: incoming.pasteDesk,
+    importDesk: incoming.importDesk,
     backup,
     calendar,
     updates,
@@ -314,25 +281,16 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
             backup,
             calendarDesk: calendar.desk,
             updates,
-            sources: new Sources(metadata, {
-              'apim-service': services,
-              'apim-gateway': gateways,
-              'grafana-connection': grafana.connections,
-            }),
-            services,
-            gateways,
-            gatewayTokens,
-            keySwitch,
-            pasteDesk,
+            ...signing,
+            pasteDesk: incoming.pasteDesk,
+            entered: incoming.entered,
+            importDesk: () => incoming.importDesk.get(),
             reconciliation,
-            entered,
-            renewals,
             credentialTests,
             usages,
             history,
             grafana,
             preferences,
-            tokens,
             credentials,
             handOut,
             reveals,
@@ -344,7 +302,6 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
             lock,
             vault,
             secretMove,
-            importDesk: () => importDesk.get(),
             fileDialogs: createFileDialogs(),
             quickCopy,
             shortcuts,
