@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import type { BackupListed, BackupsView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
 import { Moment } from '../components/moment';
+import silent from '../components/silent.module.css';
 import { useWork } from '../feedback/use-work';
 import { useNavigation } from '../navigation/use-navigation';
 import { useApp } from '../store/use-app';
@@ -19,13 +20,6 @@ const useStyles = makeStyles({
   },
   cell: { padding: '6px 8px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   actions: { textAlign: 'end', paddingRight: 0 },
-  silent: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -65,7 +59,7 @@ export function RestoreCard({ view }: { readonly view: BackupsView }) {
               <th className={styles.head}>{texts.made}</th>
               <th className={styles.head}>{texts.where}</th>
               <th className={styles.head}>
-                <span className={styles.silent}>{texts.actions}</span>
+                <span className={silent.silent}>{texts.actions}</span>
               </th>
             </tr>
           </thead>

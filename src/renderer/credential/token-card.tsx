@@ -3,6 +3,7 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import type { CredentialView } from '../../shared/ipc/api';
 import { Card } from '../components/card';
+import silent from '../components/silent.module.css';
 import { kindWordsOf } from '../kinds/kind-words';
 import { useTexts } from '../texts/use-texts';
 import { useReveal } from './use-reveal';
@@ -24,13 +25,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
   },
   muted: { color: tokens.colorNeutralForeground3 },
-  silent: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 const MASK = '•'.repeat(32);
@@ -67,14 +61,14 @@ export function TokenCard({ credential }: { readonly credential: CredentialView 
         ) : (
           <>
             <span aria-hidden="true">{MASK}</span>
-            <span className={styles.silent}>{texts.tokenMasked}</span>
+            <span className={silent.silent}>{texts.tokenMasked}</span>
           </>
         )}
       </pre>
       <Text size={200} className={styles.muted}>
         {texts.hidesIn}
       </Text>
-      <span className={styles.silent} role="status">
+      <span className={silent.silent} role="status">
         {said === 'shown' ? words.revealed : said === 'hidden' ? words.hidden : ''}
       </span>
     </Card>

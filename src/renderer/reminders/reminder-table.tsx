@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import type { ReminderRow } from '../../shared/ipc/api';
 import { EnvironmentBadge } from '../components/environment-badge';
 import { MomentDetails } from '../components/moment-details';
+import silent from '../components/silent.module.css';
 import { useNavigation } from '../navigation/use-navigation';
 import { useTexts } from '../texts/use-texts';
 import { toMs } from '../time/moments';
@@ -41,13 +42,6 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'start',
   },
-  silent: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 interface ReminderTableProps {
@@ -71,7 +65,7 @@ export function ReminderTable({ rows, kind, nowMs }: ReminderTableProps) {
           <th className={styles.head}>{columns.what}</th>
           {snoozable && (
             <th className={mergeClasses(styles.head, styles.actions)}>
-              <span className={styles.silent}>{columns.actions}</span>
+              <span className={silent.silent}>{columns.actions}</span>
             </th>
           )}
         </tr>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import silent from '../components/silent.module.css';
 import { useTexts } from '../texts/use-texts';
 import type { StepState } from './roll-key-model';
 
@@ -56,13 +57,6 @@ const useStyles = makeStyles({
   head: { margin: 0, ':focus': { outlineStyle: 'none' } },
   later: { color: tokens.colorNeutralForeground3 },
   body: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '12px' },
-  silent: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 interface StepItemProps {
@@ -106,7 +100,7 @@ export function StepItem({ step, number, all, state, title, children }: StepItem
           className={mergeClasses(styles.head, state === 'later' && styles.later)}
         >
           {title}
-          <span className={styles.silent}>
+          <span className={silent.silent}>
             {' '}
             ({texts.stepOf(number, all)}: {texts.states[state]})
           </span>

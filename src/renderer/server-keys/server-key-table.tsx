@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { ServerKeyRow as Row } from '../../shared/ipc/api';
+import silent from '../components/silent.module.css';
 import { SortButton } from '../lists/sort-button';
 import type { Sorting } from '../lists/sorting';
 import { useTableStyles } from '../lists/table-styles';
@@ -13,14 +14,6 @@ import { keyOf, type SortColumn } from './server-keys-model';
 import type { Selection } from './use-selection';
 
 const useStyles = makeStyles({
-  silent: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
   // The shared head leaves room for a star where this table has its boxes.
   box: { ':first-child': { paddingInlineStart: '8px' } },
 });
@@ -85,7 +78,7 @@ export function ServerKeyTable(props: ServerKeyTableProps) {
               <span className={keyStyles.hereHead}>{columns.here}</span>
             </th>
             <th className={mergeClasses(table.head, keyStyles.actions)}>
-              <span className={styles.silent}>{columns.actions}</span>
+              <span className={silent.silent}>{columns.actions}</span>
             </th>
           </tr>
         </thead>
