@@ -64,12 +64,12 @@ export default defineConfig({
         plugins: [listThirdParty('renderer')],
         output: {
           codeSplitting: {
-            // Each file of the window is a way through the main process: what it begins with is one,
-            // the small box with it. Fluent's components, which neither begins with, are another.
+            // Each file of the window is a way through the main process: what it and the small box begin
+            // with is one. Fluent's components, which neither begins with, are another.
             groups: [
               {
                 name: 'window',
-                test: /rolldown[\\/]runtime|renderer[\\/](?:quick-copy[\\/]box|render-page|app)\.tsx$/,
+                test: /renderer[\\/](?:quick-copy[\\/]box|render-page|app)\.tsx$/,
                 priority: 1,
               },
               {

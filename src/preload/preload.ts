@@ -48,7 +48,7 @@ function pathOf(file: object): string {
 /**
  * What the page begins with is asked for while its code is read: it is there when the page wants it.
  * The app has it ready, so that the requests for the code, which the same thread answers, do not wait.
- * The blank page that is there before under a debugger would be refused.
+ * Under a debugger this runs in the blank page before it too, whose request would be refused.
  */
 let firstHead: ReturnType<Requests['getSnapshotHeadText']> | undefined =
   location.protocol === 'about:' ? undefined : requests.getSnapshotHeadText();

@@ -204,4 +204,27 @@ test('a diagnosis is read before it is saved, and holds no secret; a page that f
     await goTo(page, 'Reminders');
     await expect(page.getByRole('heading', { level: 1, name: 'Reminders' })).toBeVisible();
   });
+
+  await test.step('a window that cannot be drawn says so, and shows what has the focus', async () => {
+    await app.electron.evaluate(({ ipcMain, BrowserWindow }) => {
+      const handlers: Map<string, unknown> = Reflect.get(ipcMain, '_invokeHandlers');
+      const names = ['tokentray:getSnapshotHeadText', 'tokentray:getSnapshotText'];
+      const before = names.map((name) => [name, handlers.get(name)] as const);
+      for (const name of names) {
+        ipcMain.removeHandler(name);
+        ipcMain.handle(name, () => ({ ok: true, value: '{}' }));
+      }
+      const putBack = () => {
+        for (const [name, handler] of before) handlers.set(name, handler);
+      };
+      Object.assign(globalThis, { putBack });
+      BrowserWindow.getAllWindows()[0]?.webContents.reload();
+    });
+    await expect(page.getByRole('heading', { name: 'The window failed' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('button:focus[data-fui-focus-visible]')).toBeVisible();
+    await app.electron.evaluate(() => Reflect.get(globalThis, 'putBack')());
+    await page.getByRole('button', { name: 'Restart the window' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Credentials' })).toBeVisible();
+  });
 });

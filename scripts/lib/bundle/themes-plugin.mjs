@@ -24,7 +24,7 @@ const NOT_TAKEN = new Set(['fontFamilyBase', 'fontFamilyMonospace']);
 /**
  * Fluent's themes as style sheets: what they say stands in custom properties of the page from its
  * beginning, without code. Colours of the brand refer to its shades, `--brand10` to `--brand160`.
- * @param {import('../../../src/renderer/theme/shades').Shades} brand
+ * @param {import('@fluentui/react-components').BrandVariants} brand
  */
 export function themesCss(brand) {
   const light = properties(createLightTheme(SHADES));
@@ -43,7 +43,7 @@ export function themesCss(brand) {
 
 /**
  * A plugin that makes {@link themesCss} out of `virtual:themes.css`.
- * @param {import('../../../src/renderer/theme/shades').Shades} brand
+ * @param {import('@fluentui/react-components').BrandVariants} brand
  * @returns {import('vite').Plugin}
  */
 export function themes(brand) {

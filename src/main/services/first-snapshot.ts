@@ -19,7 +19,7 @@ export class FirstSnapshot {
     private readonly clock: Pick<Clock, 'after'>,
   ) {}
 
-  /** A window is being made; it is told of what changes from now on. */
+  /** A window is being made; the window is told of what changes from now on. */
   expect(): void {
     this.forget();
     this.cancel = this.clock.after(WHILE_IT_BEGINS_MS, () => {

@@ -67,7 +67,7 @@ export function CredentialGrid(props: CredentialGridProps) {
     rowHeight: ROW_HEIGHT,
     headHeight: HEAD_HEIGHT,
     footHeight: selection.ids.size > 0 ? BULK_BAR_HEIGHT : 0,
-    above: ABOVE[settings.overview.unfolded ? 'unfolded' : 'folded'],
+    aboveGuess: ABOVE[settings.overview.unfolded ? 'unfolded' : 'folded'],
     body,
   });
   const inSight = useMemo(() => credentials.slice(first, end), [credentials, first, end]);

@@ -3,7 +3,7 @@ import { valuesOf, withToggled } from '../../shared/domain/search/edit-query';
 import type { Term } from '../../shared/domain/search/terms';
 import type { CredentialView } from '../../shared/ipc/api';
 import { kindWordsOf } from '../kinds/kind-words';
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 import { useFirstTexts } from '../texts/use-first-texts';
 import { FilterItems } from './later-parts';
 import { tagCounts } from './list-model';

@@ -1,6 +1,6 @@
 import type { CredentialView } from '../../shared/ipc/api';
 import { searchTexts } from '../kinds/credential-words';
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 import { marksOf } from './marks-model';
 
 /** What finds a credential besides its own data: what its row says of it, in the window's language. */

@@ -1,6 +1,6 @@
 import { insteadOf } from '../../shared/domain/kinds/listed';
 import type { CredentialView } from '../../shared/ipc/api';
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 
 /** What a row says of a credential beside its dates, the most pressing first. */
 export type MarkKind = 'missing' | 'asks' | 'trouble' | 'undeployed' | 'retired' | 'auto';

@@ -1,7 +1,7 @@
 import type { ExpiryState } from '../../shared/domain/reminders/expiry-state';
 import type { CredentialView } from '../../shared/ipc/api';
 import { wordsOf } from '../kinds/credential-words';
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 import { shortTimeLeft, timeLeft } from '../time/time-left';
 import { formerEndOf, stateAt } from './state-at';
 

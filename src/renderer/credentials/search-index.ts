@@ -3,7 +3,7 @@ import type { SearchQuery } from '../../shared/domain/search/query';
 import { SearchTable } from '../../shared/domain/search/table';
 import type { CredentialView } from '../../shared/ipc/api';
 import { searchSubject } from '../../shared/ipc/search-subject';
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 import { listWords } from './list-words';
 
 /** What credentials are searched by, made once for each as long as it stays the same. */

@@ -3,6 +3,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect, useRef } from 'react';
 import { Blank } from '../components/blank';
 import { DiagnosisPanel } from '../diagnosis/diagnosis-panel';
+import { FocusMarks } from '../fluent/focus-marks';
 import { useApp } from '../store/use-app';
 import { useTexts } from '../texts/use-texts';
 import { useLook } from '../theme/use-look';
@@ -47,9 +48,12 @@ export function WindowFailed({ failure }: FailedProps) {
   useLook(undefined);
   const title = useTexts().failure.window;
   return (
-    <main className={styles.window}>
-      <Failed failure={failure} title={title} />
-    </main>
+    <>
+      <main className={styles.window}>
+        <Failed failure={failure} title={title} />
+      </main>
+      <FocusMarks />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CredentialView } from '../../shared/ipc/api';
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 import { apimTokenWords } from './apim-token/words';
 import { enteredWords } from './entered/words';
 import { gatewayTokenWords } from './gateway-token/words';

@@ -1,7 +1,7 @@
 import { kindTitle } from '../../shared/domain/kinds/listed';
 import type { CredentialView } from '../../shared/ipc/api';
-import type { FirstTexts } from '../texts/en';
 import type { KindWords } from '../texts/en/kinds';
+import type { FirstTexts } from '../texts/en-first';
 
 /** What a credential's kind is called, and what is said of its secret. */
 export function kindWordsOf(

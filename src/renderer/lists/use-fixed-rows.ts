@@ -21,19 +21,19 @@ interface Options {
   /** Pixels that something floats over at the bottom of it. */
   readonly footHeight: number;
   /** Pixels of the window above the first row, about; before anything is laid out, only this is known. */
-  readonly above: number;
+  readonly aboveGuess: number;
   /** What holds the rows, as high as all of them. */
   readonly body: RefObject<HTMLElement | null>;
 }
 
 /** Which rows of a long list are in sight or near it, as the page scrolls. */
 export function useFixedRows(options: Options): FixedRows {
-  const { count, rowHeight, headHeight, footHeight, above: guess, body } = options;
+  const { count, rowHeight, headHeight, footHeight, aboveGuess, body } = options;
   const scroller = usePageScroller();
   // About what is seen before anything is measured: the page is laid out once as it comes.
   const [range, setRange] = useState(() => ({
     first: 0,
-    end: Math.max(1, Math.ceil((window.innerHeight - guess) / rowHeight)),
+    end: Math.max(1, Math.ceil((window.innerHeight - aboveGuess) / rowHeight)),
     page: 1,
   }));
   useLayoutEffect(() => {

@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { QuickBridge } from '../../shared/ipc/api';
-import { LaterFocusMarks } from '../fluent/later-focus-marks';
 import { later } from '../later';
 import { TextsProvider } from '../texts/use-first-texts';
 import { useLook } from '../theme/use-look';
@@ -36,7 +35,6 @@ export function QuickCopyBox({ bridge }: { readonly bridge: QuickBridge }) {
           <SearchView state={state} search={search} />
         )}
       </main>
-      <LaterFocusMarks />
     </TextsProvider>
   );
 }

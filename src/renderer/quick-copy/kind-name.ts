@@ -1,6 +1,6 @@
 import type { QuickRow } from '../../shared/ipc/api';
-import type { FirstTexts } from '../texts/en';
 import type { KindWords } from '../texts/en/kinds';
+import type { FirstTexts } from '../texts/en-first';
 
 /** What a row's kind is called. */
 export function kindNameOf(

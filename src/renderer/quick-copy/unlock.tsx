@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../shared/domain/result';
 import type { LockView, QuickBridge } from '../../shared/ipc/api';
 import { Heading } from '../components/heading';
+import { FocusMarks } from '../fluent/focus-marks';
 import { SecretInput } from '../forms/secret-input';
 import { waitSeconds } from '../lock/wait-seconds';
 import { useNow } from '../store/use-now';
@@ -97,6 +98,7 @@ export function Unlock({ bridge, lock, onUnlocked }: UnlockProps) {
           </Button>
         )}
       </form>
+      <FocusMarks />
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Settings } from '../../shared/domain/settings';
 import { catalogue } from '../../shared/texts/catalogue';
 import { speak } from '../../shared/texts/language';
-import { en, type FirstTexts } from './en';
+import { enFirst, type FirstTexts } from './en-first';
 
-const firstTexts = catalogue<FirstTexts>({ en });
+const firstTexts = catalogue<FirstTexts>({ en: enFirst });
 
-const TextsContext = createContext<FirstTexts>(en);
+const TextsContext = createContext<FirstTexts>(enFirst);
 
 /** Gives the components below it the texts of a language; `undefined`: nothing is known yet. */
 export function TextsProvider(props: {

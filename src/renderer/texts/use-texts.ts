@@ -1,19 +1,13 @@
 import { catalogue } from '../../shared/texts/catalogue';
-import type { FirstTexts } from './en';
-import { enLater, type LaterTexts, type Texts } from './en-later';
+import { enFirst } from './en-first';
+import { enLater, type Texts } from './en-later';
 import { useFirstTexts } from './use-first-texts';
 
-const laterTexts = catalogue<LaterTexts>({ en: enLater });
-
-/** All texts by the first ones, which are others in another language. */
-const all = new WeakMap<FirstTexts, Texts>();
+const allTexts = catalogue<Texts>({ en: { ...enFirst, ...enLater } });
 
 /** All texts in the language the window speaks, for what it does not begin with. */
 export function useTexts(): Texts {
-  const first = useFirstTexts();
-  const known = all.get(first);
-  if (known !== undefined) return known;
-  const texts = { ...first, ...laterTexts() };
-  all.set(first, texts);
-  return texts;
+  // They change with the language: who asks is drawn anew then.
+  useFirstTexts();
+  return allTexts();
 }

@@ -1,4 +1,4 @@
-import type { FirstTexts } from '../texts/en';
+import type { FirstTexts } from '../texts/en-first';
 import { toMs } from './moments';
 import { timeSpan } from './time-span';
 

@@ -19,7 +19,7 @@ export interface OwnPages {
 
 export interface PagePreferences {
   of(preloadFile: string): WebPreferences;
-  /** Makes the session, which otherwise waits for the first window and the window for it. */
+  /** Makes the session now; else the first window makes it, and waits for that. */
   prepare(): void;
 }
 
