@@ -66,7 +66,6 @@ export function composeDesktop(
     },
     look,
     shell,
-    prepareWindow: preferences.prepare,
     loginItem: createLoginItem({
       name: appName,
       get comment() {

@@ -239,7 +239,6 @@ export function compose(lifecycle: AppLifecycle, trayIcon: Tray) {
     secretMove,
     notifier,
     window,
-    prepareWindow: desktop.prepareWindow,
     shell,
     clipboard,
     health,

@@ -4,9 +4,6 @@ import type { Tray } from './ports/tray';
 import type { Launches } from './services/launches';
 import { followLock } from './services/lock/lock-effects';
 
-/** What begins with the app has asked for what it needs by then. */
-const UNTIL_CALM_MS = 1_500;
-
 /** What is there before all this is loaded. */
 export interface FirstParts {
   readonly tray: Tray;
@@ -47,7 +44,6 @@ export function runApp(app: AppLifecycle, { tray, launches }: FirstParts): void 
   parts.calendar.keeper.start();
   parts.updates.start();
   parts.memoryCare.start();
-  const preparing = setTimeout(parts.prepareWindow, UNTIL_CALM_MS);
   const stopPruning = parts.history.keepAYear();
   app.onWake((reason) => {
     parts.scheduler.wake(reason);
@@ -120,7 +116,6 @@ export function runApp(app: AppLifecycle, { tray, launches }: FirstParts): void 
     parts.calendar.keeper.stop();
     parts.updates.stop();
     parts.memoryCare.stop();
-    clearTimeout(preparing);
     parts.backup.desk.forget();
     stopPruning();
     stopLock();

@@ -5,18 +5,20 @@ import {
   type IpcMainInvokeEvent,
   Menu,
   nativeTheme,
+  type WebPreferences,
 } from 'electron';
 import type { ZoomStep } from '../../../shared/domain/zoom';
 import type { WindowTarget } from '../../../shared/ipc/api';
 import { EVENT_CHANGED, EVENT_CONCEAL, EVENT_NAVIGATE } from '../../../shared/ipc/channels';
 import type { ScreenGuard } from '../../ports/screen-guard';
 import { APP_PAGE } from './app-protocol';
-import { isOwnPage, type PagePreferences } from './own-page';
+import { isOwnPage } from './own-page';
 import { lockContents } from './security';
 
 export interface AppWindowOptions {
   readonly title: string;
-  readonly preferences: PagePreferences;
+  /** See `createPagePreferences`. */
+  readonly preferences: (preloadFile: string) => WebPreferences;
   readonly preloadFile: string;
   /** PNG for the task list (Linux, Windows). */
   readonly iconFile: string;
@@ -71,7 +73,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       icon: options.iconFile,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#fafafa',
       webPreferences: {
-        ...options.preferences.of(options.preloadFile),
+        ...options.preferences(options.preloadFile),
         zoomFactor: options.zoomPercent() / 100,
       },
     });

@@ -17,29 +17,19 @@ export interface OwnPages {
   readonly allowDevTools: boolean;
 }
 
-export interface PagePreferences {
-  of(preloadFile: string): WebPreferences;
-  /** Makes the session now; else the first window makes it, and waits for that. */
-  prepare(): void;
-}
-
 /**
- * What every window of the app is made with: one session for all, and nothing that a page could use
- * to leave its sandbox.
+ * What every window of the app is made with: one session for all, made with the first, and nothing
+ * that a page could use to leave its sandbox.
  */
-export function createPagePreferences(pages: OwnPages): PagePreferences {
+export function createPagePreferences(pages: OwnPages): (preloadFile: string) => WebPreferences {
   let session: Session | undefined;
-  const prepare = () => {
+  return (preload) => {
     if (session === undefined) {
       session = createLockedSession();
       serveApp(session, pages.rendererDirectory);
     }
-    return session;
-  };
-  return {
-    prepare,
-    of: (preload) => ({
-      session: prepare(),
+    return {
+      session,
       preload,
       sandbox: true,
       contextIsolation: true,
@@ -51,6 +41,6 @@ export function createPagePreferences(pages: OwnPages): PagePreferences {
       devTools: pages.allowDevTools,
       // A session in memory keeps nothing of what V8 compiles: to write it down takes time for nothing.
       v8CacheOptions: 'none',
-    }),
+    };
   };
 }

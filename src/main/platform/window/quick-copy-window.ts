@@ -4,16 +4,18 @@ import {
   nativeTheme,
   type Rectangle,
   screen,
+  type WebPreferences,
 } from 'electron';
 import { EVENT_CHANGED } from '../../../shared/ipc/channels';
 import type { QuickCopyBox } from '../../ports/quick-copy-box';
 import { QUICK_COPY_PAGE } from './app-protocol';
-import { isOwnPage, type PagePreferences } from './own-page';
+import { isOwnPage } from './own-page';
 import { lockContents } from './security';
 
 export interface QuickCopyWindowOptions {
   readonly title: string;
-  readonly preferences: PagePreferences;
+  /** See `createPagePreferences`. */
+  readonly preferences: (preloadFile: string) => WebPreferences;
   readonly preloadFile: string;
   readonly iconFile: string;
   /** Size of everything, in percent. */
@@ -52,7 +54,7 @@ export function createQuickCopyWindow(options: QuickCopyWindowOptions): QuickCop
       // former program is in front again once it is gone.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
-      webPreferences: { ...options.preferences.of(options.preloadFile), zoomFactor: zoom },
+      webPreferences: { ...options.preferences(options.preloadFile), zoomFactor: zoom },
     });
     made.setAlwaysOnTop(true, 'pop-up-menu');
     if (process.platform === 'darwin') {
